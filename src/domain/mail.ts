@@ -1,0 +1,59 @@
+import type { Terms } from './catalog.js';
+import type { Outcome, Told } from './customer.js';
+import type { Instant } from './time.js';
+
+/** Every email that Fortnight sends, with the facts that it states. A queued email's facts never change. */
+export type MailContent =
+  | { kind: 'activation'; link: number; expiresAt: Instant }
+  | { kind: 'activation-reminder'; link: number; expiresAt: Instant; closesAt: Instant }
+  | { kind: 'closing-reminder'; stage: 'pending' | 'trial-ended' | 'expired'; closesAt: Instant }
+  | { kind: 'import-failed'; attempt: number; error: string }
+  | { kind: 'import-stalled'; attempt: number; lastReportAt: Instant }
+  | { kind: 'trial-started'; endsAt: Instant; terms: Terms }
+  | { kind: 'trial-extended'; from: Instant; endsAt: Instant; replaces: Told | null }
+  | { kind: 'upgrade-notice'; upgradeAt: Instant; terms: Terms; expiresAt: Instant; replaces: Told | null }
+  | { kind: 'trial-ending-notice'; endsAt: Instant; closesAt: Instant; replaces: Told | null }
+  | { kind: 'upgrade-held'; cause: string; until: Instant }
+  | { kind: 'upgraded'; at: Instant; terms: Terms; expiresAt: Instant }
+  | { kind: 'converted'; at: Instant; terms: Terms; expiresAt: Instant; replaces: Told | null }
+  | { kind: 'trial-ended'; at: Instant; cause: string; closesAt: Instant }
+  | { kind: 'subscription-changed'; terms: Terms; expiresAt: Instant }
+  | { kind: 'expiry-notice'; expiresAt: Instant; days: number; terms: Terms }
+  | { kind: 'expired'; at: Instant; closesAt: Instant }
+  | { kind: 'renewed'; expiresAt: Instant; terms: Terms }
+  | { kind: 'closed'; at: Instant; outcome: Outcome; reason: string; replaces: Told | null };
+
+export type MailKind = MailContent['kind'];
+
+/** Whom an email is for. Addresses are found when it is sent: the contact's, the partner's, the staff's. */
+export type Audience = 'customer' | 'partner' | 'staff';
+
+export interface MailRecord {
+  /** `{kind}/{number}`: unique within the customer; the Message-ID and the delivery row derive from it. */
+  key: string;
+  number: number;
+  audience: Audience;
+  kind: MailKind;
+  status: 'queued' | 'accepted' | 'refused' | 'dropped';
+  queuedAt: Instant;
+  /** Dropped from the record once accepted or dropped: what was sent is in the delivery row. */
+  content: MailContent | null;
+  attempts: number;
+  nextAttemptAt: Instant;
+  failingSince: Instant | null;
+  accepted: { address: string; at: Instant }[];
+  refused: { address: string; reason: string }[];
+  /** Why it is not sent, or why it waits. */
+  reason: string | null;
+}
+
+/** What the mail server said for one recipient. `delayed` is retried. */
+export interface DeliveryResult {
+  address: string;
+  outcome: 'accepted' | 'refused' | 'delayed';
+  reason: string;
+}
+
+export function mailKey(kind: MailKind, number: number): string {
+  return `${kind}/${number}`;
+}

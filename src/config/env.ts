@@ -1,0 +1,198 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { ConfigError, type ConfigProblem } from './config-error.js';
+import { parseDuration } from './duration.js';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** A message of this shape carries its own example; see `problemOf`. */
+const says = (expected: string, example: string) => JSON.stringify({ expected, example });
+
+const text = z.string();
+const port = (example: string) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, says('a port from 1 to 65535', example))
+    .transform(Number)
+    .refine((n) => n >= 1 && n <= 65_535, says('a port from 1 to 65535', example));
+const url = (schemes: readonly string[], example: string) =>
+  z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && schemes.includes(new URL(value).protocol.slice(0, -1)),
+      says(`a URL that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`, example),
+    );
+const flag = z
+  .string()
+  .refine((value) => ['true', 'false', '1', '0'].includes(value.toLowerCase()), says('true or false', 'true'))
+  .transform((value) => ['true', '1'].includes(value.toLowerCase()));
+const day = z.string().transform((value, context) => {
+  const ms = parseDuration(value);
+  if (ms !== undefined && ms >= 100) return ms;
+  context.addIssue({
+    code: 'custom',
+    message: says('a duration of at least 100ms: a number with ms, s, m or h', '10s'),
+  });
+  return z.NEVER;
+});
+const secret = (example: string) =>
+  z.string().regex(/^\S{16,}$/, says('at least 16 characters without spaces', example));
+
+/** Every variable that Fortnight reads. `.env.example` explains each; a test holds the two together. */
+const variables = z.object({
+  FORTNIGHT_HOME: text.default('.fortnight'),
+  FORTNIGHT_PORT: port('3000').default(3000),
+  FORTNIGHT_BIND: z
+    .string()
+    .regex(/^[\w.:-]+$/, says('an address to listen on', '127.0.0.1'))
+    .default('127.0.0.1'),
+  FORTNIGHT_PUBLIC_URL: url(['http', 'https'], 'https://fortnight.contoso.example').optional(),
+  FORTNIGHT_DAY: day.default(24 * 3_600_000),
+  FORTNIGHT_SETTINGS: text.optional(),
+  FORTNIGHT_STAFF_EMAIL: z
+    .email(says('an email address', 'staff@fortnight.example'))
+    .default('staff@fortnight.example'),
+  FORTNIGHT_MAIL_FROM: z
+    .string()
+    .regex(
+      /^(?:[^<>\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+      says('an address, with or without a name', 'Fortnight <no-reply@fortnight.example>'),
+    )
+    .default('Fortnight <no-reply@fortnight.example>'),
+  FORTNIGHT_API_KEY: secret('the output of `openssl rand -hex 24`').optional(),
+  FORTNIGHT_SECRET: secret('the output of `openssl rand -hex 32`').optional(),
+  FORTNIGHT_LOG_LEVEL: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(LOG_LEVELS, says(`one of ${LOG_LEVELS.join(', ')}`, 'info')))
+    .default('info'),
+  FORTNIGHT_METRICS_PORT: port('9464').optional(),
+  FORTNIGHT_BUILD_ID: z
+    .string()
+    .regex(/^[\w.-]{1,100}$/, says('letters, digits, dots, dashes and underscores', '2026-08-01.1'))
+    .optional(),
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(
+      /^(?:\[[\da-fA-F:]+\]|[^\s:/]+):\d{1,5}$/,
+      says('host:port, without a scheme', 'temporal.contoso.example:7233'),
+    )
+    .optional(),
+  TEMPORAL_NAMESPACE: z
+    .string()
+    .regex(/^[\w.-]+$/, says('the name of a namespace', 'default'))
+    .default('default'),
+  TEMPORAL_API_KEY: text.optional(),
+  TEMPORAL_TLS: flag.optional(),
+  TEMPORAL_CLI_PATH: text.optional(),
+  TEMPORAL_UI_URL: url(['http', 'https'], 'http://localhost:8233').optional(),
+  TEMPORAL_SYNCHRONOUS: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(['normal', 'full'], says('normal or full', 'full')))
+    .default('normal'),
+  TEMPORAL_TEST_SERVER_PATH: text.optional(),
+  DATABASE_URL: url(
+    ['postgres', 'postgresql'],
+    'postgres://fortnight:…@db.contoso.example:5432/fortnight',
+  ).optional(),
+  SMTP_URL: url(['smtp', 'smtps'], 'smtps://user:…@mail.contoso.example:465').optional(),
+  TENANT_API_URL: url(['http', 'https'], 'https://product.contoso.example/tenants').optional(),
+  TENANT_API_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, says('whsec_ and at least 24 bytes in base64', 'whsec_…'))
+    .optional(),
+});
+
+type VariableName = keyof typeof variables.shape;
+
+/** Never printed, also when they are wrong: they are secrets, or URLs that carry a password. */
+const UNPRINTABLE: ReadonlySet<string> = new Set<VariableName>([
+  'FORTNIGHT_API_KEY',
+  'FORTNIGHT_SECRET',
+  'TEMPORAL_API_KEY',
+  'DATABASE_URL',
+  'SMTP_URL',
+  'TENANT_API_SECRET',
+]);
+
+export const VARIABLE_NAMES: readonly string[] = Object.keys(variables.shape);
+
+function problemOf(name: string, value: string | undefined, message: string): ConfigProblem {
+  const shown =
+    value === undefined || !UNPRINTABLE.has(name)
+      ? value && JSON.stringify(value)
+      : 'not usable (its value is not shown)';
+  const parsed = z.object({ expected: z.string(), example: z.string() }).safeParse(parseJson(message));
+  return parsed.success ? { name, value: shown, ...parsed.data } : { name, value: shown, expected: message };
+}
+
+function parseJson(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch {
+    return undefined;
+  }
+}
+
+/** An empty string counts as unset: that is what `KEY=` in a .env file and an unset compose variable give. */
+function withoutEmpty(source: NodeJS.ProcessEnv): Record<string, string> {
+  const known = VARIABLE_NAMES.flatMap((name) => {
+    const value = source[name]?.trim();
+    return value ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(known);
+}
+
+/**
+ * The environment as Fortnight uses it: paths are absolute, durations are milliseconds.
+ * @throws ConfigError that names every bad variable, its value (never a secret's) and what is expected
+ */
+export function readEnv(source: NodeJS.ProcessEnv = process.env) {
+  const given = withoutEmpty(source);
+  const parsed = variables.safeParse(given);
+  const problems = (parsed.error?.issues ?? []).map((issue) => {
+    const name = String(issue.path[0]);
+    return problemOf(name, given[name], issue.message);
+  });
+  if (given.TENANT_API_URL && !given.TENANT_API_SECRET) {
+    const expected = 'the secret that TENANT_API_URL shares with Fortnight: both sides sign with it';
+    problems.push({ name: 'TENANT_API_SECRET', expected, example: 'whsec_…' });
+  }
+  if (!parsed.success || problems.length > 0)
+    throw new ConfigError('The environment cannot be used:', problems);
+  const env = parsed.data;
+  const home = resolve(env.FORTNIGHT_HOME);
+  return {
+    home,
+    port: env.FORTNIGHT_PORT,
+    bind: env.FORTNIGHT_BIND,
+    /** Without a slash at the end. */
+    publicUrl: (env.FORTNIGHT_PUBLIC_URL ?? `http://localhost:${env.FORTNIGHT_PORT}`).replace(/\/+$/, ''),
+    /** What one day of the policy lasts, in milliseconds. */
+    dayMs: env.FORTNIGHT_DAY,
+    settingsPath: env.FORTNIGHT_SETTINGS ? resolve(env.FORTNIGHT_SETTINGS) : join(home, 'settings.json'),
+    staffEmail: env.FORTNIGHT_STAFF_EMAIL,
+    mailFrom: env.FORTNIGHT_MAIL_FROM,
+    apiKey: env.FORTNIGHT_API_KEY,
+    secret: env.FORTNIGHT_SECRET,
+    logLevel: env.FORTNIGHT_LOG_LEVEL,
+    metricsPort: env.FORTNIGHT_METRICS_PORT,
+    buildId: env.FORTNIGHT_BUILD_ID,
+    temporalAddress: env.TEMPORAL_ADDRESS,
+    temporalNamespace: env.TEMPORAL_NAMESPACE,
+    temporalApiKey: env.TEMPORAL_API_KEY,
+    /** Temporal Cloud takes an API key over TLS only, so a key alone turns TLS on. */
+    temporalTls: env.TEMPORAL_TLS ?? env.TEMPORAL_API_KEY !== undefined,
+    temporalCliPath: env.TEMPORAL_CLI_PATH,
+    temporalUiUrl: env.TEMPORAL_UI_URL?.replace(/\/+$/, ''),
+    temporalSynchronous: env.TEMPORAL_SYNCHRONOUS,
+    temporalTestServerPath: env.TEMPORAL_TEST_SERVER_PATH,
+    databaseUrl: env.DATABASE_URL,
+    smtpUrl: env.SMTP_URL,
+    tenantApiUrl: env.TENANT_API_URL?.replace(/\/+$/, ''),
+    tenantApiSecret: env.TENANT_API_SECRET,
+  };
+}
+
+export type Env = Readonly<ReturnType<typeof readEnv>>;

@@ -1,0 +1,50 @@
+import { createServer } from 'node:net';
+import { errorCode, PartError } from './part.js';
+
+/** Whether this process may listen on the port now. */
+export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.once('error', (error) => {
+      const code = errorCode(error);
+      if (code === 'EADDRINUSE' || code === 'EACCES') done(false);
+      else fail(new PartError(`Cannot listen on ${host}:${port} (${code}); check the address to bind to`));
+    });
+    server.listen({ port, host, exclusive: true }, () => server.close(() => done(true)));
+  });
+}
+
+/** A port that the system says is free. */
+export function anyFreePort(host = '127.0.0.1'): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.once('error', fail);
+    server.listen({ port: 0, host, exclusive: true }, () => {
+      const address = server.address();
+      server.close(() => {
+        if (address && typeof address === 'object') done(address.port);
+        else fail(new PartError(`No free port on ${host}`));
+      });
+    });
+  });
+}
+
+/** Ports already promised to a part of this process that does not listen yet. */
+const promised = new Set<number>();
+
+/** The wanted port or, where that is taken, the next free one of the ten after it, else any. */
+export async function choosePort(wanted: number, host = '127.0.0.1'): Promise<number> {
+  for (let port = wanted; port <= Math.min(wanted + 10, 65_535); port += 1) {
+    if (promised.has(port)) continue;
+    promised.add(port);
+    if (await isFree(port, host)) return port;
+    promised.delete(port);
+  }
+  const port = await anyFreePort(host);
+  promised.add(port);
+  return port;
+}
+
+/** Said where a part did not get its usual port, so that a bookmark that no longer works is no riddle. */
+export const movedNote = (wanted: number, got: number): string =>
+  wanted === got ? '' : ` (port ${wanted} is taken, so ${got})`;

@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Connection } from '@temporalio/client';
+import { z } from 'zod';
+import { type Daemon, findDaemon, spawnDaemon } from './daemon.js';
+import { logSize, logTail, rotateLog } from './log-file.js';
+import { type Part, PartError, pause, type Say } from './part.js';
+import { choosePort, movedNote } from './ports.js';
+import { writePrivate } from './secrets.js';
+import { supervise } from './supervise.js';
+
+const HOST = '127.0.0.1';
+const WANTED = { port: 7233, uiPort: 8233 };
+const HEALTHY_MS = 60_000;
+const STOP_MS = 15_000;
+
+export interface TemporalOptions {
+  /** The `temporal` command, from `findTemporalCli`. */
+  readonly cli: string;
+  /** Holds the SQLite file. */
+  readonly folder: string;
+  readonly logFile: string;
+  readonly namespace?: string;
+  readonly synchronous?: 'normal' | 'full';
+  /** Where these are taken, free ones are used. */
+  readonly port?: number;
+  readonly uiPort?: number;
+  /** For example `--dynamic-config-value limit.historyCount.suggestContinueAsNew=60`. */
+  readonly extraArgs?: readonly string[];
+  readonly say?: Say;
+}
+
+export interface TemporalPart extends Part {
+  /** host:port, for clients and workers. */
+  readonly address: string;
+  readonly uiUrl: string;
+  readonly namespace: string;
+  /** Said where it did not get its usual ports, or found a server that an earlier run left. */
+  readonly note: string;
+  pid(): number;
+}
+
+/** Written before the server is started: how one that outlived us can be reached, and whether it fits. */
+const recordSchema = z.object({ port: z.number(), uiPort: z.number(), args: z.array(z.string()) });
+type Record = z.infer<typeof recordSchema>;
+
+function readRecord(path: string): Record | undefined {
+  try {
+    return recordSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The CLI would take its own address and namespace from these. */
+function withoutTemporalVariables(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TEMPORAL_')));
+}
+
+async function answers(address: string, namespace: string): Promise<boolean> {
+  let connection: Connection | undefined;
+  try {
+    const opened = await Connection.connect({ address, connectTimeout: '2s' });
+    connection = opened;
+    await opened.withDeadline(Date.now() + 2_000, () =>
+      opened.workflowService.describeNamespace({ namespace }),
+    );
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await connection?.close();
+  }
+}
+
+async function healthy(
+  daemon: Daemon,
+  address: string,
+  namespace: string,
+  withinMs: number,
+): Promise<boolean> {
+  for (const deadline = Date.now() + withinMs; daemon.running() && Date.now() < deadline; ) {
+    if (await answers(address, namespace)) return true;
+    await pause(100);
+  }
+  return false;
+}
+
+const stopDaemon = (daemon: Daemon): Promise<void> => daemon.stop('SIGTERM', STOP_MS);
+
+/**
+ * Starts the Temporal dev server on an SQLite file, or takes over the one that an earlier run left behind, and
+ * keeps it running. Registers nothing.
+ * @throws PartError with the server's last lines where it does not come up
+ */
+export async function startTemporal(options: TemporalOptions): Promise<TemporalPart> {
+  const { cli, folder, logFile, namespace = 'default', synchronous = 'normal', say = () => {} } = options;
+  const database = join(folder, 'temporal.db');
+  const pidFile = join(folder, 'temporal.pid');
+  const recordFile = join(folder, 'server.json');
+  const args = [
+    '--db-filename',
+    database,
+    '--sqlite-pragma',
+    'journal_mode=wal',
+    '--sqlite-pragma',
+    `synchronous=${synchronous}`,
+  ];
+  args.push(
+    '--ip',
+    HOST,
+    '--ui-ip',
+    HOST,
+    '--log-level',
+    'warn',
+    '--namespace',
+    namespace,
+    ...(options.extraArgs ?? []),
+  );
+  const addressOf = (record: Record) => `${HOST}:${record.port}`;
+
+  const start = async (record: Record): Promise<Daemon> => {
+    const before = logSize(logFile);
+    const ports = ['--port', String(record.port), '--ui-port', String(record.uiPort)];
+    const daemon = await spawnDaemon({
+      command: cli,
+      args: ['server', 'start-dev', ...args, ...ports],
+      env: withoutTemporalVariables(),
+      logFile,
+      pidFile,
+    });
+    if (await healthy(daemon, addressOf(record), namespace, HEALTHY_MS)) return daemon;
+    const why = daemon.running()
+      ? `does not answer on ${addressOf(record)} after ${HEALTHY_MS / 1_000}s`
+      : `ended (${await daemon.ended})`;
+    await stopDaemon(daemon);
+    throw new PartError(
+      `The Temporal server ${why}. Its last lines:\n${logTail(logFile, before)}\nThe whole log is ${logFile}, its data are ${database}. Where that file is damaged, put it back from a backup, or move it away to begin without workflows`,
+    );
+  };
+
+  const adopt = async (): Promise<{ daemon: Daemon; record: Record } | undefined> => {
+    const daemon = findDaemon(pidFile, database);
+    if (!daemon) return undefined;
+    const record = readRecord(recordFile);
+    const fits = record !== undefined && JSON.stringify(record.args) === JSON.stringify([cli, ...args]);
+    if (fits && (await healthy(daemon, addressOf(record), namespace, 15_000))) return { daemon, record };
+    // Two servers on one SQLite file would destroy it.
+    await stopDaemon(daemon);
+    return undefined;
+  };
+
+  const fresh = async () => {
+    rotateLog(logFile);
+    const record = {
+      port: await choosePort(options.port ?? WANTED.port, HOST),
+      uiPort: await choosePort(options.uiPort ?? WANTED.uiPort, HOST),
+      args: [cli, ...args],
+    };
+    writePrivate(recordFile, record);
+    return { daemon: await start(record), record };
+  };
+
+  const { daemon, record } = (await adopt()) ?? (await fresh());
+  const supervised = supervise({
+    name: 'Temporal server',
+    first: daemon,
+    restart: () => start(record),
+    stopDaemon,
+    say,
+  });
+  const note = daemon.adopted
+    ? ` (the one that an earlier run left running, pid ${daemon.pid})`
+    : movedNote(options.port ?? WANTED.port, record.port);
+  return {
+    name: 'Temporal server',
+    address: addressOf(record),
+    uiUrl: `http://localhost:${record.uiPort}`,
+    namespace,
+    note,
+    pid: () => supervised.current().pid,
+    stop: () => supervised.stop(),
+  };
+}

@@ -16,7 +16,10 @@ const itemSchema = z.strictObject({ name: z.string().min(1).max(80), price: mone
 /** What a vendor sells: SKUs and add-ons by code, each with its name and list price a year. */
 export const catalogSchema = z
   .strictObject({ skus: z.record(codeSchema, itemSchema), addOns: z.record(codeSchema, itemSchema) })
-  .refine((catalog) => Object.keys(catalog.skus).length > 0, { path: ['skus'], error: 'name at least one SKU' });
+  .refine((catalog) => Object.keys(catalog.skus).length > 0, {
+    path: ['skus'],
+    error: 'name at least one SKU',
+  });
 export type Catalog = z.infer<typeof catalogSchema>;
 
 /** SKU, add-on and the price a year for both, as the catalog had them when they were chosen. */
@@ -41,7 +44,10 @@ export function termsOf(catalog: Catalog, sku: string, addOn: string | null): Te
   const extra = catalog.addOns[addOn];
   if (!extra) return unknown('addOn', 'add-on', addOn, catalog.addOns);
   if (extra.price.currency !== base.price.currency) {
-    return { field: 'addOn', message: `the add-on '${addOn}' is priced in ${extra.price.currency}, the SKU '${sku}' in ${base.price.currency}` };
+    return {
+      field: 'addOn',
+      message: `the add-on '${addOn}' is priced in ${extra.price.currency}, the SKU '${sku}' in ${base.price.currency}`,
+    };
   }
   const price = { amount: base.price.amount + extra.price.amount, currency: base.price.currency };
   return { sku, skuName: base.name, addOn, addOnName: extra.name, price };

@@ -7,7 +7,14 @@ import type { Instant } from './time.js';
 /** Where a customer stands. Each stage carries only what it needs, so an impossible state does not compile. */
 export type Stage = Pending | Trial | TrialEnded | Production | Expired | Closed;
 export type StageName = Stage['name'];
-export const stageNames = ['pending', 'trial', 'trial-ended', 'production', 'expired', 'closed'] as const satisfies StageName[];
+export const stageNames = [
+  'pending',
+  'trial',
+  'trial-ended',
+  'production',
+  'expired',
+  'closed',
+] as const satisfies StageName[];
 
 export interface Pending {
   name: 'pending';
@@ -52,6 +59,8 @@ export interface Trial {
   /** A notice that was told and no longer holds: the next email says that it replaces it. */
   overruled: Told | null;
   held: { since: Instant; until: Instant; cause: string } | null;
+  /** When somebody blocked the upgrade: a trial that runs over its end meanwhile ends then, not earlier. */
+  blockedAt: Instant | null;
 }
 
 /** What a notice said: what happens, and when. */
@@ -66,8 +75,8 @@ export interface Notice extends Told {
   issuedAt: Instant;
   /** Since when it fails softly, over all its numbers; null while nothing has failed. */
   failingSince: Instant | null;
-  /** Keys of the emails that carry it. `partner` is null for a customer without one. */
-  mails: { customer: string; partner: string | null };
+  /** Keys of the emails that carry it; null until queued, and for an audience that gets none. */
+  mails: { customer: string | null; partner: string | null };
 }
 
 export interface TrialEnded {

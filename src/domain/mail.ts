@@ -36,9 +36,11 @@ export interface MailRecord {
   kind: MailKind;
   status: 'queued' | 'accepted' | 'refused' | 'dropped';
   queuedAt: Instant;
-  /** Dropped from the record once accepted or dropped: what was sent is in the delivery row. */
-  content: MailContent | null;
+  content: MailContent;
+  /** Attempts begun: from the first one on, somebody may have got it. */
   attempts: number;
+  /** When the mail server, or a bounce, last said something about it. */
+  answeredAt: Instant | null;
   nextAttemptAt: Instant;
   failingSince: Instant | null;
   accepted: { address: string; at: Instant }[];

@@ -13,7 +13,12 @@ export const policySchema = z.strictObject({
   trialDays: days(14).describe('A trial lasts this many days from the end of onboarding'),
   extensionDays: days(14).describe('An extension adds this many days'),
   partnerExtensions: z.number().int().min(0).default(1).describe('How often a partner may extend one trial'),
-  maxExtensions: z.number().int().min(0).default(4).describe('How often one trial may be extended by anybody'),
+  maxExtensions: z
+    .number()
+    .int()
+    .min(0)
+    .default(4)
+    .describe('How often one trial may be extended by anybody'),
   trialEnd: z
     .enum(['upgrade', 'hold'])
     .default('upgrade')
@@ -41,9 +46,15 @@ export const policySchema = z.strictObject({
     .default([3, 6])
     .describe('Days after the invitation on which a customer who has not activated is reminded'),
   activationCloseDays: days(60).describe('Not activated after this many days: closed'),
-  importStallHours: z.number().min(0).default(24).describe('An import without a report for this long has stalled'),
+  importStallHours: z
+    .number()
+    .min(0)
+    .default(24)
+    .describe('An import without a report for this long has stalled'),
   lapseDays: days(30).describe('An ended trial, and an expired customer, is closed after this many days'),
-  closeReminderDays: days(7).describe('The reminder that a customer will be closed goes out this long before'),
+  closeReminderDays: days(7).describe(
+    'The reminder that a customer will be closed goes out this long before',
+  ),
   productionDays: days(365).describe('Production lasts this long where no expiration date was given'),
   expiryNoticeDays: z
     .array(z.number().min(0))

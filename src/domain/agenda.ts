@@ -1,0 +1,154 @@
+import type { Customer, Expired, Pending, Production, Trial, TrialEnded } from './customer.js';
+import { noticeDueAt, noticeStanding, upgradeAfter } from './notice.js';
+import { daysOf, hoursOf } from './policy.js';
+import { type Instant, later, plus } from './time.js';
+
+/** What the clock brings. The workflow performs exactly these; people are shown exactly these. */
+export type Deed =
+  | { do: 'send-activation-reminder'; day: number }
+  | { do: 'send-close-reminder'; closesAt: Instant }
+  | { do: 'note-stalled-import'; attempt: number }
+  | { do: 'send-notice'; kind: 'upgrade' | 'end' }
+  | { do: 'renew-notice' }
+  | { do: 'hold-upgrade'; until: Instant }
+  | { do: 'upgrade' }
+  | { do: 'end-trial' }
+  | { do: 'send-expiry-notice'; days: number }
+  | { do: 'expire' }
+  | { do: 'close'; outcome: 'not-activated' | 'lapsed' | 'not-renewed' };
+
+export interface Upcoming {
+  at: Instant;
+  deed: Deed;
+  /** Set where the clock alone does not suffice: shown to people, not performed until it is cleared. */
+  awaits: 'notice' | null;
+}
+
+/** Every coming email, deadline and transition, in time order. */
+export function agenda(customer: Customer): Upcoming[] {
+  return entries(customer).sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+/** The first entry that the clock will bring by itself; null where only people or answers can. */
+export function nextDue(customer: Customer): Upcoming | null {
+  return agenda(customer).find((entry) => entry.awaits === null) ?? null;
+}
+
+function entries(customer: Customer): Upcoming[] {
+  const { stage } = customer;
+  switch (stage.name) {
+    case 'pending':
+      return pendingAgenda(customer, stage);
+    case 'trial':
+      return trialAgenda(customer, stage);
+    case 'production':
+      return productionAgenda(customer, stage);
+    case 'trial-ended':
+      return closing(customer, stage, 'lapsed');
+    case 'expired':
+      return closing(customer, stage, 'not-renewed');
+    case 'closed':
+      return [];
+    default:
+      return stage satisfies never;
+  }
+}
+
+function entry(at: Instant, deed: Deed, awaits: Upcoming['awaits'] = null): Upcoming {
+  return { at, deed, awaits };
+}
+
+function pendingAgenda(customer: Customer, stage: Pending): Upcoming[] {
+  const { policy } = customer;
+  if (stage.activated) {
+    const { import: current } = stage;
+    if (current?.status !== 'running') return [];
+    const at = plus(current.lastReportAt, hoursOf(policy, policy.importStallHours));
+    return [entry(at, { do: 'note-stalled-import', attempt: current.attempt })];
+  }
+  const { invitedAt } = stage;
+  if (!invitedAt) return [];
+  const closesAt = plus(invitedAt, daysOf(policy, policy.activationCloseDays));
+  const reminders = policy.activationReminderDays
+    .filter((day) => !stage.remindedDays.includes(day))
+    .map((day) => entry(plus(invitedAt, daysOf(policy, day)), { do: 'send-activation-reminder', day }));
+  const warning = entry(plus(closesAt, -daysOf(policy, policy.closeReminderDays)), {
+    do: 'send-close-reminder',
+    closesAt,
+  });
+  const close = entry(closesAt, { do: 'close', outcome: 'not-activated' });
+  return [...reminders, ...(stage.closeReminded ? [] : [warning]), close];
+}
+
+function trialAgenda(customer: Customer, stage: Trial): Upcoming[] {
+  const { notice } = stage;
+  if (customer.upgrade === 'blocked') {
+    const end = entry(stage.blockedAt ? later(stage.endsAt, stage.blockedAt) : stage.endsAt, {
+      do: 'end-trial',
+    });
+    return notice ? [end] : [entry(noticeDueAt(customer, stage), { do: 'send-notice', kind: 'end' }), end];
+  }
+  if (!notice) {
+    const due = noticeDueAt(customer, stage);
+    const projected = entry(upgradeAfter(customer, stage, due), { do: 'upgrade' }, 'notice');
+    return [entry(due, { do: 'send-notice', kind: 'upgrade' }), projected, ...heldEnd(stage)];
+  }
+  const answeredAt = lastAnswer(customer, stage);
+  switch (noticeStanding(customer, notice)) {
+    case 'accepted':
+      return [entry(notice.at, { do: 'upgrade' })];
+    case 'late':
+      return [entry(answeredAt, { do: 'renew-notice' }), ...heldEnd(stage)];
+    case 'refused':
+      return stage.held ? heldEnd(stage) : [hold(customer, stage, answeredAt)];
+    case 'waiting': {
+      const { failingSince } = notice;
+      const softLimit = hoursOf(customer.policy, customer.policy.softFailureHours);
+      const holding =
+        failingSince && !stage.held ? [hold(customer, stage, plus(failingSince, softLimit))] : [];
+      return [entry(notice.at, { do: 'upgrade' }, 'notice'), ...holding, ...heldEnd(stage)];
+    }
+  }
+}
+
+function hold(customer: Customer, stage: Trial, at: Instant): Upcoming {
+  const until = plus(later(stage.endsAt, at), daysOf(customer.policy, customer.policy.holdDays));
+  return entry(at, { do: 'hold-upgrade', until });
+}
+
+function heldEnd(stage: Trial): Upcoming[] {
+  return stage.held ? [entry(stage.held.until, { do: 'end-trial' })] : [];
+}
+
+/** When something was last said of the notice's emails: a trouble is dealt with from then on. */
+function lastAnswer(customer: Customer, stage: Trial): Instant {
+  const keys = new Set<string | null>(Object.values(stage.notice?.mails ?? {}));
+  return customer.mails.reduce(
+    (newest, record) =>
+      keys.has(record.key) && record.answeredAt ? later(newest, record.answeredAt) : newest,
+    stage.notice?.issuedAt ?? stage.since,
+  );
+}
+
+function productionAgenda(customer: Customer, stage: Production): Upcoming[] {
+  const { policy } = customer;
+  const notices = policy.expiryNoticeDays
+    .filter((days) => !stage.noticedDays.includes(days))
+    .map((days) => entry(plus(stage.expiresAt, -daysOf(policy, days)), { do: 'send-expiry-notice', days }))
+    .filter(({ at }) => Date.parse(at) > Date.parse(stage.expirySetAt));
+  return [...notices, entry(stage.expiresAt, { do: 'expire' })];
+}
+
+function closing(
+  customer: Customer,
+  stage: TrialEnded | Expired,
+  outcome: 'lapsed' | 'not-renewed',
+): Upcoming[] {
+  const { policy } = customer;
+  const closesAt = plus(stage.since, daysOf(policy, policy.lapseDays));
+  const warning = entry(plus(closesAt, -daysOf(policy, policy.closeReminderDays)), {
+    do: 'send-close-reminder',
+    closesAt,
+  });
+  return [...(stage.closeReminded ? [] : [warning]), entry(closesAt, { do: 'close', outcome })];
+}

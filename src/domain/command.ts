@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { Actor } from './actor.js';
+import type { Customer, StageName } from './customer.js';
+import type { Event } from './events.js';
+import { type Refusal, refuse } from './refusal.js';
+import type { Instant } from './time.js';
+
+export type Role = 'partner' | 'staff' | 'customer' | 'product' | 'mail';
+
+/** What a rule looks at: the settled customer, who asks, and when. */
+export interface Context {
+  customer: Customer;
+  actor: Actor;
+  now: Instant;
+}
+
+/**
+ * A command, defined once: the Update, the Signal, the route, the CLI command and the portal's button follow.
+ * `permit` needs no input, so menus can show what is possible; `decide` answers with facts or a refusal.
+ */
+export interface CommandDefinition {
+  name: string;
+  /** The portal's button. */
+  title: string;
+  /** One line for help texts. */
+  summary: string;
+  by: readonly Role[];
+  stages: readonly StageName[];
+  /** A partner may act on the subscription of source `MSP` only. */
+  subscription: boolean;
+  /** Whether what it does cannot be undone, so that a person is shown first what it will do. */
+  destructive: boolean;
+  input: z.ZodObject;
+  permit(context: Context): Refusal | null;
+  decide(context: Context, input: unknown): Event[] | Refusal;
+}
+
+interface Draft<S extends z.ZodRawShape> {
+  title: string;
+  summary: string;
+  by: readonly Role[];
+  stages: readonly StageName[];
+  subscription?: boolean;
+  destructive?: boolean;
+  input: S;
+  permit?(context: Context): Refusal | null;
+  decide(context: Context, input: z.output<z.ZodObject<S>>): Event[] | Refusal;
+}
+
+/**
+ * Makes a definition from a shape. Edges parse strictly, so a misspelt field is refused; what was accepted once is
+ * parsed leniently when it is decided, so a replay never stumbles over a field that a later version dropped.
+ */
+export function define<const N extends string, S extends z.ZodRawShape>(
+  name: N,
+  draft: Draft<S>,
+): CommandDefinition & { name: N } {
+  const lenient = z.object(draft.input);
+  return {
+    name,
+    title: draft.title,
+    summary: draft.summary,
+    by: draft.by,
+    stages: draft.stages,
+    subscription: draft.subscription ?? false,
+    destructive: draft.destructive ?? false,
+    input: z.strictObject(draft.input),
+    permit: draft.permit ?? (() => null),
+    decide: (context, input) => draft.decide(context, lenient.parse(input)),
+  };
+}
+
+/** The input as the command wants it, or a refusal that names each field, what was given and what is expected. */
+export function parseInput(
+  definition: Pick<CommandDefinition, 'name' | 'input'>,
+  raw: unknown,
+): { input: unknown } | Refusal {
+  const parsed = definition.input.safeParse(raw ?? {});
+  if (parsed.success) return { input: parsed.data };
+  const fields = parsed.error.issues.map((issue) => ({
+    path: issue.path.join('.') || issueKeys(issue),
+    message: issue.message,
+  }));
+  const list = fields.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ');
+  const known = Object.keys(definition.input.shape).join(', ') || 'none';
+  return refuse('invalid-input', `${definition.name}: ${list}`, `send these fields only: ${known}`, fields);
+}
+
+function issueKeys(issue: z.core.$ZodIssue): string {
+  return issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : '';
+}
+
+export const everyOpenStage = [
+  'pending',
+  'trial',
+  'trial-ended',
+  'production',
+  'expired',
+] as const satisfies StageName[];

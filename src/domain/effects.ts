@@ -1,0 +1,186 @@
+import type { Customer, Told } from './customer.js';
+import type { Event, EventOf } from './events.js';
+import { expirationFrom } from './evolve.js';
+import type { MailContent } from './mail.js';
+import { wasTold } from './notice.js';
+import type { MailRequest } from './outbox.js';
+import { daysOf } from './policy.js';
+import { type Instant, plus } from './time.js';
+
+/** The emails that a fact calls for. `before` and `after` are the customer on both sides of it. */
+export function effectsOf(event: Event, before: Customer, after: Customer): MailRequest[] {
+  switch (event.type) {
+    case 'activation-link-issued':
+      if (!event.mail) return [];
+      return toCustomer({ kind: 'activation', link: event.number, expiresAt: event.expiresAt });
+    case 'activation-reminded':
+      return event.skipped ? [] : activationReminder(after);
+    case 'import-reported':
+      return importFailed(event, after);
+    case 'import-stalled': {
+      const lastReportAt = after.stage.name === 'pending' ? after.stage.import?.lastReportAt : undefined;
+      const content = {
+        kind: 'import-stalled' as const,
+        attempt: event.attempt,
+        lastReportAt: lastReportAt ?? event.at,
+      };
+      return [...toPartnerOrStaff(after, content), ...(after.partner === null ? [] : toStaff(content))];
+    }
+    case 'trial-started':
+      return toBoth(after, { kind: 'trial-started', endsAt: event.endsAt, terms: after.terms });
+    case 'trial-extended': {
+      const { from, to: endsAt } = event;
+      return toBoth(after, { kind: 'trial-extended', from, endsAt, replaces: toldBy(before) });
+    }
+    case 'notice-issued':
+      return toBoth(after, noticeContent(event, after));
+    case 'notice-repeated':
+      return repeatedNotice(event, after);
+    case 'upgrade-held': {
+      const content = { kind: 'upgrade-held' as const, cause: event.cause, until: event.until };
+      return [...toStaff(content), ...(after.partner === null ? [] : toPartnerOrStaff(after, content))];
+    }
+    case 'upgraded':
+      return toBoth(after, {
+        kind: 'upgraded',
+        at: event.at,
+        terms: after.terms,
+        expiresAt: event.expiresAt,
+      });
+    case 'converted': {
+      const { at, terms, expiresAt } = event;
+      return toBoth(after, { kind: 'converted', at, terms, expiresAt, replaces: toldBy(before) });
+    }
+    case 'trial-ended':
+      return toBoth(after, {
+        kind: 'trial-ended',
+        at: event.at,
+        cause: event.cause,
+        closesAt: closesAt(after, event.at),
+      });
+    case 'close-reminded': {
+      const { name } = after.stage;
+      if (event.skipped) return [];
+      if (name !== 'pending' && name !== 'trial-ended' && name !== 'expired') return [];
+      return toBoth(after, { kind: 'closing-reminder', stage: name, closesAt: event.closesAt });
+    }
+    case 'expiry-noticed':
+      return event.skipped ? [] : expiryNotice(event, after);
+    case 'expired':
+      return toBoth(after, { kind: 'expired', at: event.at, closesAt: closesAt(after, event.at) });
+    case 'renewed':
+      return toBoth(after, { kind: 'renewed', expiresAt: event.expiresAt, terms: event.terms });
+    case 'subscription-edited':
+      if (after.stage.name !== 'production') return [];
+      return toBoth(after, {
+        kind: 'subscription-changed',
+        terms: event.terms,
+        expiresAt: after.stage.expiresAt,
+      });
+    case 'mail-retried': {
+      const record = before.mails.find(({ key }) => key === event.key);
+      return record ? [{ audience: record.audience, content: record.content }] : [];
+    }
+    case 'closed': {
+      const { at, outcome, reason } = event;
+      return toBoth(after, { kind: 'closed', at, outcome, reason, replaces: toldBy(before) });
+    }
+    case 'customer-added':
+    case 'tenant-updated':
+    case 'tenant-refused':
+    case 'activated':
+    case 'import-retried':
+    case 'upgrade-blocked':
+    case 'upgrade-allowed':
+    case 'conversion-planned':
+    case 'contacts-edited':
+    case 'transferred':
+    case 'mail-begun':
+    case 'mail-answered':
+    case 'mail-dropped':
+    case 'mail-bounced':
+    case 'rules-adopted':
+    case 'refused':
+      return [];
+    default:
+      return event satisfies never;
+  }
+}
+
+function toCustomer(content: MailContent): MailRequest[] {
+  return [{ audience: 'customer', content }];
+}
+
+function toStaff(content: MailContent): MailRequest[] {
+  return [{ audience: 'staff', content }];
+}
+
+function toPartnerOrStaff(customer: Customer, content: MailContent): MailRequest[] {
+  return customer.partner === null ? toStaff(content) : [{ audience: 'partner', content }];
+}
+
+function toBoth(customer: Customer, content: MailContent): MailRequest[] {
+  return customer.partner === null
+    ? toCustomer(content)
+    : [...toCustomer(content), { audience: 'partner', content }];
+}
+
+function activationReminder(customer: Customer): MailRequest[] {
+  const { stage } = customer;
+  if (stage.name !== 'pending' || !stage.link || !stage.invitedAt) return [];
+  const closes = plus(stage.invitedAt, daysOf(customer.policy, customer.policy.activationCloseDays));
+  const { number: link, expiresAt } = stage.link;
+  return toCustomer({ kind: 'activation-reminder', link, expiresAt, closesAt: closes });
+}
+
+function importFailed(event: EventOf<'import-reported'>, after: Customer): MailRequest[] {
+  const { stage } = after;
+  if (stage.name !== 'pending' || event.status !== 'failed' || stage.import?.error == null) return [];
+  return toPartnerOrStaff(after, {
+    kind: 'import-failed',
+    attempt: event.attempt,
+    error: stage.import.error,
+  });
+}
+
+function noticeContent(event: EventOf<'notice-issued'>, after: Customer): MailContent {
+  const replaces = after.stage.name === 'trial' ? after.stage.overruled : null;
+  const at = event.names;
+  if (event.kind === 'end')
+    return { kind: 'trial-ending-notice', endsAt: at, closesAt: closesAt(after, at), replaces };
+  return {
+    kind: 'upgrade-notice',
+    upgradeAt: at,
+    terms: after.terms,
+    expiresAt: expirationFrom(after, at),
+    replaces,
+  };
+}
+
+/** The same notice for an audience whose recipients have changed. */
+function repeatedNotice(event: EventOf<'notice-repeated'>, after: Customer): MailRequest[] {
+  const { stage } = after;
+  if (stage.name !== 'trial' || !stage.notice) return [];
+  const { kind, at: names } = stage.notice;
+  const content = noticeContent({ type: 'notice-issued', at: event.at, kind, names, renewal: false }, after);
+  return [{ audience: event.audience, content }];
+}
+
+function expiryNotice(event: EventOf<'expiry-noticed'>, after: Customer): MailRequest[] {
+  if (after.stage.name !== 'production') return [];
+  const { expiresAt } = after.stage;
+  return toBoth(after, { kind: 'expiry-notice', expiresAt, days: event.days, terms: after.terms });
+}
+
+/** What people were told of the trial's end and has to be replaced now. */
+function toldBy(before: Customer): Told | null {
+  const { stage } = before;
+  if (stage.name !== 'trial') return null;
+  const { notice, overruled } = stage;
+  return notice && wasTold(before, notice) ? { kind: notice.kind, at: notice.at } : overruled;
+}
+
+/** When an ended trial or an expired customer is closed. */
+export function closesAt(customer: Customer, since: Instant): Instant {
+  return plus(since, daysOf(customer.policy, customer.policy.lapseDays));
+}

@@ -1,0 +1,90 @@
+import type { Actor } from './actor.js';
+import type { Catalog, Terms } from './catalog.js';
+import type { Contact, LogLine, Outcome, Told } from './customer.js';
+import type { DeliveryResult, MailKind } from './mail.js';
+import type { Policy } from './policy.js';
+import type { RefusalCode } from './refusal.js';
+import type { Instant } from './time.js';
+
+/** A fact of a customer's life. `at` is when it took effect. */
+export type Event = { at: Instant } & Fact;
+export type EventType = Fact['type'];
+export type EventOf<T extends EventType> = Extract<Fact, { type: T }> & { at: Instant };
+
+type Fact =
+  | CustomerAdded
+  | { type: 'tenant-updated'; tenantId: string; revision: number }
+  | { type: 'tenant-refused'; revision: number; reason: string }
+  | { type: 'activation-link-issued'; number: number; expiresAt: Instant; mail: boolean }
+  | { type: 'activation-reminded'; day: number; skipped: boolean }
+  | { type: 'activated'; name: string }
+  | ImportReported
+  | { type: 'import-stalled'; attempt: number }
+  | { type: 'import-retried'; attempt: number }
+  | { type: 'trial-started'; endsAt: Instant }
+  | { type: 'trial-extended'; from: Instant; to: Instant; by: 'partner' | 'staff'; reason: string | null }
+  | { type: 'upgrade-blocked'; reason: string | null }
+  | { type: 'upgrade-allowed'; reason: string | null }
+  | { type: 'notice-issued'; kind: Told['kind']; names: Instant; renewal: boolean }
+  | { type: 'notice-repeated'; audience: 'customer' | 'partner' }
+  | { type: 'upgrade-held'; cause: string; until: Instant }
+  | { type: 'upgraded'; expiresAt: Instant }
+  | { type: 'conversion-planned'; terms: Terms; expiresAt: Instant | null; by: Actor }
+  | { type: 'converted'; terms: Terms; expiresAt: Instant }
+  | { type: 'trial-ended'; cause: string }
+  | { type: 'close-reminded'; closesAt: Instant; skipped: boolean }
+  | { type: 'expiry-noticed'; days: number; skipped: boolean }
+  | { type: 'expired' }
+  | { type: 'renewed'; terms: Terms; expiresAt: Instant }
+  | { type: 'subscription-edited'; terms: Terms; expiresAt: Instant | null }
+  | { type: 'contacts-edited'; organization: string; contact: Contact }
+  | { type: 'transferred'; from: string | null; to: string; reason: string | null }
+  | { type: 'mail-begun'; keys: string[] }
+  | { type: 'mail-answered'; key: string; kind: MailKind; results: DeliveryResult[]; first: boolean }
+  | { type: 'mail-dropped'; key: string; kind: MailKind; reason: string }
+  | { type: 'mail-bounced'; key: string; kind: MailKind; address: string; reason: string }
+  | { type: 'mail-retried'; key: string; kind: MailKind }
+  | { type: 'rules-adopted'; rulesVersion: number }
+  | { type: 'closed'; outcome: Outcome; reason: string }
+  | { type: 'refused'; command: string; code: RefusalCode; message: string; received: string | null };
+
+interface CustomerAdded {
+  type: 'customer-added';
+  id: string;
+  organization: string;
+  contact: Contact;
+  partner: string | null;
+  terms: Terms;
+  upgrade: 'allowed' | 'blocked';
+  policy: Policy;
+  catalog: Catalog;
+  by: Actor;
+}
+
+interface ImportReported {
+  type: 'import-reported';
+  attempt: number;
+  sequence: number;
+  status: 'running' | 'failed' | 'completed';
+  percent: number;
+  log: Omit<LogLine, 'at'>[];
+  error: string | null;
+}
+
+/** Facts that move the state but say nothing new to people are kept off the timeline. */
+export function isOnTimeline(event: Event): boolean {
+  switch (event.type) {
+    case 'mail-begun':
+      return false;
+    case 'notice-issued':
+      return !event.renewal;
+    case 'mail-answered':
+      return event.first || event.results.some((result) => result.outcome !== 'delayed');
+    case 'activation-reminded':
+    case 'expiry-noticed':
+    case 'close-reminded':
+      return !event.skipped;
+    default:
+      return true;
+  }
+}

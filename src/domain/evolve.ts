@@ -1,0 +1,228 @@
+import type { Customer, Stage, StageName, Trial } from './customer.js';
+import type { Event, EventOf } from './events.js';
+import { importReported, importStalled, startImport } from './evolve-import.js';
+import { mailAnswered, mailBegun, mailBounced, mailDropped, mailRetried } from './evolve-mail.js';
+import { noticeStanding, wasTold } from './notice.js';
+import { daysOf } from './policy.js';
+import { plus } from './time.js';
+
+/** The customer after a fact. An event that does not fit the stage changes nothing: facts may arrive late. */
+export function evolve(customer: Customer, event: Event): Customer {
+  switch (event.type) {
+    case 'customer-added':
+      throw new Error('a customer is added once: use begin()');
+    case 'tenant-updated':
+      return {
+        ...customer,
+        tenant: { ...customer.tenant, id: event.tenantId, applied: event.revision, refused: null },
+      };
+    case 'tenant-refused': {
+      const refused = { at: event.at, reason: event.reason };
+      return { ...customer, tenant: { ...customer.tenant, refused } };
+    }
+    case 'activation-link-issued':
+      return linkIssued(customer, event);
+    case 'activation-reminded':
+      return at(customer, 'pending', (stage) => ({
+        ...stage,
+        remindedDays: [...stage.remindedDays, event.day],
+      }));
+    case 'activated':
+      return startImport(
+        at(customer, 'pending', (stage) => ({ ...stage, activated: { at: event.at, name: event.name } })),
+        event.at,
+      );
+    case 'import-reported':
+      return importReported(customer, event);
+    case 'import-stalled':
+      return importStalled(customer);
+    case 'import-retried':
+      return startImport(customer, event.at);
+    case 'trial-started':
+      return enterTrial(customer, event.at, event.endsAt);
+    case 'trial-extended':
+      return extended(customer, event);
+    case 'upgrade-blocked':
+    case 'upgrade-allowed':
+      return decidedUpgrade(customer, event);
+    case 'notice-issued':
+      return noticeIssued(customer, event);
+    case 'notice-repeated':
+      return customer;
+    case 'upgrade-held':
+      return at(customer, 'trial', (stage) => ({
+        ...stage,
+        held: { since: event.at, until: event.until, cause: event.cause },
+      }));
+    case 'conversion-planned': {
+      const planned = { terms: event.terms, expiresAt: event.expiresAt, by: event.by };
+      return at(customer, 'pending', (stage) => ({ ...stage, planned }));
+    }
+    case 'upgraded':
+      return enterProduction(customer, event.at, event.expiresAt);
+    case 'converted':
+    case 'renewed':
+      return enterProduction({ ...customer, terms: event.terms }, event.at, event.expiresAt);
+    case 'trial-ended':
+      return { ...customer, stage: { name: 'trial-ended', since: event.at, closeReminded: false } };
+    case 'close-reminded':
+      return closeReminded(customer);
+    case 'expiry-noticed':
+      return at(customer, 'production', (stage) => ({
+        ...stage,
+        noticedDays: [...stage.noticedDays, event.days],
+      }));
+    case 'expired':
+      return { ...customer, stage: { name: 'expired', since: event.at, closeReminded: false } };
+    case 'subscription-edited':
+      return subscriptionEdited(customer, event);
+    case 'contacts-edited':
+      return { ...customer, organization: event.organization, contact: event.contact };
+    case 'transferred':
+      return { ...customer, partner: event.to };
+    case 'mail-begun':
+      return mailBegun(customer, event);
+    case 'mail-answered':
+      return released(mailAnswered(customer, event));
+    case 'mail-dropped':
+      return mailDropped(customer, event);
+    case 'mail-bounced':
+      return mailBounced(customer, event);
+    case 'mail-retried':
+      return mailRetried(customer, event);
+    case 'rules-adopted':
+    case 'refused':
+      return customer;
+    case 'closed':
+      return {
+        ...customer,
+        stage: { name: 'closed', since: event.at, outcome: event.outcome, reason: event.reason },
+      };
+    default:
+      return event satisfies never;
+  }
+}
+
+type StageOf<N extends StageName> = Extract<Stage, { name: N }>;
+
+/** Changes the stage if the customer is in it; else nothing. */
+export function at<N extends StageName>(
+  customer: Customer,
+  name: N,
+  change: (stage: StageOf<N>) => StageOf<N>,
+): Customer {
+  const { stage } = customer;
+  return isStage(stage, name) ? { ...customer, stage: change(stage) } : customer;
+}
+
+function isStage<N extends StageName>(stage: Stage, name: N): stage is StageOf<N> {
+  return stage.name === name;
+}
+
+function linkIssued(customer: Customer, event: EventOf<'activation-link-issued'>): Customer {
+  const link = { number: event.number, issuedAt: event.at, expiresAt: event.expiresAt };
+  const changed = at(customer, 'pending', (stage) => ({
+    ...stage,
+    link,
+    invitedAt: stage.invitedAt ?? event.at,
+  }));
+  return { ...changed, linkCount: event.number };
+}
+
+function enterTrial(customer: Customer, since: string, endsAt: string): Customer {
+  const stage: Trial = {
+    name: 'trial',
+    since,
+    endsAt,
+    notice: null,
+    overruled: null,
+    held: null,
+    blockedAt: null,
+  };
+  return { ...customer, stage };
+}
+
+function enterProduction(customer: Customer, since: string, expiresAt: string): Customer {
+  const stage = { name: 'production' as const, since, expiresAt, expirySetAt: since, noticedDays: [] };
+  return { ...customer, plannedExpiresAt: null, stage };
+}
+
+function extended(customer: Customer, event: EventOf<'trial-extended'>): Customer {
+  const extensions = { ...customer.extensions, [event.by]: customer.extensions[event.by] + 1 };
+  const { stage } = customer;
+  if (stage.name === 'trial-ended') return { ...enterTrial(customer, event.at, event.to), extensions };
+  return at({ ...customer, extensions }, 'trial', (trial) => ({
+    ...trial,
+    endsAt: event.to,
+    notice: null,
+    overruled: null,
+    held: null,
+  }));
+}
+
+/** The notice no longer holds; what was told of it is remembered, so that the next email replaces it. */
+export function overrule(customer: Customer): Customer {
+  return at(customer, 'trial', (stage) => {
+    const { notice } = stage;
+    if (!notice) return stage;
+    const told = wasTold(customer, notice) ? { kind: notice.kind, at: notice.at } : stage.overruled;
+    return { ...stage, notice: null, overruled: told };
+  });
+}
+
+function decidedUpgrade(customer: Customer, event: EventOf<'upgrade-blocked' | 'upgrade-allowed'>): Customer {
+  const blocked = event.type === 'upgrade-blocked';
+  const decided: Customer = { ...overrule(customer), upgrade: blocked ? 'blocked' : 'allowed' };
+  return at(decided, 'trial', (stage) => ({
+    ...stage,
+    blockedAt: blocked ? event.at : null,
+    held: blocked ? null : stage.held,
+  }));
+}
+
+function noticeIssued(customer: Customer, event: EventOf<'notice-issued'>): Customer {
+  const mails = { customer: null, partner: null };
+  const { stage } = customer;
+  const earlier = stage.name === 'trial' ? stage.notice : null;
+  return at(overrule(customer), 'trial', (trial) => ({
+    ...trial,
+    notice: {
+      kind: event.kind,
+      at: event.names,
+      terms: customer.terms,
+      issuedAt: event.at,
+      failingSince: earlier?.failingSince ?? null,
+      mails,
+    },
+  }));
+}
+
+/** A held upgrade is released by the acceptance of its notice. */
+function released(customer: Customer): Customer {
+  return at(customer, 'trial', (stage) => {
+    if (!stage.held || !stage.notice || noticeStanding(customer, stage.notice) !== 'accepted') return stage;
+    return { ...stage, held: null };
+  });
+}
+
+function closeReminded(customer: Customer): Customer {
+  const { stage } = customer;
+  if (stage.name !== 'pending' && stage.name !== 'trial-ended' && stage.name !== 'expired') return customer;
+  return { ...customer, stage: { ...stage, closeReminded: true } };
+}
+
+function subscriptionEdited(customer: Customer, event: EventOf<'subscription-edited'>): Customer {
+  const { stage } = customer;
+  const changed = { ...customer, terms: event.terms };
+  if (stage.name === 'trial') return overrule({ ...changed, plannedExpiresAt: event.expiresAt });
+  return at(changed, 'production', (production) =>
+    event.expiresAt === null || event.expiresAt === production.expiresAt
+      ? production
+      : { ...production, expiresAt: event.expiresAt, expirySetAt: event.at, noticedDays: [] },
+  );
+}
+
+/** Production's expiration date where it begins at `start`: the planned one, or a year of the policy. */
+export function expirationFrom(customer: Customer, start: string): string {
+  return customer.plannedExpiresAt ?? plus(start, daysOf(customer.policy, customer.policy.productionDays));
+}

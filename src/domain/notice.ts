@@ -1,0 +1,82 @@
+import type { Customer, Notice, Trial } from './customer.js';
+import type { Event } from './events.js';
+import type { MailRecord } from './mail.js';
+import { daysOf, hoursOf, noticeAttemptMs } from './policy.js';
+import { type Instant, later, plus, until } from './time.js';
+
+/**
+ * What the mail server said about a notice.
+ * - `waiting`: not accepted for everybody who has to get it;
+ * - `accepted`: for the contact and, for source `MSP`, for one of the partner's recipients at least, in time;
+ * - `late`: accepted, but too close to the instant that it names;
+ * - `refused`: refused for good, or bounced.
+ */
+export type NoticeStanding = 'waiting' | 'accepted' | 'late' | 'refused';
+
+export function noticeStanding(customer: Customer, notice: Notice): NoticeStanding {
+  const carriers = carriersOf(customer, notice);
+  if (carriers.some((record) => record?.status === 'refused')) return 'refused';
+  const accepted = carriers.map((record) => record?.accepted.map(({ at }) => at).sort()[0]);
+  if (accepted.some((at) => at === undefined)) return 'waiting';
+  const deadline = plus(notice.at, -hoursOf(customer.policy, customer.policy.noticeHours));
+  return accepted.every((at) => at !== undefined && until(at, deadline) >= 0) ? 'accepted' : 'late';
+}
+
+/** The emails that have to be accepted before an upgrade may happen. */
+export function carriersOf(customer: Customer, notice: Notice): (MailRecord | undefined)[] {
+  const keys =
+    customer.partner === null ? [notice.mails.customer] : [notice.mails.customer, notice.mails.partner];
+  return keys.map((key) => customer.mails.find((record) => record.key === key));
+}
+
+/** When the notice of the trial's end is due: the lead before it, or at once in a shorter trial. */
+export function noticeDueAt(customer: Customer, stage: Trial): Instant {
+  return later(stage.since, plus(stage.endsAt, -daysOf(customer.policy, customer.policy.noticeLeadDays)));
+}
+
+/** The earliest upgrade that a notice sent at `attempt` may name: the trial's end, or 25 hours later. */
+export function upgradeAfter(customer: Customer, stage: Trial, attempt: Instant): Instant {
+  const { policy } = customer;
+  const margin = hoursOf(policy, policy.noticeHours) + noticeAttemptMs(policy);
+  return later(stage.endsAt, plus(attempt, margin));
+}
+
+/** Whether an attempt at `now` could no longer be accepted in time for the instant that the notice names. */
+export function noticeIsStale(customer: Customer, notice: Notice, now: Instant): boolean {
+  const { policy } = customer;
+  if (notice.kind === 'end' || noticeStanding(customer, notice) !== 'waiting') return false;
+  return until(now, notice.at) < hoursOf(policy, policy.noticeHours) + noticeAttemptMs(policy);
+}
+
+/** The first notice for the trial's end as it stands at `now`. */
+export function firstNotice(customer: Customer, stage: Trial, now: Instant): Event {
+  if (customer.upgrade === 'blocked') {
+    return { type: 'notice-issued', at: now, kind: 'end', names: stage.endsAt, renewal: false };
+  }
+  const names = upgradeAfter(customer, stage, now);
+  return { type: 'notice-issued', at: now, kind: 'upgrade', names, renewal: false };
+}
+
+/** The notice again under a later instant, because nobody accepted the earlier one in time. */
+export function renewedNotice(customer: Customer, stage: Trial, now: Instant): Event {
+  const told = stage.notice
+    ? carriersOf(customer, stage.notice).some((record) => record?.accepted.length)
+    : false;
+  const names = upgradeAfter(customer, stage, now);
+  return { type: 'notice-issued', at: now, kind: 'upgrade', names, renewal: !told };
+}
+
+/** Whether anybody may have got the notice: an attempt was begun, whatever came of it. */
+export function wasTold(customer: Customer, notice: Notice): boolean {
+  return carriersOf(customer, notice).some((record) => (record?.attempts ?? 0) > 0);
+}
+
+/** Why nobody can be given the notice, for the timeline and the staff. */
+export function noticeTrouble(customer: Customer, notice: Notice): string {
+  const reasons = carriersOf(customer, notice).flatMap((record) => {
+    if (!record || (record.accepted.length > 0 && record.status !== 'refused')) return [];
+    const refused = record.refused.map(({ address, reason }) => `${address}: ${reason}`);
+    return refused.length > 0 ? refused : [record.reason ?? `no answer for the ${record.audience}`];
+  });
+  return reasons.join('; ') || 'the notice was not accepted';
+}

@@ -1,0 +1,58 @@
+import { agenda, type Upcoming } from './agenda.js';
+import type { Customer } from './customer.js';
+import type { EventType } from './events.js';
+import { handle, type Lifecycle, type Order } from './lifecycle.js';
+import type { Audience, MailContent } from './mail.js';
+import { isWanted } from './outbox.js';
+import { isRefusal, type Refusal } from './refusal.js';
+import { settle } from './settle.js';
+import type { Instant } from './time.js';
+
+export interface PreviewedMail {
+  audience: Audience;
+  content: MailContent;
+}
+
+/** What a command would change: decided on a copy, nothing is done. */
+export interface Preview {
+  version: number;
+  events: EventType[];
+  before: { stage: Customer['stage']; agenda: Upcoming[] };
+  after: { stage: Customer['stage']; agenda: Upcoming[] };
+  /** Emails that would be sent at once, and queued ones that would be withdrawn. */
+  send: PreviewedMail[];
+  withdraw: PreviewedMail[];
+}
+
+export function preview(state: Lifecycle, order: Order, now: Instant): Preview | Refusal {
+  const { requestId: _, ...meta } = order.meta;
+  const before = settle(state.customer, now).customer;
+  const done = handle(state, { ...order, meta }, now);
+  if (isRefusal(done)) return done;
+  // What the clock makes of the command at once, such as a notice that is due, belongs to what it does.
+  const after = settle(done.state.customer, now).customer;
+  return {
+    version: before.version,
+    events: done.answer.events,
+    before: { stage: before.stage, agenda: agenda(before) },
+    after: { stage: after.stage, agenda: agenda(after) },
+    send: newMails(before, after),
+    withdraw: withdrawn(before, after),
+  };
+}
+
+function newMails(before: Customer, after: Customer): PreviewedMail[] {
+  return after.mails
+    .filter((record) => record.number > before.mailCount && isWanted(after, record))
+    .map(({ audience, content }) => ({ audience, content }));
+}
+
+function withdrawn(before: Customer, after: Customer): PreviewedMail[] {
+  const open = before.mails.filter((record) => record.status === 'queued' && isWanted(before, record));
+  return open
+    .filter(({ key }) => {
+      const now = after.mails.find((record) => record.key === key);
+      return !now || !isWanted(after, now);
+    })
+    .map(({ audience, content }) => ({ audience, content }));
+}

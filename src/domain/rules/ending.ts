@@ -1,0 +1,31 @@
+import { define, everyOpenStage } from '../command.js';
+import { reasonField } from '../fields.js';
+import { refuse } from '../refusal.js';
+
+export const close = define('close', {
+  title: 'Close',
+  summary: 'End the road for this customer: access is removed and nothing more happens',
+  by: ['partner', 'staff'],
+  stages: everyOpenStage,
+  destructive: true,
+  input: { reason: reasonField },
+  decide: ({ now }, { reason }) => [{ type: 'closed', at: now, outcome: 'closed', reason }],
+});
+
+/** There is one version of the rules so far: everybody has it. */
+export const adoptRules = define('adopt-rules', {
+  title: 'Adopt the newest rules',
+  summary: 'Move the customer to the newest version of the rules',
+  by: ['staff'],
+  stages: everyOpenStage,
+  input: {},
+  permit: ({ customer }) =>
+    refuse(
+      'newest-rules',
+      `the customer has the newest rules already (version ${customer.policy.rulesVersion})`,
+      'nothing',
+    ),
+  decide: ({ customer, now }) => [
+    { type: 'rules-adopted', at: now, rulesVersion: customer.policy.rulesVersion },
+  ],
+});

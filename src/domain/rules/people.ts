@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { type Context, define, everyOpenStage } from '../command.js';
+import type { Contact, Customer } from '../customer.js';
+import type { Event } from '../events.js';
+import {
+  emailField,
+  organizationField,
+  partnerField,
+  personField,
+  reasonField,
+  zoneField,
+} from '../fields.js';
+import type { Audience, MailRecord } from '../mail.js';
+import { mailOf, undeliverable } from '../outbox.js';
+import { refuse } from '../refusal.js';
+import type { Instant } from '../time.js';
+import { nextLink } from './activation.js';
+
+export const editContacts = define('edit-contacts', {
+  title: 'Edit contacts',
+  summary:
+    'Change organization name, notification email, contact name or time zone; what could not be delivered is sent again',
+  by: ['partner', 'staff'],
+  stages: everyOpenStage,
+  input: {
+    organization: organizationField.optional(),
+    email: emailField.optional(),
+    name: personField.optional(),
+    zone: zoneField.optional(),
+  },
+  decide: ({ customer, now }, input) => {
+    const organization = input.organization ?? customer.organization;
+    const contact: Contact = {
+      email: input.email ?? customer.contact.email,
+      name: input.name ?? customer.contact.name,
+      zone: input.zone ?? customer.contact.zone,
+    };
+    if (organization === customer.organization && sameContact(contact, customer.contact)) {
+      return refuse(
+        'already-so',
+        'the contacts are like that already',
+        'give another organization, email, name or zone',
+      );
+    }
+    const edited: Event = { type: 'contacts-edited', at: now, organization, contact };
+    return contact.email === customer.contact.email
+      ? [edited]
+      : [edited, ...toldAgain(customer, 'customer', now)];
+  },
+});
+
+function sameContact(a: Contact, b: Contact): boolean {
+  return a.email === b.email && a.name === b.name && a.zone === b.zone;
+}
+
+/** What an audience has to be told again because its recipients changed. */
+function toldAgain(customer: Customer, audience: 'customer' | 'partner', now: Instant): Event[] {
+  const { stage } = customer;
+  const carrier = stage.name === 'trial' ? (stage.notice?.mails[audience] ?? null) : null;
+  const missed = retries(
+    undeliverable(customer).filter((record) => record.audience === audience && record.key !== carrier),
+    now,
+  );
+  if (stage.name === 'trial' && stage.notice) missed.push({ type: 'notice-repeated', at: now, audience });
+  const invited = audience === 'customer' && stage.name === 'pending' && stage.link && !stage.activated;
+  if (!invited) return missed;
+  const others = missed.filter(
+    (event) => event.type !== 'mail-retried' || !event.kind.startsWith('activation'),
+  );
+  return [...others, nextLink(customer, now, true)];
+}
+
+function retries(records: MailRecord[], now: Instant): Event[] {
+  return records.map(({ key, kind }) => ({ type: 'mail-retried', at: now, key, kind }));
+}
+
+export const retryMail = define('retry-mail', {
+  title: 'Retry email',
+  summary: 'Send again what was refused for good',
+  by: ['partner', 'staff'],
+  stages: everyOpenStage,
+  input: {
+    key: z
+      .string()
+      .min(1)
+      .max(80)
+      .optional()
+      .describe('Which email, such as upgrade-notice/4 (default: all)'),
+  },
+  permit: ({ customer }) =>
+    undeliverable(customer).length > 0
+      ? null
+      : refuse(
+          'nothing-to-retry',
+          'no email of this customer was refused for good',
+          'nothing: delayed emails are retried by themselves',
+        ),
+  decide: ({ customer, now }, { key }) => {
+    const records = undeliverable(customer);
+    if (key === undefined) return retries(records, now);
+    const chosen = records.filter((record) => record.key === key);
+    if (chosen.length > 0) return retries(chosen, now);
+    const message = `'${key}' is not among the refused emails: ${records.map((record) => record.key).join(', ')}`;
+    return refuse('nothing-to-retry', message, 'name one of those', [{ path: 'key', message }]);
+  },
+});
+
+export const reportBounce = define('report-bounce', {
+  title: 'Report bounce',
+  summary: 'A delivery failed after the mail server had accepted it; the acceptance is taken back',
+  by: ['mail', 'staff'],
+  stages: everyOpenStage,
+  input: {
+    key: z.string().min(1).max(80).describe('Which email, such as upgrade-notice/4'),
+    address: emailField.describe('The recipient that bounced'),
+    reason: z.string().trim().min(1).max(500).default('it bounced').describe('What the mail system said'),
+  },
+  decide: ({ customer, now }, { key, address, reason }) => {
+    const record = mailOf(customer, key);
+    if (!record?.accepted.some((accepted) => accepted.address === address)) return [];
+    return [{ type: 'mail-bounced', at: now, key, kind: record.kind, address, reason }];
+  },
+});
+
+export const transfer = define('transfer', {
+  title: 'Transfer',
+  summary: 'Hand the customer over to another partner',
+  by: ['staff'],
+  stages: everyOpenStage,
+  destructive: true,
+  input: { partner: partnerField, reason: reasonField.optional() },
+  decide: ({ customer, now }: Context, { partner, reason }) => {
+    if (partner === customer.partner) {
+      return refuse('already-so', `the customer is ${partner}’s already`, 'name another partner');
+    }
+    const transferred: Event = {
+      type: 'transferred',
+      at: now,
+      from: customer.partner,
+      to: partner,
+      reason: reason ?? null,
+    };
+    return [transferred, ...toldAgain({ ...customer, partner }, 'partner' satisfies Audience, now)];
+  },
+});

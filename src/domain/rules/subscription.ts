@@ -1,0 +1,103 @@
+import { sameTerms, type Terms, termsOf } from '../catalog.js';
+import { type Context, define } from '../command.js';
+import type { Customer } from '../customer.js';
+import type { Event } from '../events.js';
+import { expirationFrom } from '../evolve.js';
+import { addOnField, expirationField, reasonField, skuField } from '../fields.js';
+import { isRefusal, type Refusal, refuse } from '../refusal.js';
+import { type Instant, isDue } from '../time.js';
+
+interface Choice {
+  sku?: string | undefined;
+  addOn?: string | null | undefined;
+}
+
+/** The terms after a choice; what is not chosen stays, at the price it was chosen at. */
+export function chosenTerms(customer: Customer, { sku, addOn }: Choice): Terms | Refusal {
+  const wanted = {
+    sku: sku ?? customer.terms.sku,
+    addOn: addOn === undefined ? customer.terms.addOn : addOn,
+  };
+  if (wanted.sku === customer.terms.sku && wanted.addOn === customer.terms.addOn) return customer.terms;
+  const terms = termsOf(customer.catalog, wanted.sku, wanted.addOn);
+  if (!('field' in terms)) return terms;
+  return refuse('unknown-sku', terms.message, 'choose one from the catalog', [
+    { path: terms.field, message: terms.message },
+  ]);
+}
+
+function pastDate(expiresAt: Instant, bound: Instant, what: string): Refusal | null {
+  if (!isDue(expiresAt, bound)) return null;
+  const message = `the expiration date ${expiresAt} is not after ${what}, ${bound}`;
+  return refuse('date-not-allowed', message, 'choose a later date', [{ path: 'expiresAt', message }]);
+}
+
+export const convertToProduction = define('convert-to-production', {
+  title: 'Convert to production account',
+  summary: 'Make it a production account now, or as soon as onboarding completes',
+  by: ['partner', 'staff'],
+  stages: ['pending', 'trial', 'trial-ended'],
+  subscription: true,
+  input: {
+    expiresAt: expirationField.optional(),
+    sku: skuField.optional(),
+    addOn: addOnField.optional(),
+    reason: reasonField.optional(),
+  },
+  decide: ({ customer, actor, now }, { expiresAt, ...choice }) => {
+    const terms = chosenTerms(customer, choice);
+    if (isRefusal(terms)) return terms;
+    const problem = expiresAt ? pastDate(expiresAt, now, 'now') : null;
+    if (problem) return problem;
+    if (customer.stage.name === 'pending') {
+      return [{ type: 'conversion-planned', at: now, terms, expiresAt: expiresAt ?? null, by: actor }];
+    }
+    return [{ type: 'converted', at: now, terms, expiresAt: expiresAt ?? laterExpiration(customer, now) }];
+  },
+});
+
+function laterExpiration(customer: Customer, now: Instant): Instant {
+  const planned = expirationFrom(customer, now);
+  return isDue(planned, now) ? expirationFrom({ ...customer, plannedExpiresAt: null }, now) : planned;
+}
+
+export const editSubscription = define('edit-subscription', {
+  title: 'Edit SKUs and expiration date',
+  summary: 'Change SKU, add-on or expiration date; a later date renews an expired customer',
+  by: ['partner', 'staff'],
+  stages: ['trial', 'production', 'expired'],
+  subscription: true,
+  input: { sku: skuField.optional(), addOn: addOnField.optional(), expiresAt: expirationField.optional() },
+  decide: (context, { expiresAt, ...choice }) => {
+    const terms = chosenTerms(context.customer, choice);
+    return isRefusal(terms) ? terms : edited(context, terms, expiresAt ?? null);
+  },
+});
+
+function edited({ customer, now }: Context, terms: Terms, expiresAt: Instant | null): Event[] | Refusal {
+  const { stage } = customer;
+  const bound = stage.name === 'trial' ? stage.endsAt : now;
+  const problem = expiresAt
+    ? pastDate(expiresAt, bound, stage.name === 'trial' ? 'the trial’s end' : 'now')
+    : null;
+  if (problem) return problem;
+  if (stage.name === 'expired') {
+    if (expiresAt) return [{ type: 'renewed', at: now, terms, expiresAt }];
+    return refuse(
+      'date-not-allowed',
+      'the customer has expired',
+      'give a new expiration date, which renews it',
+      [{ path: 'expiresAt', message: 'is needed to renew an expired customer' }],
+    );
+  }
+  const current = stage.name === 'production' ? stage.expiresAt : customer.plannedExpiresAt;
+  const date = expiresAt ?? current;
+  if (date === current && sameTerms(terms, customer.terms)) {
+    return refuse(
+      'already-so',
+      'the subscription is like that already',
+      'give another sku, addOn or expiresAt',
+    );
+  }
+  return [{ type: 'subscription-edited', at: now, terms, expiresAt: date }];
+}

@@ -1,0 +1,71 @@
+import { type Context, define } from '../command.js';
+import { reasonField } from '../fields.js';
+import { daysOf } from '../policy.js';
+import { type Refusal, refuse } from '../refusal.js';
+import { later, plus } from '../time.js';
+
+export const extendTrial = define('extend-trial', {
+  title: 'Extend trial',
+  summary: 'Move the end of the trial by 14 days; an ended trial begins again with access restored',
+  by: ['partner', 'staff'],
+  stages: ['trial', 'trial-ended'],
+  input: { reason: reasonField.optional() },
+  permit: ({ customer, actor }) => {
+    const { policy, extensions } = customer;
+    const total = extensions.partner + extensions.staff;
+    if (total >= policy.maxExtensions) {
+      return refuse(
+        'extensions-used-up',
+        `this trial was extended ${total} times, the most that is allowed`,
+        'convert-to-production, or close',
+      );
+    }
+    if (actor.kind === 'partner' && extensions.partner >= policy.partnerExtensions) {
+      return refuse(
+        'extensions-used-up',
+        `a partner may extend a trial ${policy.partnerExtensions === 1 ? 'once' : `${policy.partnerExtensions} times`}, and that was done`,
+        'ask the vendor’s staff to extend it',
+      );
+    }
+    return null;
+  },
+  decide: ({ customer, actor, now }, { reason }) => {
+    const { stage, policy } = customer;
+    const from = stage.name === 'trial' ? stage.endsAt : now;
+    const to = plus(later(from, now), daysOf(policy, policy.extensionDays));
+    const by = actor.kind === 'partner' ? 'partner' : 'staff';
+    return [{ type: 'trial-extended', at: now, from, to, by, reason: reason ?? null }];
+  },
+});
+
+const upgradeStages = ['pending', 'trial'] as const;
+
+/** Once the trial has ended nothing upgrades retroactively: there is one explicit way, and the refusal names it. */
+function decidedAlready({ customer }: Context, wish: 'allowed' | 'blocked'): Refusal | null {
+  if (customer.upgrade !== wish) return null;
+  return refuse(
+    'already-so',
+    `the upgrade at the trial’s end is ${wish} already`,
+    'nothing: it is as you want it',
+  );
+}
+
+export const blockUpgrade = define('block-upgrade', {
+  title: 'Block upgrade',
+  summary: 'Let the trial end without upgrading to production',
+  by: ['partner', 'staff'],
+  stages: upgradeStages,
+  input: { reason: reasonField.optional() },
+  permit: (context) => decidedAlready(context, 'blocked'),
+  decide: ({ now }, { reason }) => [{ type: 'upgrade-blocked', at: now, reason: reason ?? null }],
+});
+
+export const allowUpgrade = define('allow-upgrade', {
+  title: 'Allow upgrade',
+  summary: 'Let the trial upgrade to production at its end, after notice',
+  by: ['partner', 'staff'],
+  stages: upgradeStages,
+  input: { reason: reasonField.optional() },
+  permit: (context) => decidedAlready(context, 'allowed'),
+  decide: ({ now }, { reason }) => [{ type: 'upgrade-allowed', at: now, reason: reason ?? null }],
+});

@@ -1,0 +1,43 @@
+import type { Customer } from './customer.js';
+import type { Instant } from './time.js';
+
+/** What the customer's tenant in the vendor's product should be. Only the newest wish matters. */
+export interface TenantWish {
+  organization: string;
+  access: 'active' | 'suspended' | 'removed';
+  tier: 'trial' | 'production';
+  sku: string;
+  addOn: string | null;
+  expiresAt: Instant | null;
+  importAttempt: number;
+}
+
+export function tenantWish(customer: Customer): TenantWish {
+  const { stage, terms } = customer;
+  return {
+    organization: customer.organization,
+    access: accessOf(customer),
+    tier: stage.name === 'production' || stage.name === 'expired' ? 'production' : 'trial',
+    sku: terms.sku,
+    addOn: terms.addOn,
+    expiresAt: stage.name === 'production' ? stage.expiresAt : stage.name === 'trial' ? stage.endsAt : null,
+    importAttempt: customer.importAttempts,
+  };
+}
+
+function accessOf({ stage }: Customer): TenantWish['access'] {
+  if (stage.name === 'closed') return 'removed';
+  return stage.name === 'trial-ended' || stage.name === 'expired' ? 'suspended' : 'active';
+}
+
+export function sameWish(a: TenantWish, b: TenantWish): boolean {
+  return (
+    a.organization === b.organization &&
+    a.access === b.access &&
+    a.tier === b.tier &&
+    a.sku === b.sku &&
+    a.addOn === b.addOn &&
+    a.expiresAt === b.expiresAt &&
+    a.importAttempt === b.importAttempt
+  );
+}

@@ -1,0 +1,92 @@
+import type { Customer, Pending } from './customer.js';
+import { undeliverable } from './outbox.js';
+import type { Instant } from './time.js';
+
+/** Who owes the next step, since when, what it is, and the command that clears it. */
+export interface Waiting {
+  on: 'partner' | 'staff' | 'customer' | 'product' | 'nobody';
+  since: Instant;
+  what: string;
+  command: string | null;
+}
+
+export function waitingOn(customer: Customer): Waiting {
+  const { stage } = customer;
+  const owner = customer.partner === null ? ('staff' as const) : ('partner' as const);
+  const waiting = (on: Waiting['on'], since: Instant, what: string, command: string | null): Waiting => ({
+    on,
+    since,
+    what,
+    command,
+  });
+  if (customer.tenant.refused)
+    return waiting(
+      'staff',
+      customer.tenant.refused.at,
+      `the product refused the tenant: ${customer.tenant.refused.reason}`,
+      'edit-contacts',
+    );
+  switch (stage.name) {
+    case 'pending':
+      return pendingWaits(customer, stage, owner);
+    case 'trial':
+      if (stage.held)
+        return waiting(owner, stage.held.since, `the upgrade is held: ${stage.held.cause}`, 'retry-mail');
+      break;
+    case 'trial-ended':
+      return waiting(owner, stage.since, 'the trial has ended without an upgrade', 'convert-to-production');
+    case 'expired':
+      return waiting(owner, stage.since, 'the subscription has expired', 'edit-subscription');
+    case 'closed':
+      return waiting('nobody', stage.since, 'closed', null);
+    case 'production':
+      break;
+    default:
+      return stage satisfies never;
+  }
+  const [lost] = undeliverable(customer);
+  if (lost)
+    return waiting(
+      owner,
+      lost.answeredAt ?? lost.queuedAt,
+      `the email ${lost.key} was refused: ${lost.reason ?? ''}`,
+      'edit-contacts',
+    );
+  return waiting('nobody', stage.since, stage.name === 'trial' ? 'the trial runs' : 'in production', null);
+}
+
+function pendingWaits(customer: Customer, stage: Pending, owner: 'partner' | 'staff'): Waiting {
+  const { link, import: current } = stage;
+  if (!link) return { on: 'product', since: stage.since, what: 'the tenant is being created', command: null };
+  if (!stage.activated) {
+    const lost = undeliverable(customer).find(({ kind }) => kind.startsWith('activation'));
+    if (lost)
+      return {
+        on: owner,
+        since: lost.answeredAt ?? lost.queuedAt,
+        what: `the activation email was refused: ${lost.reason ?? ''}`,
+        command: 'edit-contacts',
+      };
+    return {
+      on: 'customer',
+      since: stage.invitedAt ?? link.issuedAt,
+      what: 'the customer has not activated',
+      command: 'activate',
+    };
+  }
+  if (current?.status === 'failed')
+    return {
+      on: owner,
+      since: current.lastReportAt,
+      what: `the import failed: ${current.error ?? ''}`,
+      command: 'retry-import',
+    };
+  if (current?.status === 'stalled')
+    return {
+      on: 'product',
+      since: current.lastReportAt,
+      what: 'the import has stalled',
+      command: 'retry-import',
+    };
+  return { on: 'product', since: stage.activated.at, what: 'the import is running', command: null };
+}

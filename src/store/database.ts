@@ -1,0 +1,97 @@
+import { drizzle, type NodePgDatabase, type NodePgQueryResultHKT } from 'drizzle-orm/node-postgres';
+import type { PgDatabase } from 'drizzle-orm/pg-core';
+import pg from 'pg';
+import { DatabaseError, explain } from './errors.js';
+import * as schema from './schema.js';
+
+/** What a piece of work sees of the database: a pool's connection, or one transaction. */
+export type Orm = PgDatabase<NodePgQueryResultHKT, typeof schema>;
+
+export interface Database {
+  /** Host, port and name, as errors and tables of addresses show it; never user or password. */
+  readonly where: string;
+  /**
+   * Does a piece of work. What fails comes out as a `DatabaseError` that begins 'cannot {what}', and as its
+   * `DatabaseUnavailable` where the same may succeed later.
+   */
+  run<T>(what: string, work: (orm: Orm) => Promise<T>): Promise<T>;
+  /** A connection of its own, without the time limits and outside the pool: for migrations. */
+  dedicated<T>(what: string, work: (client: pg.Client) => Promise<T>): Promise<T>;
+  /** Ends all connections. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** Connections at most; 10 unless given. */
+  max?: number;
+  /** Milliseconds until a connection, or a place in the pool, must be there; 2,000 unless given. */
+  connectTimeoutMs?: number;
+  /** Milliseconds that one statement may take; 5,000 unless given. */
+  statementTimeoutMs?: number;
+  /** Hears of idle connections that broke, for instance when the server restarts. The pool replaces them. */
+  onIdleError?: (error: Error) => void;
+}
+
+/** Opens no connection yet: the first piece of work does. */
+export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const where = placeOf(url);
+  const { max = 10, connectTimeoutMs = 2_000, statementTimeoutMs = 5_000, onIdleError } = options;
+  const connection = {
+    connectionString: url,
+    application_name: 'fortnight',
+    connectionTimeoutMillis: connectTimeoutMs,
+    keepAlive: true,
+  };
+  const pool = new pg.Pool({
+    ...connection,
+    max,
+    statement_timeout: statementTimeoutMs,
+    // The server stops a slow statement itself; this one is for a server that has stopped answering.
+    query_timeout: statementTimeoutMs + 1_000,
+  });
+  // Without a listener an idle connection's error ends the process.
+  pool.on('error', (error) => onIdleError?.(error));
+  const orm: NodePgDatabase<typeof schema> = drizzle(pool, { schema });
+  let closing: Promise<void> | undefined;
+  return {
+    where,
+    run: (what, work) => explaining(what, where, () => work(orm)),
+    dedicated: (what, work) => explaining(what, where, () => withClient(connection, work)),
+    close: () => {
+      closing ??= pool.end();
+      return closing;
+    },
+  };
+}
+
+async function explaining<T>(what: string, where: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw explain(error, what, where);
+  }
+}
+
+async function withClient<T>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(config);
+  // A connection that breaks also fails the statement under way; without a listener it would end the process.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function placeOf(url: string): string {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  // A password with a bare '@' or '/' in it ends up in the path. As the text may hold one, it is not shown.
+  if (!parsed || !/^postgres(ql)?:$/.test(parsed.protocol) || !/^(\/[^/@]*)?$/.test(parsed.pathname)) {
+    throw new DatabaseError(
+      'DATABASE_URL is not a PostgreSQL address: expected postgres://user:password@host:5432/name, with special characters in the password percent-encoded',
+    );
+  }
+  const host = parsed.searchParams.get('host') ?? (parsed.hostname || 'localhost');
+  return `${host}:${parsed.port || '5432'}${parsed.pathname}`;
+}

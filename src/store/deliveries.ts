@@ -1,0 +1,156 @@
+import { and, asc, eq, getTableColumns, ne, notInArray, type SQL, sql } from 'drizzle-orm';
+import type { Audience, DeliveryResult, MailKind } from '../domain/mail.js';
+import type { Instant } from '../domain/time.js';
+import type { Database } from './database.js';
+import { type DeliveryStatus, deliveries } from './schema.js';
+import { storable } from './text.js';
+
+/** An email to one address, as it was last sent. */
+export type SentMail = typeof deliveries.$inferSelect;
+/** The same without its content. */
+export type Delivery = Omit<SentMail, 'html' | 'text'>;
+
+/** One email to one address. */
+export interface DeliveryKey {
+  customerId: string;
+  /** The mail's key within the customer. */
+  key: string;
+  address: string;
+}
+
+export interface Attempt extends DeliveryKey {
+  kind: MailKind;
+  audience: Audience;
+  /** The same for each attempt, and no other delivery's. */
+  messageId: string;
+  subject: string;
+  html: string;
+  text: string;
+  /** When the attempt begins; now unless given. */
+  at?: Instant;
+}
+
+/**
+ * To be called before each attempt to send. Where the mail server has accepted this email for this address
+ * already, nothing changes and nothing may be sent.
+ */
+export async function beginDelivery(
+  database: Database,
+  attempt: Attempt,
+): Promise<{ alreadyAccepted: boolean; acceptedAt: Instant | null }> {
+  const { customerId, key, messageId } = attempt;
+  const row = begun(attempt);
+  const { firstAttemptAt, attempts, ...changed } = row;
+  const what = `begin the delivery ${key} of the customer ${customerId} under the Message-ID ${messageId}`;
+  return database.run(what, async (orm) => {
+    const [sending] = await orm
+      .insert(deliveries)
+      .values(row)
+      .onConflictDoUpdate({
+        target: [deliveries.customerId, deliveries.key, deliveries.address],
+        set: { ...changed, attempts: sql`${deliveries.attempts} + 1` },
+        setWhere: ne(deliveries.status, 'accepted'),
+      })
+      .returning({ key: deliveries.key });
+    if (sending) return { alreadyAccepted: false, acceptedAt: null };
+    const [accepted] = await orm
+      .select({ acceptedAt: deliveries.acceptedAt })
+      .from(deliveries)
+      .where(isDelivery(attempt));
+    return { alreadyAccepted: true, acceptedAt: accepted?.acceptedAt ?? null };
+  });
+}
+
+/**
+ * Writes down what the mail server said. An acceptance stands: no later result turns it back, and none undoes a
+ * bounce; a new attempt after a bounce begins anew.
+ * @returns what stands now
+ */
+export async function finishDelivery(
+  database: Database,
+  finished: DeliveryKey & { result: Pick<DeliveryResult, 'outcome' | 'reason'>; at?: Instant },
+): Promise<{ status: DeliveryStatus; acceptedAt: Instant | null }> {
+  const { customerId, key, result, at = new Date().toISOString() } = finished;
+  const standing = { status: deliveries.status, acceptedAt: deliveries.acceptedAt };
+  const what = `write down the result of the delivery ${key} of the customer ${customerId}`;
+  const found = await database.run(what, async (orm) => {
+    const [changed] = await orm
+      .update(deliveries)
+      .set({
+        status: result.outcome,
+        reason: storable(result.reason),
+        acceptedAt: result.outcome === 'accepted' ? at : null,
+      })
+      .where(and(isDelivery(finished), notInArray(deliveries.status, ['accepted', 'bounced'])))
+      .returning(standing);
+    if (changed) return changed;
+    const [kept] = await orm.select(standing).from(deliveries).where(isDelivery(finished));
+    return kept;
+  });
+  if (!found) throw new Error(`cannot ${what}: it has not begun; call beginDelivery before sending`);
+  return found;
+}
+
+/**
+ * A delivery failed after it was accepted: the next attempt may send it again.
+ * @returns the delivery; null where there is none under this Message-ID or key
+ */
+export async function markBounced(
+  database: Database,
+  bounced: ({ messageId: string } | DeliveryKey) & { reason: string },
+): Promise<Delivery | null> {
+  const which =
+    'messageId' in bounced ? eq(deliveries.messageId, storable(bounced.messageId)) : isDelivery(bounced);
+  const [delivery] = await database.run('write down a bounce', (orm) =>
+    orm
+      .update(deliveries)
+      .set({ status: 'bounced', reason: storable(bounced.reason) })
+      .where(which)
+      .returning(withoutContent),
+  );
+  return delivery ?? null;
+}
+
+/** The email that was sent under this Message-ID, with its content. */
+export async function findDelivery(database: Database, messageId: string): Promise<SentMail | null> {
+  const [found] = await database.run('find a delivery by its Message-ID', (orm) =>
+    orm
+      .select()
+      .from(deliveries)
+      .where(eq(deliveries.messageId, storable(messageId))),
+  );
+  return found ?? null;
+}
+
+/** A customer's emails in the order of their first attempts, without their content. */
+export async function deliveriesOf(database: Database, customerId: string): Promise<Delivery[]> {
+  return database.run(`read the deliveries of the customer ${customerId}`, (orm) =>
+    orm
+      .select(withoutContent)
+      .from(deliveries)
+      .where(eq(deliveries.customerId, storable(customerId)))
+      .orderBy(asc(deliveries.firstAttemptAt), asc(deliveries.key), asc(deliveries.address)),
+  );
+}
+
+const { html, text, ...withoutContent } = getTableColumns(deliveries);
+
+function begun(attempt: Attempt): SentMail {
+  const { at = new Date().toISOString(), subject, html, text, ...identity } = attempt;
+  return {
+    ...identity,
+    subject: storable(subject),
+    html: storable(html),
+    text: storable(text),
+    status: 'sending',
+    attempts: 1,
+    reason: null,
+    firstAttemptAt: at,
+    lastAttemptAt: at,
+    acceptedAt: null,
+  };
+}
+
+function isDelivery({ customerId, key, address }: DeliveryKey): SQL | undefined {
+  return and(eq(deliveries.customerId, customerId), eq(deliveries.key, key), eq(deliveries.address, address));
+}

@@ -1,0 +1,166 @@
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import type { Customer, StageName } from '../domain/customer.js';
+import { type Direction, decodeCursor, encodeCursor, type Position, type SortName } from './cursor.js';
+import type { Database, Orm } from './database.js';
+import { type ListedCustomer, listedColumns } from './record.js';
+import { customers, stageRank, type WaitingOn } from './schema.js';
+import { storable } from './text.js';
+
+/** What a list is narrowed to. Several values of one field are alternatives; an empty list matches nothing. */
+export interface CustomerFilter {
+  stages?: readonly StageName[] | undefined;
+  /** A partner's id; null for customers of the vendor's own. */
+  partner?: string | null | undefined;
+  skus?: readonly string[] | undefined;
+  sources?: readonly Customer['source'][] | undefined;
+  waitingOn?: readonly WaitingOn[] | undefined;
+  importStatuses?: readonly string[] | undefined;
+  /**
+   * Parts of organization, email (with its domain) or id, in any case; each word must occur. No character is
+   * special. Of long texts the first 200 characters and 8 words count.
+   */
+  search?: string | undefined;
+}
+
+export interface CustomerQuery extends CustomerFilter {
+  /** By `created` unless given. Customers without the value come last in either direction. */
+  sort?: SortName | undefined;
+  /** `desc` by `created`, otherwise `asc`, unless given. */
+  direction?: Direction | undefined;
+  /** Customers on a page: 50 unless given, 200 at most. */
+  limit?: number | undefined;
+  /** `next` of the page before, with the same sort and direction. */
+  cursor?: string | undefined;
+}
+
+export interface CustomerPage {
+  customers: ListedCustomer[];
+  /** The cursor of the next page; null on the last one. */
+  next: string | null;
+}
+
+/** A sort compares what its index is made of: on the column, and alike on the value that a cursor holds. */
+interface Sort {
+  property: 'organization' | 'stage' | 'createdAt' | 'trialEndsAt' | 'expiresAt' | 'waitingSince' | 'nextAt';
+  ofColumn: SQL;
+  ofValue(value: SQL): SQL;
+}
+
+const sorts: Record<SortName, Sort> = {
+  organization: byText('organization', (text) => sql`lower(${text})`),
+  stage: byText('stage', stageRank),
+  created: byInstant('createdAt'),
+  'trial-end': byInstant('trialEndsAt'),
+  expires: byInstant('expiresAt'),
+  'waiting-since': byInstant('waitingSince'),
+  next: byInstant('nextAt'),
+};
+
+function byText(property: 'organization' | 'stage', key: (text: SQL) => SQL): Sort {
+  return { property, ofColumn: key(sql`${customers[property]}`), ofValue: key };
+}
+
+function byInstant(property: Exclude<Sort['property'], 'organization' | 'stage'>): Sort {
+  return { property, ofColumn: sql`${customers[property]}`, ofValue: (value) => sql`${value}::timestamptz` };
+}
+
+/**
+ * One page of customers, stable under ties and while customers come and go.
+ * @throws InvalidCursor when the cursor is not one of this sort and direction
+ */
+export async function listCustomers(database: Database, query: CustomerQuery = {}): Promise<CustomerPage> {
+  const sort = query.sort ?? 'created';
+  const direction = query.direction ?? (sort === 'created' ? 'desc' : 'asc');
+  const limit = Math.min(Math.max(Math.trunc(query.limit ?? 50), 1), 200);
+  const from = query.cursor === undefined ? null : decodeCursor(query.cursor, sort, direction);
+  const walk = { sort: sorts[sort], direction, filter: conditions(query), from };
+  const rows = await database.run('list customers', (orm) => readPage(orm, walk, limit + 1));
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  if (!last) return { customers: shown, next: null };
+  const value = last[walk.sort.property];
+  return {
+    customers: shown,
+    next: encodeCursor({ sort, direction, value, id: last.id }),
+  };
+}
+
+/** How many customers there are per stage, of those that the filter admits; its stages do not count. */
+export async function countByStage(
+  database: Database,
+  filter: Omit<CustomerFilter, 'stages'> = {},
+): Promise<Partial<Record<StageName, number>>> {
+  const found = await database.run('count customers', (orm) =>
+    orm
+      .select({ stage: customers.stage, count: count() })
+      .from(customers)
+      .where(and(...conditions({ ...filter, stages: undefined })))
+      .groupBy(customers.stage),
+  );
+  return Object.fromEntries(found.map((group) => [group.stage, group.count]));
+}
+
+interface Walk {
+  sort: Sort;
+  direction: Direction;
+  filter: SQL[];
+  from: Position | null;
+}
+
+/** First those that have the sort's value, then those that have none: each a walk along the index. */
+async function readPage(orm: Orm, walk: Walk, wanted: number): Promise<ListedCustomer[]> {
+  const { property, ofColumn } = walk.sort;
+  const column = customers[property];
+  const read = (conditions: (SQL | undefined)[], limit: number) => {
+    const order = walk.direction === 'asc' ? asc : desc;
+    return orm
+      .select(listedColumns)
+      .from(customers)
+      .where(and(...walk.filter, ...conditions))
+      .orderBy(order(ofColumn), order(customers.id))
+      .limit(limit);
+  };
+  const present = column.notNull ? undefined : isNotNull(column);
+  const rows = walk.from?.value === null ? [] : await read([present, beyond(walk)], wanted);
+  if (column.notNull || rows.length === wanted) return rows;
+  const rest = await read([isNull(column), beyondWithout(walk)], wanted - rows.length);
+  return [...rows, ...rest];
+}
+
+function beyond({ sort, direction, from }: Walk): SQL | undefined {
+  if (!from) return undefined;
+  const compare = direction === 'asc' ? sql`>` : sql`<`;
+  const value = sort.ofValue(sql`${from.value}::text`);
+  return sql`(${sort.ofColumn}, ${customers.id}) ${compare} (${value}, ${from.id})`;
+}
+
+function beyondWithout({ direction, from }: Walk): SQL | undefined {
+  if (from?.value !== null) return undefined;
+  return direction === 'asc' ? sql`${customers.id} > ${from.id}` : sql`${customers.id} < ${from.id}`;
+}
+
+function conditions(filter: CustomerFilter): SQL[] {
+  const among = (column: PgColumn, values: readonly string[] | undefined) =>
+    values === undefined ? undefined : inArray(column, values.map(storable));
+  return [
+    among(customers.stage, filter.stages),
+    ofPartner(filter.partner),
+    among(customers.sku, filter.skus),
+    among(customers.source, filter.sources),
+    among(customers.waitingOn, filter.waitingOn),
+    among(customers.importStatus, filter.importStatuses),
+    ...words(filter.search ?? '').map((word) => sql`${customers.searchText} like lower(${`%${word}%`})`),
+  ].filter((condition) => condition !== undefined);
+}
+
+function ofPartner(partner: string | null | undefined): SQL | undefined {
+  if (partner === undefined) return undefined;
+  return partner === null ? isNull(customers.partner) : eq(customers.partner, storable(partner));
+}
+
+/** The words of a search with LIKE's special characters taken literally. */
+function words(search: string): string[] {
+  const typed = storable(search).slice(0, 200).split(/\s+/).filter(Boolean).slice(0, 8);
+  return typed.map((word) => word.replace(/[\\%_]/g, '\\$&'));
+}

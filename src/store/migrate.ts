@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
+import type { Client } from 'pg';
+import type { Database } from './database.js';
+import { DatabaseError } from './errors.js';
+
+/** Any number will do, as long as every version of this code takes the same. */
+const lock = 4_014_014;
+
+/**
+ * Brings the tables up to this version. Safe when several processes do it at once: one works, the others wait.
+ * A database that is up to date is only read, so a user without the right to create tables will do.
+ * @throws DatabaseError when a newer version of this code has migrated it already
+ */
+export async function migrate(database: Database): Promise<void> {
+  const known = readMigrationFiles({ migrationsFolder: migrationsFolder() });
+  await database.dedicated('migrate', async (client) => {
+    if (pending(known, await applied(client), database.where).length === 0) return;
+    await client.query('begin');
+    await client.query('select pg_advisory_xact_lock($1)', [lock]);
+    await client.query(
+      'create table if not exists fortnight_migrations (hash text not null, created_at bigint primary key, applied_at timestamptz not null default now())',
+    );
+    // Looked at again: another process may have done it while this one waited for the lock.
+    for (const migration of pending(known, await applied(client), database.where))
+      await apply(client, migration);
+    await client.query('commit');
+  });
+}
+
+async function apply(client: Client, migration: MigrationMeta): Promise<void> {
+  for (const statement of migration.sql) await client.query(statement);
+  await client.query('insert into fortnight_migrations (hash, created_at) values ($1, $2)', [
+    migration.hash,
+    migration.folderMillis,
+  ]);
+}
+
+/** When each migration that the database has was made, in milliseconds since 1970. */
+async function applied(client: Client): Promise<number[]> {
+  const table = await client.query<{ there: boolean }>(
+    `select to_regclass('fortnight_migrations') is not null as there`,
+  );
+  if (!table.rows[0]?.there) return [];
+  const rows = await client.query<{ created_at: string }>('select created_at from fortnight_migrations');
+  return rows.rows.map((row) => Number(row.created_at));
+}
+
+function pending(known: MigrationMeta[], done: number[], where: string): MigrationMeta[] {
+  const newest = Math.max(...known.map((migration) => migration.folderMillis));
+  const beyond = done.filter((millis) => millis > newest);
+  if (beyond.length > 0) {
+    throw new DatabaseError(
+      `the database ${where} is newer than this code: it has ${beyond.length} migration(s) that this version does not know, the last one made at ${new Date(Math.max(...beyond)).toISOString()}; run a newer version of Fortnight, or name another database in DATABASE_URL`,
+    );
+  }
+  return known.filter((migration) => !done.includes(migration.folderMillis));
+}
+
+/** The compiler copies no SQL, so also the compiled code reads it from the sources in the package. */
+function migrationsFolder(): string {
+  const start = dirname(fileURLToPath(import.meta.url));
+  for (let folder = start; folder !== dirname(folder); folder = dirname(folder)) {
+    const candidate = join(folder, 'src', 'store', 'migrations');
+    if (existsSync(join(candidate, 'meta', '_journal.json'))) return candidate;
+  }
+  throw new DatabaseError(
+    `the migrations are missing: no src/store/migrations in ${start} or a folder above it; install the package again`,
+  );
+}

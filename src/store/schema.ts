@@ -1,0 +1,148 @@
+import { type SQL, sql } from 'drizzle-orm';
+import {
+  boolean,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
+import type { Actor } from '../domain/actor.js';
+import type { Customer, StageName } from '../domain/customer.js';
+import type { Event } from '../domain/events.js';
+import type { Audience, DeliveryResult, MailKind } from '../domain/mail.js';
+import type { Instant } from '../domain/time.js';
+
+/** Who owes the next step. */
+export type WaitingOn = 'partner' | 'staff' | 'customer' | 'product' | 'nobody';
+
+/** What became of an email to one address. `sending`: an attempt has begun and its result is not known. */
+export type DeliveryStatus = 'sending' | DeliveryResult['outcome'] | 'bounced';
+
+/** A timestamptz of milliseconds that is read as the domain's instant, whatever the session's time zone. */
+const instant = customType<{ data: Instant; driverData: string }>({
+  dataType: () => 'timestamp(3) with time zone',
+  fromDriver: (text) => new Date(text).toISOString(),
+});
+
+/** Stages in the order of a customer's life, also those that have no rules yet: lists sort by it. */
+export const stageOrder = [
+  'registered',
+  'drafting',
+  'contracts',
+  'pending',
+  'trial',
+  'trial-ended',
+  'production',
+  'expired',
+  'closed',
+];
+const stageArray = sql.raw(`array[${stageOrder.map((name) => `'${name}'`).join(', ')}]`);
+
+/** The place of a stage in `stageOrder`, from 1; 0 for one that this version does not know. */
+export const stageRank = (stage: SQL): SQL => sql`coalesce(array_position(${stageArray}, ${stage}), 0)`;
+
+/** One customer as lists show it. `state` is the whole lifecycle state and is read for one customer only. */
+export const customers = pgTable(
+  'customers',
+  {
+    id: text('id').primaryKey(),
+    organization: text('organization').notNull(),
+    email: text('email').notNull(),
+    emailDomain: text('email_domain').generatedAlwaysAs(sql`lower(substring(email from '@([^@]*)$'))`),
+    /** What a search looks at, each part on a line of its own. */
+    searchText: text('search_text').generatedAlwaysAs(
+      sql`lower(organization || chr(10) || email || chr(10) || id)`,
+    ),
+    partner: text('partner'),
+    source: text('source').$type<Customer['source']>().notNull(),
+    stage: text('stage').$type<StageName>().notNull(),
+    sku: text('sku'),
+    addOn: text('add_on'),
+    upgrade: text('upgrade').$type<Customer['upgrade']>().notNull(),
+    trialEndsAt: instant('trial_ends_at'),
+    expiresAt: instant('expires_at'),
+    /** When an automatic upgrade is due; null where none is. */
+    upgradeAt: instant('upgrade_at'),
+    held: boolean('held').notNull(),
+    waitingOn: text('waiting_on').$type<WaitingOn>().notNull(),
+    waitingSince: instant('waiting_since'),
+    waitingFor: text('waiting_for'),
+    importStatus: text('import_status'),
+    importPercent: integer('import_percent'),
+    importError: text('import_error'),
+    /** The newest line of the import's log. */
+    importMessage: text('import_message'),
+    mailProblem: boolean('mail_problem').notNull(),
+    nextAt: instant('next_at'),
+    nextWhat: text('next_what'),
+    createdAt: instant('created_at').notNull(),
+    stageSince: instant('stage_since').notNull(),
+    version: integer('version').notNull(),
+    /** Counts every change of the workflow's state: an older one never overwrites a newer one. */
+    revision: integer('revision').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+    state: jsonb('state').$type<unknown>().notNull(),
+  },
+  (table) => [
+    // Each sort is an index that ends in the id, so that a page is a walk along it, ties included.
+    index('customers_by_organization').on(sql`lower(${table.organization})`, table.id),
+    index('customers_by_stage').on(stageRank(sql`stage`), table.id),
+    index('customers_by_created').on(table.createdAt, table.id),
+    index('customers_by_trial_end').on(table.trialEndsAt, table.id),
+    index('customers_by_expiry').on(table.expiresAt, table.id),
+    index('customers_by_waiting_since').on(table.waitingSince, table.id),
+    index('customers_by_next').on(table.nextAt, table.id),
+    // Filters and counts per stage; a partner's come from the index alone.
+    index('customers_in_partner').on(table.partner, table.stage),
+    index('customers_in_stage').on(table.stage),
+    index('customers_in_waiting_on').on(table.waitingOn),
+    index('customers_in_import_status').on(table.importStatus).where(sql`import_status is not null`),
+  ],
+);
+
+/** Every event of every customer with its actor, for ever. */
+export const timeline = pgTable(
+  'timeline',
+  {
+    customerId: text('customer_id').notNull(),
+    sequence: integer('sequence').notNull(),
+    at: instant('at').notNull(),
+    actor: jsonb('actor').$type<Actor>().notNull(),
+    actorKind: text('actor_kind').$type<Actor['kind']>().notNull(),
+    actorName: text('actor_name').notNull(),
+    type: text('type').$type<Event['type']>().notNull(),
+    event: jsonb('event').$type<Event>().notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.customerId, table.sequence] })],
+);
+
+/** Every email to every address, as it was last sent: the guard against a second send. */
+export const deliveries = pgTable(
+  'deliveries',
+  {
+    customerId: text('customer_id').notNull(),
+    key: text('key').notNull(),
+    address: text('address').notNull(),
+    kind: text('kind').$type<MailKind>().notNull(),
+    audience: text('audience').$type<Audience>().notNull(),
+    messageId: text('message_id').notNull(),
+    status: text('status').$type<DeliveryStatus>().notNull(),
+    attempts: integer('attempts').notNull(),
+    reason: text('reason'),
+    subject: text('subject').notNull(),
+    html: text('html').notNull(),
+    text: text('text').notNull(),
+    firstAttemptAt: instant('first_attempt_at').notNull(),
+    lastAttemptAt: instant('last_attempt_at').notNull(),
+    acceptedAt: instant('accepted_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.customerId, table.key, table.address] }),
+    unique('deliveries_message_id').on(table.messageId),
+  ],
+);

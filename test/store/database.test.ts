@@ -1,0 +1,136 @@
+import { createServer, type Server, type Socket } from 'node:net';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { sql } from 'drizzle-orm';
+import { openDatabase } from '../../src/store/database.js';
+import { DatabaseError, DatabaseUnavailable } from '../../src/store/errors.js';
+import { migrate } from '../../src/store/migrate.js';
+import { findCustomer, publish } from '../../src/store/record.js';
+import { provideDatabases } from '../support/database.js';
+import { publicationOf } from './examples.js';
+
+const databases = provideDatabases();
+
+async function failure(promise: Promise<unknown>): Promise<Error> {
+  const error = await promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (!(error instanceof Error)) throw new Error('expected it to fail');
+  return error;
+}
+
+describe('migrating', () => {
+  it('works when two processes do it at once, and once more after', async () => {
+    const url = await databases.empty();
+    const [one, two] = [databases.open(url), databases.open(url)];
+    await Promise.all([migrate(one), migrate(two), migrate(one)]);
+    await migrate(two);
+    expect(await publish(one, publicationOf())).toEqual({ stored: true, revision: 1 });
+  });
+
+  it('needs no right to create anything where the tables are there', async () => {
+    const database = await databases.fresh();
+    const url = await database.dedicated('make a reader', async (client) => {
+      await client.query('drop role if exists reader');
+      await client.query('create role reader login; grant select on all tables in schema public to reader');
+      return `postgres://reader@${client.host}:${client.port}/${client.database}`;
+    });
+    await migrate(databases.open(url));
+  });
+
+  it('refuses a database that is newer than the code', async () => {
+    const database = await databases.fresh();
+    await database.dedicated('age', (client) =>
+      client.query(`insert into fortnight_migrations (hash, created_at) values ('x', 4102444800000)`),
+    );
+    const error = await failure(migrate(database));
+    expect(error).toBeInstanceOf(DatabaseError);
+    expect(error.message).toMatch(/newer than this code.*2100-01-01.*run a newer version of Fortnight/);
+  });
+
+  it('says that the tables are missing where nobody migrated', async () => {
+    const error = await failure(findCustomer(databases.open(await databases.empty()), 'x'));
+    expect(error.message).toMatch(/cannot read the customer x.*customers.*run the migrations/);
+  });
+});
+
+describe('a database that does not serve', () => {
+  const sockets: Socket[] = [];
+  let silent: Server | undefined;
+  afterEach(() => {
+    for (const socket of sockets.splice(0)) socket.destroy();
+    silent?.close();
+  });
+
+  it('is said soon, with host and port and without the password', async () => {
+    const database = openDatabase('postgres://fortnight:s3cret@127.0.0.1:1/fortnight');
+    const begun = Date.now();
+    for (const error of [
+      await failure(publish(database, publicationOf())),
+      await failure(migrate(database)),
+    ]) {
+      expect(error).toBeInstanceOf(DatabaseUnavailable);
+      expect(error.message).toMatch(/^cannot .*127\.0\.0\.1:1\/fortnight.*ECONNREFUSED.*start PostgreSQL/);
+      expect(error.message).not.toContain('s3cret');
+    }
+    expect(Date.now() - begun).toBeLessThan(1_000);
+    await database.close();
+  });
+
+  it('is said soon also where something listens and never answers', async () => {
+    silent = createServer((socket) => sockets.push(socket)).listen(0, '127.0.0.1');
+    await new Promise((listening) => silent?.once('listening', listening));
+    const address = silent.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    const database = openDatabase(`postgres://127.0.0.1:${port}/fortnight`, { connectTimeoutMs: 300 });
+    const begun = Date.now();
+    const error = await failure(findCustomer(database, 'x'));
+    expect(error).toBeInstanceOf(DatabaseUnavailable);
+    expect(Date.now() - begun).toBeLessThan(1_500);
+    await database.close();
+  });
+
+  it('stops a statement that takes too long', async () => {
+    const url = await databases.empty();
+    const database = openDatabase(url, { statementTimeoutMs: 200 });
+    const error = await failure(database.run('wait', (orm) => orm.execute(sql`select pg_sleep(20)`)));
+    expect(error).toBeInstanceOf(DatabaseUnavailable);
+    expect(error.message).toMatch(/cannot wait.*statement timeout/);
+    await database.close();
+  });
+
+  it('comes back by itself: idle connections that broke are told and replaced', async () => {
+    const url = await databases.empty();
+    const told: Error[] = [];
+    const database = openDatabase(url, { onIdleError: (error) => told.push(error) });
+    await migrate(database);
+    await publish(database, publicationOf());
+    await databases
+      .open(url)
+      .dedicated('end the others', (client) =>
+        client.query(
+          'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+        ),
+      );
+    await new Promise((passed) => setTimeout(passed, 100));
+    expect(await publish(database, publicationOf({ revision: 2 }))).toEqual({ stored: true, revision: 2 });
+    expect(told).toHaveLength(1);
+    await database.close();
+  });
+
+  it('keeps what people typed out of the text of an error', async () => {
+    const database = await databases.fresh();
+    const bad = publicationOf({ revision: Number.MAX_SAFE_INTEGER, state: { secret: 'Ada Lovelace' } });
+    const error = await failure(publish(database, bad));
+    expect(error.message).toMatch(/cannot publish revision 9007199254740991 of the customer contoso-1/);
+    expect(error.message).not.toContain('Ada');
+  });
+});
+
+it.each(['', 'localhost:5432', 'mysql://root:s3cret@localhost/x', 'postgres://u:p@ss/w@[s3cret/x'])(
+  'refuses the address %j and says what is expected',
+  (url) => {
+    expect(() => openDatabase(url)).toThrow(/DATABASE_URL.*postgres:\/\/user:password@host:5432\/name/);
+    expect(() => openDatabase(url)).not.toThrow(/s3cret/);
+  },
+);

@@ -1,0 +1,128 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  beginDelivery,
+  deliveriesOf,
+  findDelivery,
+  finishDelivery,
+  markBounced,
+} from '../../src/store/deliveries.js';
+import { provideDatabases } from '../support/database.js';
+import { attemptOf } from './examples.js';
+
+const databases = provideDatabases();
+const attempt = attemptOf();
+const accepted = { outcome: 'accepted', reason: '250 queued' } as const;
+const delayed = { outcome: 'delayed', reason: '451 try later' } as const;
+const refused = { outcome: 'refused', reason: '550 no such user' } as const;
+const acceptedAt = '2026-06-06T12:00:05.000Z';
+
+describe('the guard against a second send', () => {
+  it('lets a first attempt go', async () => {
+    const database = await databases.fresh();
+    expect(await beginDelivery(database, attempt)).toEqual({ alreadyAccepted: false, acceptedAt: null });
+    const { html, text, ...listed } = attempt;
+    const { at, ...sent } = listed;
+    expect(await deliveriesOf(database, attempt.customerId)).toEqual([
+      {
+        ...sent,
+        status: 'sending',
+        attempts: 1,
+        reason: null,
+        firstAttemptAt: at,
+        lastAttemptAt: at,
+        acceptedAt: null,
+      },
+    ]);
+  });
+
+  it('stops an attempt after an acceptance, and tells since when', async () => {
+    const database = await databases.fresh();
+    await beginDelivery(database, attempt);
+    const standing = await finishDelivery(database, { ...attempt, result: accepted, at: acceptedAt });
+    expect(standing).toEqual({ status: 'accepted', acceptedAt });
+    expect(await beginDelivery(database, attempt)).toEqual({ alreadyAccepted: true, acceptedAt });
+    expect((await deliveriesOf(database, attempt.customerId))[0]).toMatchObject({
+      status: 'accepted',
+      attempts: 1,
+    });
+  });
+
+  it.each([delayed, refused])('keeps an acceptance when a late result says $outcome', async (late) => {
+    const database = await databases.fresh();
+    await beginDelivery(database, attempt);
+    await finishDelivery(database, { ...attempt, result: accepted, at: acceptedAt });
+    expect(await finishDelivery(database, { ...attempt, result: late })).toEqual({
+      status: 'accepted',
+      acceptedAt,
+    });
+    expect((await findDelivery(database, attempt.messageId))?.reason).toBe('250 queued');
+  });
+
+  it('counts attempts after a delay, with what the newest one said', async () => {
+    const database = await databases.fresh();
+    await beginDelivery(database, attempt);
+    await finishDelivery(database, { ...attempt, result: delayed });
+    const at = '2026-06-06T13:00:00.000Z';
+    expect(await beginDelivery(database, { ...attempt, at, text: 'again' })).toMatchObject({
+      alreadyAccepted: false,
+    });
+    expect(await findDelivery(database, attempt.messageId)).toMatchObject({
+      attempts: 2,
+      text: 'again',
+      status: 'sending',
+      firstAttemptAt: attempt.at,
+      lastAttemptAt: at,
+    });
+  });
+
+  it('lets only one of two addresses through that is not accepted', async () => {
+    const database = await databases.fresh();
+    const other = attemptOf({ address: 'bob@contoso.example', messageId: '<other@fortnight.example>' });
+    await beginDelivery(database, attempt);
+    await finishDelivery(database, { ...attempt, result: accepted });
+    expect(await beginDelivery(database, other)).toEqual({ alreadyAccepted: false, acceptedAt: null });
+    expect(await deliveriesOf(database, attempt.customerId)).toHaveLength(2);
+  });
+
+  it('refuses a Message-ID that another delivery has, and names it', async () => {
+    const database = await databases.fresh();
+    await beginDelivery(database, attempt);
+    const other = beginDelivery(database, attemptOf({ key: 'upgraded/5' }));
+    await expect(other).rejects.toThrow(
+      /upgraded\/5.*<contoso-1\.upgrade-notice\.4@fortnight\.example>.*23505/,
+    );
+  });
+
+  it('says that a result came for no attempt', async () => {
+    const database = await databases.fresh();
+    const lost = finishDelivery(database, { ...attempt, result: accepted });
+    await expect(lost).rejects.toThrow('it has not begun');
+  });
+});
+
+describe('a bounce', () => {
+  it('takes the acceptance back: the next attempt may send, and no late result undoes it', async () => {
+    const database = await databases.fresh();
+    await beginDelivery(database, attempt);
+    await finishDelivery(database, { ...attempt, result: accepted });
+    const { messageId } = attempt;
+
+    const bounced = await markBounced(database, { messageId, reason: '5.1.1 unknown mailbox' });
+    expect(bounced).toMatchObject({ status: 'bounced', key: attempt.key, reason: '5.1.1 unknown mailbox' });
+    expect(await finishDelivery(database, { ...attempt, result: accepted })).toMatchObject({
+      status: 'bounced',
+    });
+    expect(await beginDelivery(database, attempt)).toEqual({ alreadyAccepted: false, acceptedAt: null });
+    const again = await finishDelivery(database, { ...attempt, result: accepted, at: acceptedAt });
+    expect(again).toEqual({ status: 'accepted', acceptedAt });
+  });
+
+  it('is found by key and address as well; an unknown one is nothing', async () => {
+    const database = await databases.fresh();
+    await beginDelivery(database, attempt);
+    const { customerId, key, address } = attempt;
+    expect(await markBounced(database, { customerId, key, address, reason: 'full' })).toMatchObject({ key });
+    expect(await markBounced(database, { messageId: '<unknown@x>', reason: 'full' })).toBeNull();
+    expect(await findDelivery(database, '<unknown@x>')).toBeNull();
+  });
+});

@@ -9,6 +9,7 @@ export interface BuildOptions {
   readonly version: string;
   readonly output: string;
   readonly environment: NodeJS.ProcessEnv;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The newest package that the compiler names stands for all: they are some 1,800, in a fixed order. */
@@ -24,7 +25,7 @@ function report(tell: (text: string) => void): (line: string) => void {
 
 /** Builds the CLI from the module that `tools/temporal-cli` pins by its checksums. */
 export async function buildTemporalCli(
-  { version, output, environment }: BuildOptions,
+  { version, output, environment, signal }: BuildOptions,
   tell: (text: string) => void,
 ): Promise<void> {
   const go = findOnPath('go', ['/usr/local/go/bin', '/usr/lib/go/bin'], environment);
@@ -33,6 +34,7 @@ export async function buildTemporalCli(
   await run(go, ['build', '-v', '-mod=readonly', '-ldflags', flags, '-o', output, PACKAGE], {
     cwd: join(packageRoot(), 'tools', 'temporal-cli'),
     env: environment,
+    signal,
     onLine: report(tell),
   });
 }

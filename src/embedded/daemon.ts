@@ -25,6 +25,20 @@ export interface DaemonCommand {
   readonly pidFile: string;
 }
 
+/** What this process started or took over, and what still runs of it. */
+const live = new Set<Daemon>();
+
+function remember(daemon: Daemon): Daemon {
+  live.add(daemon);
+  void daemon.ended.then(() => live.delete(daemon));
+  return daemon;
+}
+
+/** For somebody in a hurry: no server outlives us. Both kinds recover from it at their next start. */
+export function killDaemons(): void {
+  for (const { pid } of live) signal(pid, 'SIGKILL');
+}
+
 async function stopPid(pid: number, startedAt: string, name: NodeJS.Signals, graceMs: number): Promise<void> {
   signal(pid, name);
   if (await gone(pid, startedAt, graceMs)) return;
@@ -59,7 +73,7 @@ export async function spawnDaemon(options: DaemonCommand): Promise<Daemon> {
     child.unref();
     const { pid } = child;
     const running = () => child.exitCode === null && child.signalCode === null;
-    return {
+    return remember({
       pid,
       adopted: false,
       ended,
@@ -72,7 +86,7 @@ export async function spawnDaemon(options: DaemonCommand): Promise<Daemon> {
         }
         rmSync(pidFile, { force: true });
       },
-    };
+    });
   } finally {
     closeSync(log);
     closeSync(pidOut);
@@ -95,7 +109,7 @@ export function findDaemon(pidFile: string, marker: string): Daemon | undefined 
     while (running()) await new Promise((done) => setTimeout(done, 250).unref());
     return 'gone';
   })();
-  return {
+  return remember({
     pid,
     adopted: true,
     ended,
@@ -104,5 +118,5 @@ export function findDaemon(pidFile: string, marker: string): Daemon | undefined 
       if (running()) await stopPid(pid, startedAt, name, graceMs);
       rmSync(pidFile, { force: true });
     },
-  };
+  });
 }

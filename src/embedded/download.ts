@@ -40,7 +40,12 @@ async function open(url: string): Promise<Response> {
   }
 }
 
-async function save(url: string, file: string, onPercent: (text: string) => void): Promise<void> {
+async function save(
+  url: string,
+  file: string,
+  onPercent: (text: string) => void,
+  signal?: AbortSignal,
+): Promise<void> {
   const response = await open(url);
   const total = Number(response.headers.get('content-length') ?? 0);
   if (!response.body) throw new PartError(`${url} answered without a body`);
@@ -57,7 +62,7 @@ async function save(url: string, file: string, onPercent: (text: string) => void
       next(null, chunk);
     },
   });
-  await pipeline(Readable.from(response.body), count, createWriteStream(file));
+  await pipeline(Readable.from(response.body), count, createWriteStream(file), { signal });
   if (total > 0 && received !== total)
     throw new PartError(`${url} ended after ${received} of ${total} bytes`);
 }
@@ -72,6 +77,7 @@ export interface OfficialDownload {
   readonly into: string;
   readonly program: string;
   readonly base?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Fetches a server the way the official SDKs do, and unpacks it. */
@@ -89,7 +95,7 @@ export async function downloadOfficial(
   if (!info.success) throw new PartError(`${answer.url} answered something else than an archive's address`);
   const { archiveUrl, fileToExtract } = info.data;
   const archive = join(options.into, 'archive');
-  await save(archiveUrl, archive, tell);
+  await save(archiveUrl, archive, tell, options.signal);
   const unpacked = join(options.into, 'unpacked');
   await mkdir(unpacked);
   const zip = new URL(archiveUrl).pathname.endsWith('.zip');

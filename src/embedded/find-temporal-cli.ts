@@ -17,6 +17,8 @@ export interface FindOptions {
   /** TEMPORAL_CLI_PATH. */
   readonly path?: string | undefined;
   readonly progress?: Progress;
+  /** Gives up a download or a build that is under way. */
+  readonly signal?: AbortSignal;
   /** The rest is for tests. */
   readonly environment?: NodeJS.ProcessEnv;
   readonly downloadBase?: string;
@@ -92,6 +94,7 @@ export async function findTemporalCli(options: FindOptions = {}): Promise<FoundS
             into: draft,
             program: 'temporal',
             base: options.downloadBase,
+            signal: options.signal,
           },
           tell,
         ),
@@ -99,7 +102,10 @@ export async function findTemporalCli(options: FindOptions = {}): Promise<FoundS
     [
       `Building the Temporal CLI ${pinned} with Go (once, some minutes)`,
       (draft, tell) =>
-        buildTemporalCli({ version: pinned, output: join(draft, 'temporal'), environment }, tell),
+        buildTemporalCli(
+          { version: pinned, output: join(draft, 'temporal'), environment, signal: options.signal },
+          tell,
+        ),
     ],
   ];
   for (const [title, fill] of ways) {
@@ -115,6 +121,7 @@ export async function findTemporalCli(options: FindOptions = {}): Promise<FoundS
         from: title.split(' ')[0] === 'Building' ? 'built with Go' : 'the official download',
       };
     } catch (error) {
+      options.signal?.throwIfAborted();
       const reason = reasonOf(error);
       step.skip(reason.split('\n')[0] ?? reason);
       tried.push(`${title}: ${reason}`);

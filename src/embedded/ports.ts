@@ -32,6 +32,11 @@ export function anyFreePort(host = '127.0.0.1'): Promise<number> {
 /** Ports already promised to a part of this process that does not listen yet. */
 const promised = new Set<number>();
 
+/** Keeps the embedded parts off a port that the user gave to something else. */
+export function reservePort(port: number): void {
+  promised.add(port);
+}
+
 /** The wanted port or, where that is taken, the next free one of the ten after it, else any. */
 export async function choosePort(wanted: number, host = '127.0.0.1'): Promise<number> {
   for (let port = wanted; port <= Math.min(wanted + 10, 65_535); port += 1) {

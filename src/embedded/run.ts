@@ -9,6 +9,8 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
   readonly user?: { readonly uid: number; readonly gid: number } | undefined;
   readonly timeoutMs?: number;
+  /** Ends the program; the promise is rejected then. */
+  readonly signal?: AbortSignal | undefined;
   /** Each line of its output as it comes. */
   readonly onLine?: (line: string) => void;
 }
@@ -25,7 +27,8 @@ export function run(command: string, args: readonly string[], options: RunOption
       env: options.env ?? process.env,
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: options.timeoutMs,
-      killSignal: 'SIGKILL',
+      killSignal: 'SIGTERM',
+      signal: options.signal,
       ...options.user,
     });
     const lines: string[] = [];

@@ -1,0 +1,38 @@
+import { isIPv6 } from 'node:net';
+import type { Env } from '../config/env.js';
+
+/** Where the foreign services are, embedded or real, and the keys to them: all that worker and API need. */
+export interface Addresses {
+  readonly temporal: {
+    readonly address: string;
+    readonly namespace: string;
+    readonly tls: boolean;
+    readonly apiKey: string | undefined;
+    readonly uiUrl: string | undefined;
+    /** The `temporal` command that runs the embedded server. */
+    readonly cli: string | undefined;
+  };
+  readonly databaseUrl: string;
+  readonly smtpUrl: string;
+  readonly mailUrl: string | undefined;
+  readonly tenantApi: { readonly url: string; readonly secret: string };
+}
+
+/** What every request to the API must carry, and what signs activation links. */
+export interface Keys {
+  readonly apiKey: string;
+  readonly linkSecret: string;
+}
+
+/** How this machine reaches the API: one that listens everywhere is reached on loopback. */
+export function localApiUrl({ bind, port }: Pick<Env, 'bind' | 'port'>): string {
+  const host = bind === '0.0.0.0' ? '127.0.0.1' : bind === '::' ? '::1' : bind;
+  return `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
+}
+
+/** A URL as it may be shown: without the password. */
+export function withoutPassword(url: string): string {
+  const shown = new URL(url);
+  shown.password = '';
+  return shown.toString();
+}

@@ -1,0 +1,86 @@
+import type { Env } from '../config/env.js';
+import { openHome } from '../embedded/home.js';
+import { PartError } from '../embedded/part.js';
+import { isFree, reservePort } from '../embedded/ports.js';
+import type { Progress } from '../embedded/progress.js';
+import { type Addresses, type Keys, localApiUrl } from './addresses.js';
+import { startFoundation } from './foundation.js';
+import type { RunningParts } from './shutdown.js';
+import { addressTable, welcome } from './table.js';
+import { startWork } from './wire.js';
+
+export interface StartOptions {
+  readonly env: Env;
+  readonly progress: Progress;
+  readonly running: RunningParts;
+  readonly abort: AbortController;
+}
+
+async function checkOwnPorts({ bind, port, metricsPort }: Env): Promise<void> {
+  for (const [name, wanted] of [
+    ['FORTNIGHT_PORT', port],
+    ['FORTNIGHT_METRICS_PORT', metricsPort],
+  ] as const) {
+    if (wanted === undefined) continue;
+    if (!(await isFree(wanted, bind))) {
+      throw new PartError(
+        `Port ${wanted} on ${bind} is taken by another program (lsof -i :${wanted} shows which). End that one, or take another port: ${name}=${wanted + 1} npm start`,
+      );
+    }
+    reservePort(wanted);
+  }
+}
+
+function publish(home: ReturnType<typeof openHome>, env: Env, addresses: Addresses, keys: Keys): void {
+  const { temporal, databaseUrl, smtpUrl, mailUrl, tenantApi } = addresses;
+  home.publishRuntime(
+    {
+      version: 1,
+      pid: process.pid,
+      startedAt: new Date().toISOString(),
+      apiUrl: localApiUrl(env),
+      apiKey: keys.apiKey,
+      publicUrl: env.publicUrl,
+      temporalAddress: temporal.address,
+      temporalNamespace: temporal.namespace,
+      temporalCli: temporal.cli,
+      temporalUiUrl: temporal.uiUrl,
+      databaseUrl,
+      mailUrl,
+      smtpUrl,
+      tenantApiUrl: tenantApi.url,
+      logs: home.logs,
+    },
+    addressTable(env, addresses),
+  );
+}
+
+/** All parts, each embedded or real. @returns what has to be done once they are down again */
+export async function startEverything({ env, progress, running, abort }: StartOptions): Promise<() => void> {
+  const home = openHome(env.home);
+  const release = () => home.release();
+  try {
+    await checkOwnPorts(env);
+    const addresses = await startFoundation({ env, home, progress, running, signal: abort.signal }, () =>
+      abort.abort(),
+    );
+    abort.signal.throwIfAborted();
+    const keys: Keys = {
+      apiKey: env.apiKey ?? home.secrets.apiKey,
+      linkSecret: env.secret ?? home.secrets.linkSecret,
+    };
+    await startWork(
+      { env, addresses, keys, progress, running, logFile: home.logFile('fortnight') },
+      { worker: true, api: true },
+    );
+    abort.signal.throwIfAborted();
+    publish(home, env, addresses, keys);
+    progress.line(welcome(env, addresses));
+    return release;
+  } catch (error) {
+    // The lock goes last: while a part is still up, nobody else may start on its data.
+    await running.stopAll();
+    release();
+    throw error;
+  }
+}

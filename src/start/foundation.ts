@@ -1,0 +1,188 @@
+import type { Env } from '../config/env.js';
+import { findTemporalCli } from '../embedded/find-temporal-cli.js';
+import type { Home } from '../embedded/home.js';
+import { startMailCatcher } from '../embedded/mail-catcher.js';
+import { reasonOf } from '../embedded/part.js';
+import { choosePort, movedNote } from '../embedded/ports.js';
+import { startPostgres } from '../embedded/postgres.js';
+import type { Progress } from '../embedded/progress.js';
+import { startSimulatedProduct } from '../embedded/simulated-product.js';
+import { startTemporal } from '../embedded/temporal.js';
+import { type Addresses, withoutPassword } from './addresses.js';
+import type { RunningParts } from './shutdown.js';
+
+const HOST = '127.0.0.1';
+const PORTS = { smtp: 1025, mailWeb: 8025, product: 4010 };
+/** An import takes people's patience, not a share of a real day; with a scaled day it shrinks along. */
+const LONGEST_IMPORT_MS = 20_000;
+
+export interface Surroundings {
+  readonly env: Env;
+  readonly home: Home;
+  readonly progress: Progress;
+  readonly running: RunningParts;
+  /** Aborted when someone wants out, or when another part has failed. */
+  readonly signal: AbortSignal;
+}
+
+async function temporal({
+  env,
+  home,
+  progress,
+  running,
+  signal,
+}: Surroundings): Promise<Addresses['temporal']> {
+  const { temporalNamespace: namespace, temporalUiUrl } = env;
+  if (env.temporalAddress) {
+    progress
+      .step('Temporal server')
+      .done(`${env.temporalAddress}, namespace ${namespace} (TEMPORAL_ADDRESS)`);
+    return {
+      address: env.temporalAddress,
+      namespace,
+      tls: env.temporalTls,
+      apiKey: env.temporalApiKey,
+      uiUrl: temporalUiUrl,
+      cli: undefined,
+    };
+  }
+  const cli = await findTemporalCli({ path: env.temporalCliPath, progress, signal });
+  const step = progress.step('Temporal server');
+  try {
+    const part = await startTemporal({
+      cli: cli.path,
+      folder: home.folder('temporal'),
+      logFile: home.logFile('temporal'),
+      namespace,
+      synchronous: env.temporalSynchronous,
+      say: progress.line,
+    });
+    running.add('Temporal server', part);
+    step.done(`${part.address}${part.note}; ${cli.from}`);
+    return {
+      address: part.address,
+      namespace,
+      tls: false,
+      apiKey: undefined,
+      uiUrl: temporalUiUrl ?? part.uiUrl,
+      cli: cli.path,
+    };
+  } catch (error) {
+    step.fail('did not come up');
+    throw error;
+  }
+}
+
+async function database({ env, home, progress, running }: Surroundings): Promise<string> {
+  const step = progress.step('PostgreSQL');
+  if (env.databaseUrl) {
+    step.done(`${withoutPassword(env.databaseUrl)} (DATABASE_URL)`);
+    return env.databaseUrl;
+  }
+  try {
+    const part = await startPostgres({
+      folder: home.folder('postgres'),
+      logFile: home.logFile('postgres'),
+      password: home.secrets.databasePassword,
+      say: progress.line,
+    });
+    running.add('PostgreSQL', part);
+    step.done(`${part.address}${part.note}`);
+    return part.url;
+  } catch (error) {
+    step.fail('did not come up');
+    throw error;
+  }
+}
+
+async function mail({
+  env,
+  home,
+  progress,
+  running,
+}: Surroundings): Promise<{ smtpUrl: string; mailUrl: string | undefined }> {
+  const step = progress.step('Mail catcher');
+  if (env.smtpUrl) {
+    step.done(`none: mail goes to ${withoutPassword(env.smtpUrl)} (SMTP_URL)`);
+    return { smtpUrl: env.smtpUrl, mailUrl: undefined };
+  }
+  try {
+    const smtpPort = await choosePort(PORTS.smtp, HOST);
+    const webPort = await choosePort(PORTS.mailWeb, HOST);
+    const part = running.add(
+      'Mail catcher',
+      await startMailCatcher({ folder: home.folder('mail'), smtpPort, webPort, host: HOST }),
+    );
+    step.done(
+      `${part.webUrl}${movedNote(PORTS.mailWeb, webPort)}, ${part.smtpUrl}${movedNote(PORTS.smtp, smtpPort)}`,
+    );
+    return { smtpUrl: part.smtpUrl, mailUrl: part.webUrl };
+  } catch (error) {
+    step.fail('did not come up');
+    throw error;
+  }
+}
+
+async function product({ env, home, progress, running }: Surroundings): Promise<Addresses['tenantApi']> {
+  const step = progress.step('Simulated product');
+  const secret = env.tenantApiSecret ?? home.secrets.tenantSecret;
+  if (env.tenantApiUrl) {
+    step.done(`none: tenants are made by ${env.tenantApiUrl} (TENANT_API_URL)`);
+    return { url: env.tenantApiUrl, secret };
+  }
+  try {
+    const port = await choosePort(PORTS.product, HOST);
+    const importMs = importDuration(env.dayMs);
+    const part = running.add(
+      'Simulated product',
+      await startSimulatedProduct({ folder: home.folder('product'), port, host: HOST, secret, importMs }),
+    );
+    step.done(`${part.url}${movedNote(PORTS.product, port)}, an import takes ${importMs / 1_000}s`);
+    return { url: part.url, secret };
+  } catch (error) {
+    step.fail('did not come up');
+    throw error;
+  }
+}
+
+export const importDuration = (dayMs: number): number => Math.min(LONGEST_IMPORT_MS, Math.ceil(dayMs / 4));
+
+/**
+ * Brings up, side by side, what Fortnight stands on: each embedded, or the real one that the environment names.
+ * Resolves or throws only when none is still starting, so that whoever stops them misses none.
+ */
+export async function startFoundation(around: Surroundings, abort: () => void): Promise<Addresses> {
+  const guarded = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      // Nobody should wait for a build of minutes to read that something else has failed.
+      abort();
+      throw error;
+    });
+  const results = await Promise.allSettled([
+    guarded(temporal(around)),
+    guarded(database(around)),
+    guarded(mail(around)),
+    guarded(product(around)),
+  ] as const);
+  const failures = results.flatMap((result) =>
+    result.status === 'rejected' ? [result.reason as unknown] : [],
+  );
+  const [temporalAt, databaseAt, mailAt, productAt] = results;
+  if (
+    temporalAt.status === 'fulfilled' &&
+    databaseAt.status === 'fulfilled' &&
+    mailAt.status === 'fulfilled' &&
+    productAt.status === 'fulfilled'
+  ) {
+    return {
+      temporal: temporalAt.value,
+      databaseUrl: databaseAt.value,
+      ...mailAt.value,
+      tenantApi: productAt.value,
+    };
+  }
+  const own = failures.filter((failure) => !(failure instanceof Error && failure.name === 'AbortError'));
+  throw own.length === 1 || own.length === 0
+    ? (own[0] ?? failures[0])
+    : new AggregateError(own, own.map(reasonOf).join('\n\n'));
+}

@@ -1,0 +1,92 @@
+import { ConfigError } from '../config/config-error.js';
+import type { Env } from '../config/env.js';
+import { startSimulatedProduct } from '../embedded/simulated-product.js';
+import type { Addresses } from './addresses.js';
+import type { StartOptions } from './everything.js';
+import { importDuration } from './foundation.js';
+import { startWork } from './wire.js';
+
+/** One part in a process of its own, for containers and several machines; nothing is embedded then. */
+export const ROLES = ['worker', 'api', 'product'] as const;
+export type Role = (typeof ROLES)[number];
+
+function demand(pairs: Readonly<Record<string, string | undefined>>, role: Role): Record<string, string> {
+  const missing = Object.keys(pairs).filter((name) => !pairs[name]);
+  if (missing.length > 0) {
+    const expected = `a value: '${role}' runs alone and brings up no embedded parts`;
+    throw new ConfigError(
+      `The environment is not complete for the role '${role}':`,
+      missing.map((name) => ({ name, expected })),
+    );
+  }
+  return Object.fromEntries(Object.entries(pairs).map(([name, value]) => [name, value ?? '']));
+}
+
+function realAddresses(
+  env: Env,
+  role: Role,
+): { addresses: Addresses; keys: { apiKey: string; linkSecret: string } } {
+  const given = {
+    TEMPORAL_ADDRESS: env.temporalAddress,
+    DATABASE_URL: env.databaseUrl,
+    SMTP_URL: env.smtpUrl,
+    TENANT_API_URL: env.tenantApiUrl,
+    TENANT_API_SECRET: env.tenantApiSecret,
+    FORTNIGHT_API_KEY: env.apiKey,
+    FORTNIGHT_SECRET: env.secret,
+  };
+  const {
+    TEMPORAL_ADDRESS = '',
+    DATABASE_URL = '',
+    SMTP_URL = '',
+    TENANT_API_URL = '',
+    TENANT_API_SECRET = '',
+    FORTNIGHT_API_KEY = '',
+    FORTNIGHT_SECRET = '',
+  } = demand(given, role);
+  return {
+    keys: { apiKey: FORTNIGHT_API_KEY, linkSecret: FORTNIGHT_SECRET },
+    addresses: {
+      temporal: {
+        address: TEMPORAL_ADDRESS,
+        namespace: env.temporalNamespace,
+        tls: env.temporalTls,
+        apiKey: env.temporalApiKey,
+        uiUrl: env.temporalUiUrl,
+        cli: undefined,
+      },
+      databaseUrl: DATABASE_URL,
+      smtpUrl: SMTP_URL,
+      mailUrl: undefined,
+      tenantApi: { url: TENANT_API_URL, secret: TENANT_API_SECRET },
+    },
+  };
+}
+
+export async function startRole(role: Role, { env, progress, running }: StartOptions): Promise<() => void> {
+  if (role === 'product') {
+    const { TENANT_API_SECRET = '' } = demand({ TENANT_API_SECRET: env.tenantApiSecret }, role);
+    const port = Number(new URL(env.tenantApiUrl ?? 'http://127.0.0.1:4010').port || 80);
+    const options = {
+      folder: `${env.home}/product`,
+      port,
+      host: '127.0.0.1',
+      secret: TENANT_API_SECRET,
+      importMs: importDuration(env.dayMs),
+    };
+    const part = running.add('Simulated product', await startSimulatedProduct(options));
+    progress.step('Simulated product').done(part.url);
+    return () => {};
+  }
+  const { addresses, keys } = realAddresses(env, role);
+  try {
+    await startWork(
+      { env, addresses, keys, progress, running, logFile: undefined },
+      { worker: role === 'worker', api: role === 'api' },
+    );
+  } catch (error) {
+    await running.stopAll();
+    throw error;
+  }
+  return () => {};
+}

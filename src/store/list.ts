@@ -108,23 +108,24 @@ interface Walk {
   from: Position | null;
 }
 
-/** First those that have the sort's value, then those that have none: each a walk along the index. */
+/** First those that have the sort's value, then those that have none, by id. */
 async function readPage(orm: Orm, walk: Walk, wanted: number): Promise<ListedCustomer[]> {
   const { property, ofColumn } = walk.sort;
   const column = customers[property];
-  const read = (conditions: (SQL | undefined)[], limit: number) => {
-    const order = walk.direction === 'asc' ? asc : desc;
-    return orm
+  const order = walk.direction === 'asc' ? asc : desc;
+  const read = (conditions: (SQL | undefined)[], order: SQL[], limit: number) =>
+    orm
       .select(listedColumns)
       .from(customers)
       .where(and(...walk.filter, ...conditions))
-      .orderBy(order(ofColumn), order(customers.id))
+      .orderBy(...order)
       .limit(limit);
-  };
+  const byId = order(customers.id);
   const present = column.notNull ? undefined : isNotNull(column);
-  const rows = walk.from?.value === null ? [] : await read([present, beyond(walk)], wanted);
+  const without = walk.from?.value === null;
+  const rows = without ? [] : await read([present, beyond(walk)], [order(ofColumn), byId], wanted);
   if (column.notNull || rows.length === wanted) return rows;
-  const rest = await read([isNull(column), beyondWithout(walk)], wanted - rows.length);
+  const rest = await read([isNull(column), beyondWithout(walk)], [byId], wanted - rows.length);
   return [...rows, ...rest];
 }
 

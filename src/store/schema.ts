@@ -92,14 +92,17 @@ export const customers = pgTable(
     index('customers_by_organization').on(sql`lower(${table.organization})`, table.id),
     index('customers_by_stage').on(stageRank(sql`stage`), table.id),
     index('customers_by_created').on(table.createdAt, table.id),
-    index('customers_by_trial_end').on(table.trialEndsAt, table.id),
-    index('customers_by_expiry').on(table.expiresAt, table.id),
-    index('customers_by_waiting_since').on(table.waitingSince, table.id),
-    index('customers_by_next').on(table.nextAt, table.id),
-    // Filters and counts per stage; a partner's come from the index alone.
+    // Those without a value follow in the order of their ids, so these need no place in the index.
+    index('customers_by_trial_end').on(table.trialEndsAt, table.id).where(sql`trial_ends_at is not null`),
+    index('customers_by_expiry').on(table.expiresAt, table.id).where(sql`expires_at is not null`),
+    index('customers_by_waiting_since')
+      .on(table.waitingSince, table.id)
+      .where(sql`waiting_since is not null`),
+    index('customers_by_next').on(table.nextAt, table.id).where(sql`next_at is not null`),
+    // A filter with the sort that goes with it; counts per stage come from the index alone.
     index('customers_in_partner').on(table.partner, table.stage),
-    index('customers_in_stage').on(table.stage),
-    index('customers_in_waiting_on').on(table.waitingOn),
+    index('customers_in_stage').on(table.stage, table.nextAt, table.id),
+    index('customers_in_waiting_on').on(table.waitingOn, table.waitingSince, table.id),
     index('customers_in_import_status').on(table.importStatus).where(sql`import_status is not null`),
   ],
 );

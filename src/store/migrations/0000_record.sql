@@ -68,11 +68,11 @@ CREATE TABLE "timeline" (
 CREATE INDEX "customers_by_organization" ON "customers" USING btree (lower("organization"),"id");--> statement-breakpoint
 CREATE INDEX "customers_by_stage" ON "customers" USING btree (coalesce(array_position(array['registered', 'drafting', 'contracts', 'pending', 'trial', 'trial-ended', 'production', 'expired', 'closed'], stage), 0),"id");--> statement-breakpoint
 CREATE INDEX "customers_by_created" ON "customers" USING btree ("created_at","id");--> statement-breakpoint
-CREATE INDEX "customers_by_trial_end" ON "customers" USING btree ("trial_ends_at","id");--> statement-breakpoint
-CREATE INDEX "customers_by_expiry" ON "customers" USING btree ("expires_at","id");--> statement-breakpoint
-CREATE INDEX "customers_by_waiting_since" ON "customers" USING btree ("waiting_since","id");--> statement-breakpoint
-CREATE INDEX "customers_by_next" ON "customers" USING btree ("next_at","id");--> statement-breakpoint
+CREATE INDEX "customers_by_trial_end" ON "customers" USING btree ("trial_ends_at","id") WHERE trial_ends_at is not null;--> statement-breakpoint
+CREATE INDEX "customers_by_expiry" ON "customers" USING btree ("expires_at","id") WHERE expires_at is not null;--> statement-breakpoint
+CREATE INDEX "customers_by_waiting_since" ON "customers" USING btree ("waiting_since","id") WHERE waiting_since is not null;--> statement-breakpoint
+CREATE INDEX "customers_by_next" ON "customers" USING btree ("next_at","id") WHERE next_at is not null;--> statement-breakpoint
 CREATE INDEX "customers_in_partner" ON "customers" USING btree ("partner","stage");--> statement-breakpoint
-CREATE INDEX "customers_in_stage" ON "customers" USING btree ("stage");--> statement-breakpoint
-CREATE INDEX "customers_in_waiting_on" ON "customers" USING btree ("waiting_on");--> statement-breakpoint
+CREATE INDEX "customers_in_stage" ON "customers" USING btree ("stage","next_at","id");--> statement-breakpoint
+CREATE INDEX "customers_in_waiting_on" ON "customers" USING btree ("waiting_on","waiting_since","id");--> statement-breakpoint
 CREATE INDEX "customers_in_import_status" ON "customers" USING btree ("import_status") WHERE import_status is not null;

@@ -18,3 +18,6 @@ END $$;
 --> statement-breakpoint
 -- Room on each page, so that a change of no indexed column (an import's progress) writes to no index.
 ALTER TABLE customers SET (fillfactor = 80);
+--> statement-breakpoint
+-- The state lies beside the table, so that what reads the whole table (a count, a short search) reads little.
+ALTER TABLE customers SET (toast_tuple_target = 512);

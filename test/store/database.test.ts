@@ -32,8 +32,10 @@ describe('migrating', () => {
     const database = await databases.fresh();
     const url = await database.dedicated('make a reader', async (client) => {
       await client.query('drop role if exists reader');
-      await client.query('create role reader login; grant select on all tables in schema public to reader');
-      return `postgres://reader@${client.host}:${client.port}/${client.database}`;
+      await client.query(
+        "create role reader login password 'a-test'; grant select on all tables in schema public to reader",
+      );
+      return `postgres://reader:a-test@${client.host}:${client.port}/${client.database}`;
     });
     await migrate(databases.open(url));
   });

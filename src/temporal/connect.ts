@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+import { Client, Connection } from '@temporalio/client';
+import { Unavailable } from './customers.js';
+import { searchAttributes } from './search-attributes.js';
+
+export interface TemporalAddress {
+  address: string;
+  namespace: string;
+  tls: boolean;
+  apiKey: string | undefined;
+}
+
+/** Path of the payload converter, which client and worker have to share. */
+export const payloadConverterPath = fileURLToPath(
+  new URL(
+    import.meta.url.endsWith('.ts') ? './payload-converter.ts' : './payload-converter.js',
+    import.meta.url,
+  ),
+);
+
+/** Connects lazily: a server that is away makes requests fail, not the start. */
+export function connectTemporal({ address, namespace, tls, apiKey }: TemporalAddress): Client {
+  const connection = Connection.lazy({ address, tls, ...(apiKey ? { apiKey } : {}) });
+  return new Client({ connection, namespace, dataConverter: { payloadConverterPath } });
+}
+
+const alreadyExists = 6;
+
+/**
+ * Makes the search attributes known to the namespace; safe to repeat. A workflow that upserts one that is not
+ * registered would wedge, so this comes before the first worker.
+ * @throws {Unavailable} with what to do where the server does not allow it
+ */
+export async function registerSearchAttributes(client: Client): Promise<void> {
+  const { operatorService } = client.connection as Connection;
+  const { namespace } = client.options;
+  const types = { KEYWORD: 2, DATETIME: 6, BOOL: 5 } as const;
+  for (const { name, type } of Object.values(searchAttributes)) {
+    const request = { namespace, searchAttributes: { [name]: types[type] } };
+    try {
+      await operatorService.addSearchAttributes(request);
+    } catch (error) {
+      if (codeOf(error) === alreadyExists) continue;
+      throw new Unavailable(
+        `the search attribute ${name} cannot be registered in namespace '${namespace}': ${messageOf(error)}. ` +
+          `Register it by hand: temporal operator search-attribute create --name ${name} --type ${type}`,
+      );
+    }
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,24 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundleWorkflowCode } from '@temporalio/worker';
+import { payloadConverterPath } from '../src/temporal/connect.js';
+import { bundlePath } from './bundle-path.js';
+
+/** Builds the workflow's bundle ahead: what runs in production is what was built, never a silent fallback. */
+export async function buildBundle(): Promise<string> {
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  const at = (path: string) => fileURLToPath(new URL(`../workflows/${path}.${extension}`, import.meta.url));
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: at('index'),
+    workflowInterceptorModules: [at('interceptors')],
+    payloadConverterPath,
+    logger: { ...console, log: () => {}, trace: () => {}, debug: () => {}, info: () => {} },
+  });
+  return code;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await mkdir(dirname(bundlePath), { recursive: true });
+  await writeFile(bundlePath, await buildBundle());
+}

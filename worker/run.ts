@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { NativeConnection, type WorkerOptions as SdkOptions, Worker } from '@temporalio/worker';
+import type { CustomerActivities } from '../activities/types.js';
+import { payloadConverterPath, type TemporalAddress } from '../src/temporal/connect.js';
+import { taskQueue } from '../src/temporal/names.js';
+import { bundlePath } from './bundle-path.js';
+
+export interface WorkerOptions {
+  temporal: TemporalAddress;
+  activities: CustomerActivities;
+  /** Set: the worker is versioned and gets tasks once this build is made current. */
+  buildId?: string | undefined;
+  /** Called when the worker has ended by itself, with the reason. */
+  onFailure(error: unknown): void;
+}
+
+export interface RunningWorker {
+  /** Takes no more tasks, finishes those under way, then leaves. */
+  stop(): Promise<void>;
+  isRunning(): boolean;
+}
+
+/** @throws when the bundle was not built, or the server cannot be reached */
+export async function startWorker({
+  temporal,
+  activities,
+  buildId,
+  onFailure,
+}: WorkerOptions): Promise<RunningWorker> {
+  if (!existsSync(bundlePath)) {
+    throw new Error(`the workflow bundle ${bundlePath} is missing: run npm run build`);
+  }
+  const { address, namespace, tls, apiKey } = temporal;
+  const connection = await NativeConnection.connect({ address, tls, ...(apiKey ? { apiKey } : {}) });
+  const options: SdkOptions = {
+    connection,
+    namespace,
+    taskQueue,
+    workflowBundle: { codePath: bundlePath },
+    activities: { ...activities },
+    dataConverter: { payloadConverterPath },
+    // A worker that died is noticed when its sticky queue times out: 2 s, so that an answer never waits long.
+    stickyQueueScheduleToStartTimeout: '2s',
+    shutdownGraceTime: '10s',
+    shutdownForceTime: '25s',
+    maxConcurrentActivityTaskExecutions: 50,
+  };
+  if (buildId) options.workerDeploymentOptions = versioned(buildId);
+  const worker = await Worker.create(options);
+  const ended = worker.run().catch(onFailure);
+  return {
+    isRunning: () => worker.getState() === 'RUNNING',
+    async stop() {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await ended;
+      await connection.close();
+    },
+  };
+}
+
+function versioned(buildId: string) {
+  return {
+    version: { deploymentName: 'fortnight', buildId },
+    useWorkerVersioning: true,
+    defaultVersioningBehavior: 'AUTO_UPGRADE' as const,
+  };
+}

@@ -1,0 +1,80 @@
+import {
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  continueAsNew,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { operator } from '../src/domain/actor.js';
+import { nextDue } from '../src/domain/agenda.js';
+import type { Outcome } from '../src/domain/customer.js';
+import { describeUpcoming } from '../src/domain/describe.js';
+import { refused } from '../src/domain/lifecycle.js';
+import { refuse } from '../src/domain/refusal.js';
+import { until } from '../src/domain/time.js';
+import type { WorkflowInput } from '../src/temporal/messages.js';
+import { beginLifecycle } from './begin.js';
+import { registerHandlers } from './handlers.js';
+import { mailLane } from './lanes/mail.js';
+import { recordLane } from './lanes/record.js';
+import { tenantLane } from './lanes/tenant.js';
+import { Shell } from './shell.js';
+import { showToOperators } from './show.js';
+
+/**
+ * The life of one customer. It owns the customer's clock and promises: whatever the agenda says happens, when
+ * the agenda says it, for as many years as it takes. Deciding is the domain's business; this owns time and delivery.
+ */
+export async function customerLifecycle(input: WorkflowInput): Promise<{ outcome: Outcome; reason: string }> {
+  const shell = 'lifecycle' in input ? new Shell(input.lifecycle, input.carried) : beginLifecycle(input);
+  registerHandlers(shell);
+  refuseCancellation(shell);
+  await CancellationScope.nonCancellable(() =>
+    Promise.race([
+      live(shell),
+      recordLane(shell),
+      tenantLane(shell),
+      mailLane(shell),
+      showToOperators(shell),
+    ]),
+  );
+  const { stage } = shell.customer;
+  if (stage.name === 'closed' && shell.isDone()) return { outcome: stage.outcome, reason: stage.reason };
+  return continueAsNew<typeof customerLifecycle>({
+    lifecycle: shell.state,
+    carried: { ...shell.carried, run: shell.carried.run + 1 },
+  });
+}
+
+/** A cancelled workflow would break every promise made to the customer; `close` is how a road ends. */
+function refuseCancellation(shell: Shell): void {
+  CancellationScope.current().cancelRequested.catch(() => {
+    const refusal = refuse(
+      'unknown-command',
+      'a customer’s workflow cannot be cancelled',
+      'use close, with a reason',
+    );
+    shell.state = refused(shell.state, 'cancel', refusal, null, operator, shell.now());
+  });
+}
+
+/** Until the road ends, or the history has grown so long that a new run has to take over. */
+async function live(shell: Shell): Promise<void> {
+  while (!isOver(shell)) {
+    shell.settle();
+    await nextDeadlineOrChange(shell);
+  }
+}
+
+function isOver(shell: Shell): boolean {
+  return allHandlersFinished() && (workflowInfo().continueAsNewSuggested || shell.isDone());
+}
+
+/** Sleeps until the first entry of the agenda; wakes early only when that entry is another one. */
+async function nextDeadlineOrChange(shell: Shell): Promise<void> {
+  const due = nextDue(shell.customer);
+  const changed = () => isOver(shell) || nextDue(shell.customer)?.at !== due?.at;
+  if (!due) return condition(changed);
+  const wait = Math.max(until(shell.now(), due.at), 1);
+  await condition(changed, wait, { summary: describeUpcoming(due) });
+}

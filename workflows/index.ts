@@ -1,0 +1,1 @@
+export { customerLifecycle } from './customer-lifecycle.js';

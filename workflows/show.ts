@@ -1,0 +1,64 @@
+import type { SearchAttributeUpdatePair } from '@temporalio/common';
+import { condition, setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
+import { agenda } from '../src/domain/agenda.js';
+import { describeEvent, describeUpcoming, termsName } from '../src/domain/describe.js';
+import { waitingOn } from '../src/domain/waiting.js';
+import { attributesOf } from '../src/temporal/search-attributes.js';
+import type { Shell } from './shell.js';
+
+/** What the Temporal Web UI tells of the customer: attributes to list and count by, details to read. */
+export async function showToOperators(shell: Shell): Promise<never> {
+  let shown: SearchAttributeUpdatePair[] = [];
+  let revision = -1;
+  for (;;) {
+    await condition(() => shell.state.revision !== revision);
+    revision = shell.state.revision;
+    setCurrentDetails(detailsOf(shell));
+    const attributes = attributesOf(shell.customer);
+    const changed = attributes.filter((pair, index) => !sameValue(pair, shown[index]));
+    if (changed.length > 0) upsertSearchAttributes(changed);
+    shown = attributes;
+  }
+}
+
+function sameValue(pair: SearchAttributeUpdatePair, earlier: SearchAttributeUpdatePair | undefined): boolean {
+  if (!earlier) return pair.value === null;
+  return String(pair.value) === String(earlier.value);
+}
+
+function detailsOf({ state, customer }: Shell): string {
+  const { stage, terms, contact } = customer;
+  const waiting = waitingOn(customer);
+  const rows = [
+    ['Stage', `**${stage.name}** since ${stage.since}`],
+    [
+      'Waiting on',
+      waiting.on === 'nobody' ? 'nobody' : `**${waiting.on}** since ${waiting.since}: ${plain(waiting.what)}`,
+    ],
+    ['Subscription', plain(termsName(terms))],
+    ['Partner', plain(customer.partner ?? 'none (Direct)')],
+    ['Contact', `${plain(contact.name ?? '')} ${plain(contact.email)} (${plain(contact.zone)})`],
+    ['Trial ends', stage.name === 'trial' ? `${stage.endsAt}, upgrade ${customer.upgrade}` : '–'],
+    ['Expires', stage.name === 'production' ? stage.expiresAt : '–'],
+  ].map(([name, value]) => `| ${name} | ${value} |`);
+  const next = agenda(customer)
+    .slice(0, 5)
+    .map((entry) => `- ${entry.at} ${plain(describeUpcoming(entry))}`);
+  const recent = state.timeline.unstored.slice(-3);
+  const past = recent.map(({ event }) => `- ${event.at} ${plain(describeEvent(event, (at) => at))}`);
+  return [
+    `### ${plain(customer.organization)}`,
+    '| | |',
+    '| --- | --- |',
+    ...rows,
+    '',
+    '**Next**',
+    ...(next.length > 0 ? next : ['- nothing']),
+    ...(past.length > 0 ? ['', '**Just now**', ...past] : []),
+  ].join('\n');
+}
+
+/** Names are other people's text: they must not become markup. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>()#+!|~]/g, (character) => `\\${character}`);
+}

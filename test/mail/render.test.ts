@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals';
+import PostalMime from 'postal-mime';
+import type { MailContent } from '../../src/domain/mail.js';
+import { formatInstant } from '../../src/mail/format.js';
+import { render } from '../../src/mail/render.js';
+import { letterOf } from '../../src/mail/templates/letter-of.js';
+import { audiences, sampleContents, sampleMessage } from './samples.js';
+
+const cases = Object.entries<MailContent>(sampleContents).flatMap(([name, content]) =>
+  audiences.map((audience) => ({ name, audience, message: sampleMessage(content, audience) })),
+);
+
+/** What a reader sees of the HTML: the body without tags and entities, on one line. */
+function seen(html: string): string {
+  const body = html.slice(html.indexOf('</head>')).replace(/<[^>]*>/g, ' ');
+  const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" };
+  return oneLine(body.replace(/&(amp|lt|gt|quot|#x27);/g, (_, name: string) => entities[name] ?? ''));
+}
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+function instantsOf(content: object): string[] {
+  return Object.values(content).flatMap((value): string[] => {
+    if (typeof value === 'string') return /^\d{4}-\d\d-\d\dT/.test(value) ? [value] : [];
+    return value !== null && typeof value === 'object' ? instantsOf(value) : [];
+  });
+}
+
+describe.each(cases)('$name for the $audience', ({ audience, message }) => {
+  it('states every instant with its zone, in HTML and in text', async () => {
+    const { html, text } = await render(message);
+    for (const instant of instantsOf(message.content)) {
+      const words = formatInstant(instant, 'Europe/Berlin');
+      expect(seen(html)).toContain(words);
+      expect(oneLine(text)).toContain(words);
+    }
+  });
+
+  it('says the same in HTML as in text', async () => {
+    const { html, text } = await render(message);
+    const letter = letterOf(message);
+    const facts = letter.facts.flatMap(({ label, value }) => [label, value]);
+    const steps = letter.steps.flatMap(({ text, command }) => [text, command ?? '']);
+    const all = [
+      letter.heading,
+      letter.greeting,
+      letter.replaces ?? '',
+      ...letter.paragraphs,
+      ...letter.footer,
+    ];
+    for (const words of [...all, ...facts, ...steps, letter.action?.url ?? '']) {
+      expect(seen(html)).toContain(words);
+      expect(oneLine(text)).toContain(words);
+    }
+  });
+
+  it('shows the id to those who can use it, and the organization to all', async () => {
+    const { subject, html, text } = await render(message);
+    const shown = html.replaceAll(message.activationUrl ?? '', '').includes(message.customer.id);
+    expect(shown).toBe(audience !== 'customer');
+    expect(text).toContain('Contoso Ltd');
+    if (audience !== 'customer') expect(subject).toMatch(/^Contoso Ltd: /);
+  });
+
+  it('says what to do, without noise', async () => {
+    const { text } = await render(message);
+    expect(text).toContain('What you can do');
+    expect(text).not.toMatch(/!|undefined|null|NaN|\[object/);
+    if (audience === 'customer') expect(text).not.toContain('fortnight ');
+  });
+});
+
+describe('the upgrade notice', () => {
+  it('states terms, price and how to prevent it', async () => {
+    const { text, subject } = await render(sampleMessage(sampleContents['upgrade-notice'], 'customer'));
+    expect(subject).toContain('9 June 2026, 14:00 (GMT+2)');
+    expect(oneLine(text)).toContain('Essentials (essentials)');
+    expect(text).toContain('Audit (audit)');
+    expect(text).toContain('USD 6,000.00 a year');
+    expect(oneLine(text)).toContain(
+      'To prevent the upgrade, contact Northwind Services, your partner, or Fabrikam before Tuesday, 9 June 2026',
+    );
+    const partner = await render(sampleMessage(sampleContents['upgrade-notice'], 'partner'));
+    expect(partner.text).toContain('fortnight block-upgrade k3v9q2m8x1t7b5z4');
+    expect(oneLine(partner.text)).toContain('Manage subscription upgrade');
+  });
+
+  it('names the vendor alone where there is no partner', async () => {
+    const { text } = await render(
+      sampleMessage(sampleContents['upgrade-notice'], 'customer', { partner: null }),
+    );
+    expect(oneLine(text)).toContain('contact Fabrikam before');
+    expect(text).not.toContain('your partner');
+  });
+
+  it('begins with what it replaces', () => {
+    const letter = letterOf(sampleMessage(sampleContents['upgrade-notice-replacing'], 'partner'));
+    expect(letter.replaces).toBe(
+      'This replaces our earlier message, which said that the trial of Contoso Ltd would end on Tuesday, 9 June 2026 at 14:00 (GMT+2, Europe/Berlin). That no longer holds.',
+    );
+    const { upgradeAt } = sampleContents['upgrade-notice'];
+    const sameInstant = {
+      ...sampleContents['upgrade-notice'],
+      replaces: { kind: 'upgrade' as const, at: upgradeAt },
+    };
+    expect(letterOf(sampleMessage(sameInstant, 'partner')).replaces).toContain('The instant stays the same');
+  });
+
+  it('shows seconds where days are short, and UTC where the zone is unknown', async () => {
+    const content = { ...sampleContents['upgrade-notice'], upgradeAt: '2026-06-09T12:00:07.000Z' };
+    const precise = await render(sampleMessage(content, 'customer', { precise: true }));
+    expect(oneLine(precise.text)).toContain('9 June 2026 at 14:00:07 (GMT+2, Europe/Berlin)');
+    const customer = { ...sampleMessage(content, 'customer').customer };
+    const contact = { ...customer.contact, zone: 'Nowhere/Land' };
+    const { text } = await render(sampleMessage(content, 'customer', { customer: { ...customer, contact } }));
+    expect(text).toContain('All times are in the time zone UTC.');
+  });
+});
+
+describe('hostile names', () => {
+  const names = [
+    '<script>alert(1)</script>',
+    `"'><img src=x onerror=alert(1)>`,
+    'Acme\r\nBcc: everyone@evil.example',
+    '\u202eevil\u202c',
+    'קונטוסו',
+    'Acme <evil@x.example>, Inc',
+  ];
+  it.each(names)('%j is text in the HTML and one line in the subject', async (name) => {
+    const { customer } = sampleMessage(sampleContents['upgrade-notice'], 'staff');
+    const { subject, html, text } = await render(
+      sampleMessage(sampleContents['upgrade-held'], 'staff', {
+        customer: { ...customer, organization: name, contact: { ...customer.contact, name } },
+        partner: { id: 'x', name },
+        vendor: { name, publicUrl: 'https://f.example' },
+      }),
+    );
+    expect(html).not.toMatch(/<(script|img)/);
+    expect(`${subject}${html}${text}`).not.toMatch(/[\r\u202e]/);
+    expect(subject).not.toContain('\n');
+    const parsed = await PostalMime.parse(`Subject: ${subject}\n\n`);
+    expect(parsed.headers).toHaveLength(1);
+  });
+});

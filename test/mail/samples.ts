@@ -1,0 +1,122 @@
+import type { Terms } from '../../src/domain/catalog.js';
+import type { Audience, MailContent } from '../../src/domain/mail.js';
+import type { MailMessage } from '../../src/mail/render.js';
+
+export const audiences = ['customer', 'partner', 'staff'] as const satisfies Audience[];
+
+const terms: Terms = {
+  sku: 'essentials',
+  skuName: 'Essentials',
+  addOn: 'audit',
+  addOnName: 'Audit',
+  price: { amount: 600_000, currency: 'USD' },
+};
+const plain: Terms = { ...terms, addOn: null, addOnName: null, price: { amount: 480_000, currency: 'USD' } };
+
+const activationEnds = '2026-05-26T08:30:00.000Z';
+const trialEnds = '2026-06-09T12:00:00.000Z';
+const extendedEnd = '2026-06-23T12:00:00.000Z';
+const kept = '2026-07-09T12:00:00.000Z';
+const expires = '2027-06-09T12:00:00.000Z';
+const lapses = '2027-07-09T12:00:00.000Z';
+const upgrade = { kind: 'upgrade', at: trialEnds } as const;
+const end = { kind: 'end', at: trialEnds } as const;
+
+/** Every kind with believable facts, and the variants whose words differ. The name begins with the kind. */
+export const sampleContents = {
+  activation: { kind: 'activation', link: 1, expiresAt: activationEnds },
+  'activation-reminder': { kind: 'activation-reminder', link: 2, expiresAt: activationEnds, closesAt: kept },
+  'closing-reminder-pending': { kind: 'closing-reminder', stage: 'pending', closesAt: kept },
+  'closing-reminder-trial-ended': { kind: 'closing-reminder', stage: 'trial-ended', closesAt: kept },
+  'closing-reminder-expired': { kind: 'closing-reminder', stage: 'expired', closesAt: lapses },
+  'import-failed': {
+    kind: 'import-failed',
+    attempt: 2,
+    error: 'The directory refused the account import@contoso.example.',
+  },
+  'import-stalled': { kind: 'import-stalled', attempt: 1, lastReportAt: '2026-05-25T09:14:00.000Z' },
+  'trial-started': { kind: 'trial-started', endsAt: trialEnds, terms },
+  'trial-extended': { kind: 'trial-extended', from: trialEnds, endsAt: extendedEnd, replaces: null },
+  'trial-extended-replacing': {
+    kind: 'trial-extended',
+    from: trialEnds,
+    endsAt: extendedEnd,
+    replaces: upgrade,
+  },
+  'upgrade-notice': {
+    kind: 'upgrade-notice',
+    upgradeAt: trialEnds,
+    terms,
+    expiresAt: expires,
+    replaces: null,
+  },
+  'upgrade-notice-replacing': {
+    kind: 'upgrade-notice',
+    upgradeAt: extendedEnd,
+    terms: plain,
+    expiresAt: expires,
+    replaces: end,
+  },
+  'trial-ending-notice': { kind: 'trial-ending-notice', endsAt: trialEnds, closesAt: kept, replaces: null },
+  'trial-ending-notice-replacing': {
+    kind: 'trial-ending-notice',
+    endsAt: trialEnds,
+    closesAt: kept,
+    replaces: upgrade,
+  },
+  'upgrade-held': {
+    kind: 'upgrade-held',
+    cause: 'ada@contoso.example refused the notice: 550 5.1.1 no such user',
+    until: extendedEnd,
+  },
+  upgraded: { kind: 'upgraded', at: trialEnds, terms, expiresAt: expires },
+  converted: { kind: 'converted', at: trialEnds, terms: plain, expiresAt: expires, replaces: null },
+  'converted-replacing': {
+    kind: 'converted',
+    at: '2026-06-07T07:05:00.000Z',
+    terms,
+    expiresAt: expires,
+    replaces: upgrade,
+  },
+  'trial-ended': {
+    kind: 'trial-ended',
+    at: trialEnds,
+    cause: 'the upgrade was blocked by northwind/Lee',
+    closesAt: kept,
+  },
+  'subscription-changed': { kind: 'subscription-changed', terms, expiresAt: expires },
+  'expiry-notice': { kind: 'expiry-notice', expiresAt: expires, days: 30, terms },
+  expired: { kind: 'expired', at: expires, closesAt: lapses },
+  renewed: { kind: 'renewed', expiresAt: '2028-06-09T12:00:00.000Z', terms },
+  closed: { kind: 'closed', at: kept, outcome: 'lapsed', reason: 'trial not continued', replaces: null },
+  'closed-replacing': {
+    kind: 'closed',
+    at: '2026-06-08T12:00:00.000Z',
+    outcome: 'closed',
+    reason: 'asked for by the customer',
+    replaces: upgrade,
+  },
+} satisfies Record<string, MailContent>;
+
+export function sampleMessage(
+  content: MailContent,
+  audience: Audience,
+  change: Partial<MailMessage> = {},
+): MailMessage {
+  return {
+    content,
+    audience,
+    customer: {
+      id: 'k3v9q2m8x1t7b5z4',
+      organization: 'Contoso Ltd',
+      contact: { email: 'ada@contoso.example', name: 'Ada Lovelace', zone: 'Europe/Berlin' },
+    },
+    partner: { id: 'northwind', name: 'Northwind Services' },
+    vendor: { name: 'Fabrikam', publicUrl: 'https://fortnight.fabrikam.example' },
+    activationUrl: /activation|pending/.test(`${content.kind} ${'stage' in content ? content.stage : ''}`)
+      ? `https://fortnight.fabrikam.example/activate/k3v9q2m8x1t7b5z4.1.${'0f'.repeat(32)}`
+      : null,
+    precise: false,
+    ...change,
+  };
+}

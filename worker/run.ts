@@ -61,7 +61,7 @@ export async function startWorker({
 function versioned(buildId: string) {
   return {
     version: { deploymentName: 'fortnight', buildId },
-    useWorkerVersioning: true,
+    useWorkerVersioning: true as const,
     defaultVersioningBehavior: 'AUTO_UPGRADE' as const,
   };
 }

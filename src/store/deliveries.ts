@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, ne, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { Audience, DeliveryResult, MailKind } from '../domain/mail.js';
 import type { Instant } from '../domain/time.js';
 import type { Database } from './database.js';
@@ -26,18 +26,28 @@ export interface Attempt extends DeliveryKey {
   subject: string;
   html: string;
   text: string;
+  /** Names the attempt: the same for its own repeats after a crash, another's for everybody else. */
+  owner?: string;
   /** When the attempt begins; now unless given. */
   at?: Instant;
 }
 
+/** An attempt that has said nothing for this long, in seconds, is over: its process died. */
+const staleAfter = 60;
+
+export interface Begun {
+  /** The mail server has accepted this email for this address already: nothing may be sent. */
+  alreadyAccepted: boolean;
+  acceptedAt: Instant | null;
+  /** Somebody else's attempt is under way: nothing may be sent now. */
+  busy: boolean;
+}
+
 /**
  * To be called before each attempt to send. Where the mail server has accepted this email for this address
- * already, nothing changes and nothing may be sent.
+ * already, or another attempt is under way, nothing changes and nothing may be sent.
  */
-export async function beginDelivery(
-  database: Database,
-  attempt: Attempt,
-): Promise<{ alreadyAccepted: boolean; acceptedAt: Instant | null }> {
+export async function beginDelivery(database: Database, attempt: Attempt): Promise<Begun> {
   const { customerId, key, messageId } = attempt;
   const row = begun(attempt);
   const { firstAttemptAt, attempts, ...changed } = row;
@@ -49,15 +59,16 @@ export async function beginDelivery(
       .onConflictDoUpdate({
         target: [deliveries.customerId, deliveries.key, deliveries.address],
         set: { ...changed, attempts: sql`${deliveries.attempts} + 1` },
-        setWhere: ne(deliveries.status, 'accepted'),
+        setWhere: mayBegin(row),
       })
       .returning({ key: deliveries.key });
-    if (sending) return { alreadyAccepted: false, acceptedAt: null };
-    const [accepted] = await orm
-      .select({ acceptedAt: deliveries.acceptedAt })
+    if (sending) return { alreadyAccepted: false, acceptedAt: null, busy: false };
+    const [found] = await orm
+      .select({ status: deliveries.status, acceptedAt: deliveries.acceptedAt })
       .from(deliveries)
       .where(isDelivery(attempt));
-    return { alreadyAccepted: true, acceptedAt: accepted?.acceptedAt ?? null };
+    const alreadyAccepted = found?.status === 'accepted';
+    return { alreadyAccepted, acceptedAt: found?.acceptedAt ?? null, busy: !alreadyAccepted };
   });
 }
 
@@ -135,10 +146,18 @@ export async function deliveriesOf(database: Database, customerId: string): Prom
 
 const { html, text, ...withoutContent } = getTableColumns(deliveries);
 
+/** An attempt begins where none is under way: it is its own repeat, or the earlier one has gone stale. */
+function mayBegin({ owner, lastAttemptAt }: SentMail): SQL {
+  const { status, owner: theirs, lastAttemptAt: begunAt } = deliveries;
+  const stale = sql`${begunAt} < ${lastAttemptAt}::timestamptz - make_interval(secs => ${staleAfter})`;
+  return sql`${status} <> 'accepted' and (${status} <> 'sending' or ${theirs} is not distinct from ${owner} or ${stale})`;
+}
+
 function begun(attempt: Attempt): SentMail {
-  const { at = new Date().toISOString(), subject, html, text, ...identity } = attempt;
+  const { at = new Date().toISOString(), subject, html, text, owner = null, ...identity } = attempt;
   return {
     ...identity,
+    owner,
     subject: storable(subject),
     html: storable(html),
     text: storable(text),

@@ -136,6 +136,8 @@ export const deliveries = pgTable(
     messageId: text('message_id').notNull(),
     status: text('status').$type<DeliveryStatus>().notNull(),
     attempts: integer('attempts').notNull(),
+    /** Whose attempt is under way; nobody else begins one until it is answered or has gone stale. */
+    owner: text('owner'),
     reason: text('reason'),
     subject: text('subject').notNull(),
     html: text('html').notNull(),

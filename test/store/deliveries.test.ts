@@ -19,7 +19,11 @@ const acceptedAt = '2026-06-06T12:00:05.000Z';
 describe('the guard against a second send', () => {
   it('lets a first attempt go', async () => {
     const database = await databases.fresh();
-    expect(await beginDelivery(database, attempt)).toEqual({ alreadyAccepted: false, acceptedAt: null });
+    expect(await beginDelivery(database, attempt)).toEqual({
+      alreadyAccepted: false,
+      acceptedAt: null,
+      busy: false,
+    });
     const { html, text, ...listed } = attempt;
     const { at, ...sent } = listed;
     expect(await deliveriesOf(database, attempt.customerId)).toEqual([
@@ -28,6 +32,7 @@ describe('the guard against a second send', () => {
         status: 'sending',
         attempts: 1,
         reason: null,
+        owner: null,
         firstAttemptAt: at,
         lastAttemptAt: at,
         acceptedAt: null,
@@ -40,7 +45,11 @@ describe('the guard against a second send', () => {
     await beginDelivery(database, attempt);
     const standing = await finishDelivery(database, { ...attempt, result: accepted, at: acceptedAt });
     expect(standing).toEqual({ status: 'accepted', acceptedAt });
-    expect(await beginDelivery(database, attempt)).toEqual({ alreadyAccepted: true, acceptedAt });
+    expect(await beginDelivery(database, attempt)).toEqual({
+      alreadyAccepted: true,
+      acceptedAt,
+      busy: false,
+    });
     expect((await deliveriesOf(database, attempt.customerId))[0]).toMatchObject({
       status: 'accepted',
       attempts: 1,
@@ -80,7 +89,11 @@ describe('the guard against a second send', () => {
     const other = attemptOf({ address: 'bob@contoso.example', messageId: '<other@fortnight.example>' });
     await beginDelivery(database, attempt);
     await finishDelivery(database, { ...attempt, result: accepted });
-    expect(await beginDelivery(database, other)).toEqual({ alreadyAccepted: false, acceptedAt: null });
+    expect(await beginDelivery(database, other)).toEqual({
+      alreadyAccepted: false,
+      acceptedAt: null,
+      busy: false,
+    });
     expect(await deliveriesOf(database, attempt.customerId)).toHaveLength(2);
   });
 
@@ -100,6 +113,18 @@ describe('the guard against a second send', () => {
   });
 });
 
+describe('two attempts at once', () => {
+  it('lets only the first one send, until it is answered or has gone stale', async () => {
+    const database = await databases.fresh();
+    const first = { ...attempt, key: 'activation/77', messageId: '<77@fortnight.example>', owner: 'run-1/5' };
+    const second = { ...first, owner: 'run-2/1' };
+    expect((await beginDelivery(database, { ...first, at: '2026-06-09T12:00:00.000Z' })).busy).toBe(false);
+    expect((await beginDelivery(database, { ...second, at: '2026-06-09T12:00:30.000Z' })).busy).toBe(true);
+    expect((await beginDelivery(database, { ...first, at: '2026-06-09T12:00:31.000Z' })).busy).toBe(false);
+    expect((await beginDelivery(database, { ...second, at: '2026-06-09T12:02:00.000Z' })).busy).toBe(false);
+  });
+});
+
 describe('a bounce', () => {
   it('takes the acceptance back: the next attempt may send, and no late result undoes it', async () => {
     const database = await databases.fresh();
@@ -112,7 +137,11 @@ describe('a bounce', () => {
     expect(await finishDelivery(database, { ...attempt, result: accepted })).toMatchObject({
       status: 'bounced',
     });
-    expect(await beginDelivery(database, attempt)).toEqual({ alreadyAccepted: false, acceptedAt: null });
+    expect(await beginDelivery(database, attempt)).toEqual({
+      alreadyAccepted: false,
+      acceptedAt: null,
+      busy: false,
+    });
     const again = await finishDelivery(database, { ...attempt, result: accepted, at: acceptedAt });
     expect(again).toEqual({ status: 'accepted', acceptedAt });
   });

@@ -52,6 +52,7 @@ async function main(): Promise<void> {
     () => {
       say('Forced to end. The next start recovers what was under way.');
       killDaemons();
+      after();
       process.exit(FORCED);
     },
   );

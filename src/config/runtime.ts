@@ -40,7 +40,7 @@ export function readRuntime(home: string): Runtime | undefined {
   try {
     content = readFileSync(path, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT') return undefined;
     throw new ConfigError(
       `${path} cannot be read (${String(code)}): run this as the user who runs npm start`,

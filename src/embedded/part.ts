@@ -12,10 +12,15 @@ export class PartError extends Error {
   override readonly name = 'PartError';
 }
 
-export const errorCode = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+/** Looks at the shape, not the class: errors of Node and of test runners come from different realms. */
+function fieldOf(error: unknown, name: 'code' | 'message'): string | undefined {
+  const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
 
-export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export const errorCode = (error: unknown): string | undefined => fieldOf(error, 'code');
+
+export const reasonOf = (error: unknown): string => fieldOf(error, 'message') ?? String(error);
 
 export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 

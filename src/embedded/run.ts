@@ -26,11 +26,12 @@ export function run(command: string, args: readonly string[], options: RunOption
       cwd: options.cwd,
       env: options.env ?? process.env,
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: options.timeoutMs,
       killSignal: 'SIGTERM',
       signal: options.signal,
       ...options.user,
     });
+    // Not spawn's own `timeout`: its timer lives on where the program cannot be started at all.
+    const timer = options.timeoutMs ? setTimeout(() => child.kill('SIGKILL'), options.timeoutMs) : undefined;
     const lines: string[] = [];
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on('line', (line) => {
@@ -38,8 +39,12 @@ export function run(command: string, args: readonly string[], options: RunOption
         options.onLine?.(line);
       });
     }
-    child.once('error', (error) => fail(new PartError(`${command} cannot be run: ${reasonOf(error)}`)));
+    child.once('error', (error) => {
+      clearTimeout(timer);
+      fail(new PartError(`${command} cannot be run: ${reasonOf(error)}`));
+    });
     child.once('close', (code, by) => {
+      clearTimeout(timer);
       if (code === 0) return done(lines.join('\n'));
       const why = by
         ? `was ended by ${by}${options.timeoutMs ? ` (it may take ${options.timeoutMs / 1_000}s)` : ''}`

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError } from '../../src/config/config-error.js';
+import { readEnv, VARIABLE_NAMES } from '../../src/config/env.js';
+
+function messageFor(source: NodeJS.ProcessEnv): string {
+  try {
+    readEnv(source);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+describe('the environment', () => {
+  it('needs nothing to be set', () => {
+    expect(readEnv({})).toMatchObject({
+      home: resolve('.fortnight'),
+      settingsPath: join(resolve('.fortnight'), 'settings.json'),
+      port: 3000,
+      bind: '127.0.0.1',
+      publicUrl: 'http://localhost:3000',
+      dayMs: 86_400_000,
+      temporalNamespace: 'default',
+      temporalTls: false,
+      temporalSynchronous: 'normal',
+    });
+  });
+
+  it('takes an empty string as unset', () => {
+    const empty = Object.fromEntries(VARIABLE_NAMES.map((name) => [name, ' ']));
+    expect(readEnv(empty)).toEqual(readEnv({}));
+  });
+
+  it.each([
+    ['24h', 86_400_000],
+    ['10s', 10_000],
+    ['1s', 1_000],
+    ['500ms', 500],
+    ['1.5m', 90_000],
+  ])('reads a day of %s', (FORTNIGHT_DAY, ms) => {
+    expect(readEnv({ FORTNIGHT_DAY }).dayMs).toBe(ms);
+  });
+
+  it.each(['99ms', '10', '-1s', 'soon', '0s'])('refuses a day of %s', (FORTNIGHT_DAY) => {
+    expect(messageFor({ FORTNIGHT_DAY })).toContain(
+      `FORTNIGHT_DAY is "${FORTNIGHT_DAY}"; expected a duration of at least 100ms`,
+    );
+  });
+
+  it('names every bad variable at once, with its value and an example', () => {
+    const message = messageFor({
+      FORTNIGHT_PORT: '70000',
+      FORTNIGHT_LOG_LEVEL: 'loud',
+      TEMPORAL_ADDRESS: 'http://t:7233',
+    });
+    expect(message).toContain('FORTNIGHT_PORT is "70000"; expected a port from 1 to 65535, for example 3000');
+    expect(message).toContain('FORTNIGHT_LOG_LEVEL is "loud"; expected one of fatal, error');
+    expect(message).toContain('TEMPORAL_ADDRESS is "http://t:7233"; expected host:port');
+  });
+
+  it('never shows a secret, nor a URL that carries a password', () => {
+    const message = messageFor({
+      FORTNIGHT_API_KEY: 'short-hush',
+      FORTNIGHT_SECRET: 'hush hush hush hush hush',
+      TENANT_API_SECRET: 'hush',
+      DATABASE_URL: 'mysql://user:hush@db/x',
+      SMTP_URL: 'user:hush@mail',
+    });
+    expect(message).not.toContain('hush');
+    for (const name of [
+      'FORTNIGHT_API_KEY',
+      'FORTNIGHT_SECRET',
+      'TENANT_API_SECRET',
+      'DATABASE_URL',
+      'SMTP_URL',
+    ]) {
+      expect(message).toContain(`${name} is not usable`);
+    }
+  });
+
+  it('demands the secret that goes with a product of one’s own', () => {
+    expect(messageFor({ TENANT_API_URL: 'https://product.example' })).toContain(
+      'TENANT_API_SECRET is not set',
+    );
+  });
+
+  it('turns TLS on for an API key, unless told otherwise', () => {
+    expect(readEnv({ TEMPORAL_API_KEY: 'k' }).temporalTls).toBe(true);
+    expect(readEnv({ TEMPORAL_API_KEY: 'k', TEMPORAL_TLS: 'false' }).temporalTls).toBe(false);
+  });
+
+  it('is explained in .env.example, variable by variable', () => {
+    const example = readFileSync('.env.example', 'utf8');
+    const explained = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map((match) => match[1]);
+    expect(explained.sort()).toEqual([...VARIABLE_NAMES].sort());
+  });
+});

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { z } from 'zod';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import { findJsonMistake } from './json-mistake.js';
-import { firstSettings, knownNames, type Settings, type SettingsSource, settingsSchema } from './settings.js';
+import { firstSettings, knownNames, type Settings, settingsSchema } from './settings.js';
 
 /**
  * Reads the settings; where there is no file, writes one with an example first.
@@ -12,6 +12,12 @@ import { firstSettings, knownNames, type Settings, type SettingsSource, settings
 export function loadSettings(path: string): Settings {
   const text = readText(path) ?? create(path);
   return parseSettings(path, text);
+}
+
+/** Settings that follow their file, so that a new partner needs no restart. */
+export interface SettingsSource {
+  /** The newest settings that could be read. Looks at the file's time at most once a second. */
+  current(): Settings;
 }
 
 /**

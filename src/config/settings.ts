@@ -30,12 +30,6 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 export type PartnerSettings = z.infer<typeof partnerSchema>;
 
-/** Settings that follow their file, so that a new partner needs no restart. */
-export interface SettingsSource {
-  /** The newest settings that could be read. Looks at the file's time at most once a second. */
-  current(): Settings;
-}
-
 /** What a first start writes: an example to edit. */
 export const firstSettings: z.input<typeof settingsSchema> = {
   vendor: { name: 'Example Software' },

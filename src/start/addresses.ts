@@ -16,6 +16,8 @@ export interface Addresses {
   readonly smtpUrl: string;
   readonly mailUrl: string | undefined;
   readonly tenantApi: { readonly url: string; readonly secret: string };
+  /** What the product's reports begin with: the simulated one is on this machine, a real one comes from outside. */
+  readonly reportBase: string;
 }
 
 /** What every request to the API must carry, and what signs activation links. */

@@ -8,7 +8,7 @@ import { startPostgres } from '../embedded/postgres.js';
 import type { Progress } from '../embedded/progress.js';
 import { startSimulatedProduct } from '../embedded/simulated-product.js';
 import { startTemporal } from '../embedded/temporal.js';
-import { type Addresses, withoutPassword } from './addresses.js';
+import { type Addresses, localApiUrl, withoutPassword } from './addresses.js';
 import type { RunningParts } from './shutdown.js';
 
 const HOST = '127.0.0.1';
@@ -179,6 +179,7 @@ export async function startFoundation(around: Surroundings, abort: () => void): 
       databaseUrl: databaseAt.value,
       ...mailAt.value,
       tenantApi: productAt.value,
+      reportBase: around.env.tenantApiUrl ? around.env.publicUrl : localApiUrl(around.env),
     };
   }
   const own = failures.filter((failure) => !(failure instanceof Error && failure.name === 'AbortError'));

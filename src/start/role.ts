@@ -59,6 +59,7 @@ function realAddresses(
       smtpUrl: SMTP_URL,
       mailUrl: undefined,
       tenantApi: { url: TENANT_API_URL, secret: TENANT_API_SECRET },
+      reportBase: env.publicUrl,
     },
   };
 }

@@ -4,7 +4,7 @@ import { type Part, reasonOf, type Say } from '../embedded/part.js';
 export const STOP_ORDER = [
   'API',
   'Worker',
-  'Database connections',
+  'Connections',
   'Simulated product',
   'Mail catcher',
   'PostgreSQL',

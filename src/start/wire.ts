@@ -1,9 +1,23 @@
+import { sql } from 'drizzle-orm';
+import { createActivities } from '../../activities/index.js';
+import { startWorker } from '../../worker/run.js';
+import { startApi } from '../api/server.js';
 import type { Env } from '../config/env.js';
+import { openSettings } from '../config/settings-file.js';
+import { reasonOf } from '../embedded/part.js';
 import type { Progress } from '../embedded/progress.js';
-import { type Database, openDatabase } from '../store/database.js';
+import { createMailer } from '../mail/mailer.js';
+import { openDatabase } from '../store/database.js';
 import { migrate } from '../store/migrate.js';
+import { connectTemporal, registerSearchAttributes } from '../temporal/connect.js';
+import { connectCustomers } from '../temporal/connect-customers.js';
+import { createTenantClient } from '../tenant/client.js';
 import type { Addresses, Keys } from './addresses.js';
+import { keepWorker } from './keep-worker.js';
+import { createLog, installRuntime } from './logging.js';
 import type { RunningParts } from './shutdown.js';
+
+const TENANT_TIMEOUT_MS = 10_000;
 
 /** Everything that worker and API are made from. */
 export interface Wiring {
@@ -16,33 +30,114 @@ export interface Wiring {
   readonly logFile: string | undefined;
 }
 
-async function connectDatabase({ addresses, progress, running }: Wiring): Promise<Database> {
-  const step = progress.step('Database tables');
+type Check = () => Promise<unknown>;
+
+/** Shows the work as a step, by what it resolves to. */
+async function shown<T>(
+  progress: Progress,
+  title: string,
+  work: () => Promise<readonly [T, string]>,
+): Promise<T> {
+  const step = progress.step(title);
   try {
-    const database = openDatabase(addresses.databaseUrl);
-    running.add('Database connections', { stop: () => database.close() });
-    await migrate(database);
-    step.done('up to date');
-    return database;
+    const [result, detail] = await work();
+    step.done(detail);
+    return result;
   } catch (error) {
-    step.fail('could not be made');
+    step.fail('did not come up');
     throw error;
   }
 }
 
-/** The tables first: worker and API both read them. */
+/** What both are made from, ready to be used: tables migrated, search attributes registered. */
+async function connect({ env, addresses, progress, running, logFile }: Wiring) {
+  const log = createLog(env, logFile);
+  const settings = openSettings(env.settingsPath, (error) => log.error({ error }, error.message));
+  const database = openDatabase(addresses.databaseUrl, {
+    onIdleError: (error) => log.warn({ error }, 'an idle database connection has broken'),
+  });
+  const client = connectTemporal(addresses.temporal);
+  running.add('Connections', {
+    stop: async () => void (await Promise.all([database.close(), client.connection.close()])),
+  });
+  await shown(progress, 'Database tables', async () => [await migrate(database), 'up to date']);
+  await shown(progress, 'Search attributes', async () => [
+    await registerSearchAttributes(client),
+    'registered',
+  ]);
+  const checks: Record<string, Check> = {
+    database: () => database.run('ask the database', (orm) => orm.execute(sql`select 1`)),
+    temporal: () => client.workflowService.describeNamespace({ namespace: addresses.temporal.namespace }),
+  };
+  return { log, settings, database, client, checks };
+}
+
+type Connected = Awaited<ReturnType<typeof connect>>;
+
+async function workerPart(
+  { env, addresses, keys, progress, running }: Wiring,
+  { log, settings, database, checks }: Connected,
+): Promise<void> {
+  installRuntime(env, log);
+  const mailer = createMailer({ smtpUrl: addresses.smtpUrl, from: env.mailFrom });
+  const activities = createActivities({
+    database,
+    mailer,
+    tenant: createTenantClient({ ...addresses.tenantApi, timeoutMs: TENANT_TIMEOUT_MS }),
+    settings: () => settings.current(),
+    publicUrl: env.publicUrl,
+    reportUrl: `${addresses.reportBase}/webhooks/product`,
+    linkSecret: keys.linkSecret,
+    staffEmail: env.staffEmail,
+    mailFrom: env.mailFrom,
+  });
+  await shown(progress, 'Worker', async () => {
+    const worker = await keepWorker(
+      (onFailure) =>
+        startWorker({ temporal: addresses.temporal, activities, buildId: env.buildId, onFailure }),
+      (error) => progress.line(`The worker has ended, and is started again: ${reasonOf(error)}`),
+    );
+    running.add('Worker', {
+      stop: async () => {
+        await worker.stop();
+        mailer.close();
+      },
+    });
+    checks.worker = async () => {
+      if (!worker.isRunning()) throw new Error('the worker does not take tasks');
+    };
+    return [worker, env.buildId ? `build ${env.buildId}` : 'takes tasks'];
+  });
+}
+
+async function apiPart(
+  { env, addresses, keys, progress, running }: Wiring,
+  connected: Connected,
+): Promise<void> {
+  const { log, settings, database, client, checks } = connected;
+  await shown(progress, 'API', async () => {
+    const api = await startApi({
+      customers: connectCustomers(client),
+      database,
+      settings,
+      apiKey: keys.apiKey,
+      linkSecret: keys.linkSecret,
+      webhookSecret: addresses.tenantApi.secret,
+      publicUrl: env.publicUrl,
+      dayMs: env.dayMs,
+      checks,
+      log,
+      bind: env.bind,
+      port: env.port,
+    });
+    running.add('API', api);
+    return [api, api.url];
+  });
+}
+
+/** The worker first, so that the API answers for all parts from its first moment. */
 export async function startWork(wiring: Wiring, what: { worker: boolean; api: boolean }): Promise<void> {
-  await connectDatabase(wiring);
-  if (what.worker) await startWorkerPart(wiring);
-  if (what.api) await startApiPart(wiring);
-}
-
-/** To be wired: `startWorker` of worker/run.ts; then `running.add('Worker', …)`. */
-async function startWorkerPart({ progress }: Wiring): Promise<void> {
-  progress.step('Worker').skip('not wired yet');
-}
-
-/** To be wired: `startApi` of src/api/server.ts, on env.bind and env.port; then `running.add('API', …)`. */
-async function startApiPart({ progress }: Wiring): Promise<void> {
-  progress.step('API').skip('not wired yet');
+  const connected = await connect(wiring);
+  if (what.worker) await workerPart(wiring, connected);
+  if (what.api) await apiPart(wiring, connected);
 }

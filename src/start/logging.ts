@@ -1,0 +1,40 @@
+import { Runtime } from '@temporalio/worker';
+import { pino } from 'pino';
+import type { Env } from '../config/env.js';
+import { rotateLog } from '../embedded/log-file.js';
+
+export type Log = ReturnType<typeof createLog>;
+
+/** JSON lines into a file of the data folder, or to standard output for whoever collects that of a container. */
+export function createLog({ logLevel }: Pick<Env, 'logLevel'>, file: string | undefined) {
+  if (file) rotateLog(file);
+  const destination = pino.destination({ dest: file ?? 1, mode: 0o600, sync: true });
+  return pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+}
+
+/**
+ * Sets up the SDK's native part, once for the process. It is not to listen to signals: who stops when is decided
+ * in one place, and the API goes before the worker.
+ */
+export function installRuntime({ bind, metricsPort }: Env, log: Log): void {
+  const written = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const;
+  const write = (level: keyof typeof written, message: string, meta: object = {}) =>
+    log[written[level]](meta, message);
+  Runtime.install({
+    shutdownSignals: [],
+    logger: {
+      log: write,
+      trace: (message, meta) => write('TRACE', message, meta),
+      debug: (message, meta) => write('DEBUG', message, meta),
+      info: (message, meta) => write('INFO', message, meta),
+      warn: (message, meta) => write('WARN', message, meta),
+      error: (message, meta) => write('ERROR', message, meta),
+    },
+    telemetryOptions: {
+      logging: { filter: 'WARN', forward: {} },
+      ...(metricsPort === undefined
+        ? {}
+        : { metrics: { prometheus: { bindAddress: `${bind}:${metricsPort}` } } }),
+    },
+  });
+}

@@ -1,0 +1,48 @@
+import type { FastifyInstance } from 'fastify';
+import { activationToken, activationUrl } from '../../activation/link.js';
+import type { Customer } from '../../domain/customer.js';
+import { permit } from '../../domain/permit.js';
+import { resendActivation } from '../../domain/rules/activation.js';
+import { settle } from '../../domain/settle.js';
+import { isDue } from '../../domain/time.js';
+import { Refused } from '../../temporal/customers.js';
+import type { ApiDependencies } from '../dependencies.js';
+import { HttpProblem } from '../problem.js';
+import { idOf, staff } from '../request.js';
+import { readLifecycle } from './read.js';
+
+/** The activation link to copy: a valid one is not rotated, an expired one is, without an email. */
+export function linkRoute(app: FastifyInstance, dependencies: ApiDependencies): void {
+  const { customers, now, linkSecret, publicUrl } = dependencies;
+  app.post('/customers/:id/activation-link', async (request) => {
+    const id = idOf(request);
+    let link = await currentLink(dependencies, id);
+    const rotated = isDue(link.expiresAt, now());
+    if (rotated) {
+      // Named after the link that it replaces: two who ask at once get the same new one.
+      const requestId = `replace-link-${link.number}`;
+      await customers.execute(id, 'resend-activation', { email: false }, { actor: staff, requestId });
+      link = await currentLink(dependencies, id);
+    }
+    const url = activationUrl(publicUrl, activationToken(linkSecret, id, link.number));
+    return { url, number: link.number, expiresAt: link.expiresAt, rotated };
+  });
+}
+
+async function currentLink(dependencies: ApiDependencies, id: string) {
+  const now = dependencies.now();
+  const { customer } = settle((await readLifecycle(dependencies, id)).customer, now);
+  const refusal = permit(resendActivation, { customer, actor: staff, now });
+  if (refusal) throw new Refused(refusal);
+  return linkOf(customer);
+}
+
+function linkOf({ stage }: Customer) {
+  if (stage.name === 'pending' && stage.link) return stage.link;
+  throw new HttpProblem(
+    409,
+    'wrong-stage',
+    'there is no activation link',
+    'it is there once the tenant is created',
+  );
+}

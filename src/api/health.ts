@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify';
+import type { ApiDependencies } from './dependencies.js';
+
+const answerWithinMs = 2000;
+
+/** 200 once all parts serve, else 503 that names which do not. Why, the log says: anybody may ask here. */
+export function healthRoutes(
+  app: FastifyInstance,
+  { checks, log }: Pick<ApiDependencies, 'checks' | 'log'>,
+): void {
+  app.get('/healthz', async (_request, reply) => {
+    const parts = await Promise.all(
+      Object.entries(checks).map(async ([name, check]) => {
+        try {
+          await inTime(check());
+          return [name, 'up'] as const;
+        } catch (error) {
+          log.warn({ part: name, error }, 'a part does not serve');
+          return [name, 'down'] as const;
+        }
+      }),
+    );
+    const up = parts.every(([, state]) => state === 'up');
+    return reply.code(up ? 200 : 503).send({ status: up ? 'up' : 'down', parts: Object.fromEntries(parts) });
+  });
+}
+
+async function inTime(answer: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${answerWithinMs} ms`)), answerWithinMs);
+  });
+  try {
+    await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,135 @@
+import type { FieldProblem, Refusal, RefusalCode } from '../domain/refusal.js';
+import { InvalidCursor } from '../store/cursor.js';
+import { DatabaseUnavailable } from '../store/errors.js';
+import { Refused, Unavailable, UnknownCustomer } from '../temporal/customers.js';
+
+/** An error answer by RFC 9457, with a stable `code` and, where something would help, what clears it. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  clears?: string;
+  fields?: FieldProblem[];
+  requestId: string;
+}
+
+/** An error that the API itself answers with; its text is for the caller. */
+export class HttpProblem extends Error {
+  override name = 'HttpProblem';
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    detail: string,
+    readonly clears?: string,
+    readonly fields?: FieldProblem[],
+  ) {
+    super(detail);
+  }
+}
+
+/** In seconds: how long a caller waits before it repeats what could not be answered now. */
+export const retryAfterSeconds = 2;
+
+const statusOf: Record<RefusalCode, number> = {
+  'unknown-command': 404,
+  'other-partner': 404,
+  'wrong-role': 403,
+  'source-not-msp': 403,
+  malformed: 422,
+  'invalid-input': 422,
+  'unknown-sku': 422,
+  'date-not-allowed': 422,
+  'wrong-stage': 409,
+  'extensions-used-up': 409,
+  'already-so': 409,
+  'trial-over': 409,
+  'nothing-to-retry': 409,
+  'link-not-valid': 409,
+  'newest-rules': 409,
+  'stale-version': 409,
+  'request-id-reused': 409,
+};
+
+/** What went wrong, as the caller may know it. What nobody foresaw becomes a 500 that says nothing of its cause. */
+export function problemFor(error: unknown): HttpProblem {
+  if (error instanceof HttpProblem) return error;
+  if (error instanceof UnknownCustomer) return unknownCustomer(error.id);
+  if (error instanceof Refused) return refusedWith(error.refusal);
+  if (error instanceof Unavailable || error instanceof DatabaseUnavailable) return unavailable();
+  if (error instanceof InvalidCursor) {
+    const fields = [{ path: 'cursor', message: error.message }];
+    return new HttpProblem(422, 'invalid-input', error.message, 'leave cursor out to begin anew', fields);
+  }
+  return ofFastify(error) ?? internal();
+}
+
+function refusedWith({ code, message, clears, fields }: Refusal): HttpProblem {
+  // Another partner's customer and one that does not exist are answered alike.
+  if (code === 'other-partner') return new HttpProblem(404, 'unknown-customer', message, clears);
+  return new HttpProblem(statusOf[code] ?? 409, code, message, clears, fields);
+}
+
+function unknownCustomer(id: string): HttpProblem {
+  const shown = id.length > 40 ? `${id.slice(0, 40)}…` : id;
+  return new HttpProblem(
+    404,
+    'unknown-customer',
+    `there is no customer '${shown}'`,
+    'GET /api/customers lists them',
+  );
+}
+
+function unavailable(): HttpProblem {
+  return new HttpProblem(
+    503,
+    'unavailable',
+    'no answer could be had in time; what was asked for may still have happened',
+    'send the same request again, with its request id as Idempotency-Key: it is done once, and the first answer is given',
+  );
+}
+
+function internal(): HttpProblem {
+  return new HttpProblem(
+    500,
+    'internal',
+    'something went wrong here',
+    'report the request id: the log has the cause under it',
+  );
+}
+
+const ofRequests: Record<number, { code: string; clears: string }> = {
+  400: { code: 'malformed', clears: 'send a JSON object, with Content-Type: application/json' },
+  413: { code: 'too-large', clears: 'send at most 64 KB' },
+  415: { code: 'not-json', clears: 'send JSON, with Content-Type: application/json' },
+  429: { code: 'too-many-requests', clears: 'wait a minute, then try again' },
+};
+
+/** What Fastify itself refuses before a handler runs; the text of a 5xx is kept back. */
+function ofFastify(error: unknown): HttpProblem | null {
+  if (!(error instanceof Error) || !('statusCode' in error)) return null;
+  const status = typeof error.statusCode === 'number' ? error.statusCode : 500;
+  if (status < 400 || status > 499) return null;
+  const { code, clears } = ofRequests[status] ?? { code: 'bad-request', clears: 'correct the request' };
+  return new HttpProblem(status, code, error.message, clears);
+}
+
+export function problemDocument(problem: HttpProblem, requestId: string): Problem {
+  const { code, status, clears, fields } = problem;
+  return {
+    type: `urn:problem-type:fortnight:${code}`,
+    title: titleOf(code),
+    status,
+    detail: problem.message,
+    code,
+    ...(clears === undefined ? {} : { clears }),
+    ...(fields === undefined ? {} : { fields }),
+    requestId,
+  };
+}
+
+function titleOf(code: string): string {
+  const words = code.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

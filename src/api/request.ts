@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Meta } from '../domain/actor.js';
+import { UnknownCustomer } from '../temporal/customers.js';
+import { HttpProblem } from './problem.js';
+
+/** The one who holds the staff key. Accounts will tell people apart. */
+export const staff = { kind: 'staff' } as const;
+
+const requestId = /^[\x21-\x7e]{1,200}$/;
+
+/** The caller's Idempotency-Key, else a random one: whoever got no answer can repeat the request under it. */
+export function requestIdOf(request: Pick<IncomingMessage, 'headers'>): string {
+  const key = request.headers['idempotency-key'];
+  return typeof key === 'string' && requestId.test(key) ? key : randomUUID();
+}
+
+/** @throws HttpProblem where a key was given that cannot be kept: a random one in its place would be no key at all */
+export function checkIdempotencyKey({ headers }: FastifyRequest): void {
+  const key = headers['idempotency-key'];
+  if (key === undefined || (typeof key === 'string' && requestId.test(key))) return;
+  throw badHeader('Idempotency-Key', String(key), '1 to 200 printable ASCII characters without spaces');
+}
+
+/** Who asks, under which request id, and the version that was looked at. */
+export function metaOf(request: FastifyRequest): Meta {
+  const expectedVersion = expectedVersionOf(request);
+  return { actor: staff, requestId: request.id, ...(expectedVersion === null ? {} : { expectedVersion }) };
+}
+
+function expectedVersionOf({ headers }: FastifyRequest): number | null {
+  const given = headers['if-match'];
+  if (given === undefined || given === '*') return null;
+  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(given)?.[1];
+  if (version !== undefined) return Number(version);
+  throw badHeader('If-Match', given, 'the version that ETag gave, such as "7"');
+}
+
+export function etagOf(version: number): string {
+  return `"${version}"`;
+}
+
+function badHeader(name: string, given: string, expected: string): HttpProblem {
+  const message = `the header ${name} is '${given.slice(0, 60)}'; expected ${expected}`;
+  return new HttpProblem(400, 'malformed', message, `correct ${name}, or leave it out`, [
+    { path: name, message },
+  ]);
+}
+
+const idSchema = z.object({ id: z.string() });
+
+/** @throws UnknownCustomer also for what cannot be an id, so that nothing is asked about it */
+export function idOf(request: FastifyRequest): string {
+  const { id } = idSchema.parse(request.params);
+  if (!/^[a-z0-9]{16}$/.test(id)) throw new UnknownCustomer(id);
+  return id;
+}
+
+/** Reads a query string strictly: each unknown or wrong parameter is named. */
+export function queryOf<S extends z.ZodType>(schema: S, { query }: FastifyRequest): z.output<S> {
+  const parsed = schema.safeParse(query);
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map((issue) => ({
+    path: String(issue.path[0] ?? '') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : ''),
+    message: issue.message,
+  }));
+  const detail = fields.map(({ path, message }) => `${path}: ${message}`).join('; ');
+  const clears = 'correct these parameters, or leave them out';
+  throw new HttpProblem(422, 'invalid-input', `the query cannot be used: ${detail}`, clears, fields);
+}
+
+const dryRunQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') });
+
+export function isDryRun(request: FastifyRequest): boolean {
+  return queryOf(dryRunQuery, request).dryRun === 'true';
+}

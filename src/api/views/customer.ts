@@ -1,0 +1,59 @@
+import type { Actor } from '../../domain/actor.js';
+import { agenda, type Upcoming } from '../../domain/agenda.js';
+import type { Customer } from '../../domain/customer.js';
+import { describeUpcoming, mailName } from '../../domain/describe.js';
+import type { MailRecord } from '../../domain/mail.js';
+import { isWanted } from '../../domain/outbox.js';
+import { permissions } from '../../domain/permit.js';
+import { settle } from '../../domain/settle.js';
+import type { Instant } from '../../domain/time.js';
+import { waitingOn } from '../../domain/waiting.js';
+import { workflowIdOf } from '../../temporal/names.js';
+
+/** A customer as it is at `now`, with all that somebody who acts on it wants to know. */
+export function customerView(unsettled: Customer, actor: Actor, now: Instant) {
+  const { customer } = settle(unsettled, now);
+  const { id, organization, contact, partner, source, stage, terms, upgrade, tenant } = customer;
+  return {
+    id,
+    organization,
+    contact,
+    partner,
+    source,
+    stage,
+    terms,
+    upgrade,
+    plannedExpiresAt: customer.plannedExpiresAt,
+    extensions: customer.extensions,
+    tenant,
+    import: stage.name === 'pending' ? stage.import : null,
+    waiting: waitingOn(customer),
+    permissions: permissionViews(customer, actor, now),
+    agenda: agendaView(agenda(customer)),
+    mails: customer.mails.map((record) => mailView(customer, record)),
+    policy: customer.policy,
+    createdAt: customer.createdAt,
+    createdBy: customer.createdBy,
+    version: customer.version,
+    workflowId: workflowIdOf(id),
+  };
+}
+
+/** Entries of the agenda with what they do in words. */
+export function agendaView(entries: Upcoming[]) {
+  return entries.map((entry) => ({ ...entry, what: describeUpcoming(entry) }));
+}
+
+function permissionViews(customer: Customer, actor: Actor, now: Instant) {
+  return permissions(customer, actor, now).map(({ definition, refusal }) => ({
+    command: definition.name,
+    title: definition.title,
+    permitted: refusal === null,
+    refusal,
+  }));
+}
+
+/** An email of the outbox; `wanted` is false once what it says is no longer so, and it will not be sent. */
+function mailView(customer: Customer, record: MailRecord) {
+  return { ...record, name: mailName(record.kind), wanted: isWanted(customer, record) };
+}

@@ -1,0 +1,32 @@
+import type { ActivationLink } from '../../activation/link.js';
+import type { Customer, Pending } from '../../domain/customer.js';
+import { daysOf } from '../../domain/policy.js';
+import { settle } from '../../domain/settle.js';
+import { type Instant, isDue, until } from '../../domain/time.js';
+
+/** What an activation link is worth now. */
+export type Standing =
+  | { state: 'valid'; customer: Customer; stage: Pending; expiresAt: Instant }
+  | { state: 'expired'; customer: Customer; expiresAt: Instant }
+  | { state: 'superseded'; customer: Customer }
+  | { state: 'activated'; customer: Customer; by: { name: string; at: Instant } | null }
+  | { state: 'closed'; customer: Customer };
+
+export function standingOf(unsettled: Customer, { link }: ActivationLink, now: Instant): Standing {
+  const { customer } = settle(unsettled, now);
+  const { stage } = customer;
+  if (stage.name === 'closed') return { state: 'closed', customer };
+  if (stage.name !== 'pending') return { state: 'activated', customer, by: null };
+  if (stage.activated) return { state: 'activated', customer, by: stage.activated };
+  if (stage.link?.number !== link) return { state: 'superseded', customer };
+  const { expiresAt } = stage.link;
+  if (isDue(expiresAt, now)) return { state: 'expired', customer, expiresAt };
+  return { state: 'valid', customer, stage, expiresAt };
+}
+
+/** Whether the newest link is so fresh that another would only confuse: a button is easily pressed twice. */
+export function wasJustIssued({ stage, policy }: Customer, now: Instant): boolean {
+  if (stage.name !== 'pending' || !stage.link) return false;
+  const freshMs = Math.min(60_000, daysOf(policy, policy.activationLinkDays) / 10);
+  return until(stage.link.issuedAt, now) < freshMs;
+}

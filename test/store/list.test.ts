@@ -4,14 +4,17 @@ import { type Direction, InvalidCursor, type SortName, sortNames } from '../../s
 import type { Database } from '../../src/store/database.js';
 import { type CustomerQuery, countByStage, listCustomers } from '../../src/store/list.js';
 import { type CustomerRow, publish } from '../../src/store/record.js';
-import { stageOrder } from '../../src/store/schema.js';
+import { customers, stageOrder } from '../../src/store/schema.js';
 import { provideDatabases } from '../support/database.js';
 import { rowOf } from './examples.js';
 
 const databases = provideDatabases();
 
 async function holding(rows: Partial<CustomerRow>[]): Promise<Database> {
-  const database = await databases.fresh();
+  return fill(await databases.fresh(), rows);
+}
+
+async function fill(database: Database, rows: Partial<CustomerRow>[]): Promise<Database> {
   const numbered = rows.map((row, index) => rowOf({ id: `c${index}`, ...row }));
   await Promise.all(numbered.map((row) => publish(database, { row, state: {}, revision: 1, timeline: [] })));
   return database;
@@ -61,6 +64,7 @@ describe('pages', () => {
   }
 
   it('join to the whole list in order, over ties and missing values, for any page size', async () => {
+    const database = await databases.fresh();
     await fc.assert(
       fc.asyncProperty(
         fc.array(rowArbitrary, { maxLength: 14 }),
@@ -69,19 +73,22 @@ describe('pages', () => {
         fc.integer({ min: 1, max: 5 }),
         async (changes, sort, direction, limit) => {
           const rows = changes.map((change, index) => rowOf({ id: `c${index}`, ...change }));
-          const database = await holding(rows);
+          await database.run('empty', (orm) => orm.delete(customers));
+          await fill(database, rows);
           const ids = await idsOf(database, { sort, direction, limit });
-          await database.close();
           expect(ids).toEqual(expectedIds(rows, sort, direction));
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 60 },
     );
   });
 
-  it.each(sortNames)('by %s are there', async (sort) => {
+  it('are there by every sort', async () => {
     const database = await holding([{}, {}, {}]);
-    expect(await idsOf(database, { sort, direction: 'asc', limit: 2 })).toEqual(['c0', 'c1', 'c2']);
+    for (const sort of sortNames) {
+      const ids = await idsOf(database, { sort, direction: 'asc', limit: 2 });
+      expect([sort, ids]).toEqual([sort, ['c0', 'c1', 'c2']]);
+    }
   });
 
   it('neither repeat nor skip a customer when others come between two of them', async () => {
@@ -97,18 +104,27 @@ describe('pages', () => {
     expect([...first.customers, ...second.customers].map((row) => row.id)).toEqual(['c0', 'c1', 'c2']);
   });
 
-  it.each([
-    ['rubbish', 'it was not given out by a list'],
-    ['', 'it was not given out by a list'],
-    [tampered({ sort: 'next', direction: 'asc', value: 'soon', id: 'a' }), `'soon' is no instant`],
-    [tampered({ sort: 'next', direction: 'asc', value: null, id: 'a\0' }), 'not given out'],
-    [tampered({ sort: 'stage', direction: 'asc', value: 'trial', id: 'a' }), 'by stage asc, not by next asc'],
-  ])('say what is wrong with the cursor %j', async (cursor, reason) => {
+  it('say what is wrong with a cursor', async () => {
     const database = await holding([]);
-    const asked = listCustomers(database, { sort: 'next', cursor });
-    await expect(asked).rejects.toThrow(InvalidCursor);
-    await expect(asked).rejects.toThrow(reason);
-    await expect(asked).rejects.toThrow('leave it out to begin at the first page');
+    const cases = [
+      ['rubbish', 'it was not given out by a list'],
+      ['', 'it was not given out by a list'],
+      [tampered({ sort: 'next', direction: 'asc', value: 'soon', id: 'a' }), `'soon' is no instant`],
+      [
+        tampered({ sort: 'next', direction: 'asc', value: null, id: 'a\0' }),
+        'it was not given out by a list',
+      ],
+      [
+        tampered({ sort: 'stage', direction: 'asc', value: 'trial', id: 'a' }),
+        'by stage asc, not by next asc',
+      ],
+    ] as const;
+    for (const [cursor, reason] of cases) {
+      const asked = listCustomers(database, { sort: 'next', cursor });
+      await expect(asked).rejects.toThrow(InvalidCursor);
+      await expect(asked).rejects.toThrow(reason);
+      await expect(asked).rejects.toThrow('leave it out to begin at the first page');
+    }
   });
 
   function tampered(position: object): string {
@@ -122,7 +138,7 @@ describe('filters', () => {
     { id: 'b', stage: 'trial', partner: null, source: 'Direct', sku: 'enterprise', waitingOn: 'staff' },
     { id: 'c', stage: 'pending', partner: 'fabrikam', importStatus: 'failed', waitingOn: 'partner' },
   ];
-  it.each<[CustomerQuery, string[]]>([
+  const cases: [CustomerQuery, string[]][] = [
     [{ stages: ['trial'] }, ['a', 'b']],
     [{ stages: ['trial', 'pending'] }, ['a', 'b', 'c']],
     [{ stages: [] }, []],
@@ -135,8 +151,11 @@ describe('filters', () => {
     [{ waitingOn: ['staff', 'partner'] }, ['b', 'c']],
     [{ importStatuses: ['failed'] }, ['c']],
     [{ stages: ['trial'], partner: 'northwind', search: 'contoso' }, ['a']],
-  ])('%j', async (query, ids) => {
-    expect(await sorted(await holding(rows), query)).toEqual(ids);
+  ];
+
+  it('narrow the list, alone and together, and take hostile values literally', async () => {
+    const database = await holding(rows);
+    for (const [query, ids] of cases) expect([query, await sorted(database, query)]).toEqual([query, ids]);
   });
 
   it('count per stage, whatever stage is shown', async () => {

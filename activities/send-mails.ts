@@ -1,6 +1,7 @@
 import { activityInfo, heartbeat } from '@temporalio/activity';
 import { activationToken, activationUrl } from '../src/activation/link.js';
 import type { DeliveryResult } from '../src/domain/mail.js';
+import { parseAddress } from '../src/mail/address.js';
 import { messageIdOf } from '../src/mail/message-id.js';
 import { type RenderedMail, render } from '../src/mail/render.js';
 import { beginDelivery, finishDelivery } from '../src/store/deliveries.js';
@@ -56,7 +57,7 @@ async function sendToOne(
 ): Promise<DeliveryResult> {
   const { address } = recipient;
   const delivery = { customerId: customer.id, key, address };
-  const messageId = messageIdOf(customer.id, key, address, mailFrom);
+  const messageId = messageIdOf(customer.id, key, address, parseAddress(mailFrom).address);
   const { kind } = content;
   const attempt = { ...delivery, kind, audience, messageId, subject, html, text, owner: ownerOf() };
   const begun = await beginDelivery(database, attempt);

@@ -1,13 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { Worker } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import type { CustomerActivities } from '../../activities/types.js';
 import { findTestServer } from '../../src/embedded/find-test-server.js';
 import { payloadConverterPath, registerSearchAttributes } from '../../src/temporal/connect.js';
 import { bundlePath } from '../../worker/bundle-path.js';
 
+/** Failures are provoked on purpose here, so only what nobody provokes is worth a line. */
+export function quietWorkers(): void {
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    telemetryOptions: { logging: { filter: 'ERROR', forward: {} } },
+  });
+}
+
 /** The time-skipping server: two weeks pass in a second. */
 export async function startTimeSkipping(): Promise<TestWorkflowEnvironment> {
+  quietWorkers();
   const { path } = await findTestServer({ path: process.env.TEMPORAL_TEST_SERVER_PATH });
   const environment = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path } },

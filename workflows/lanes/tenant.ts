@@ -4,12 +4,12 @@ import { tenantApplied, tenantRefused } from '../../src/domain/reports.js';
 import { tenantWish } from '../../src/domain/tenant.js';
 import type { Shell } from '../shell.js';
 
-const longestPause = 10 * 60 * 1000;
+const longestPause = 60 * 60 * 1000;
 
 const { applyTenant } = proxyActivities<CustomerActivities>({
   startToCloseTimeout: '15s',
   scheduleToCloseTimeout: '1 minute',
-  retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '5s' },
+  retry: { initialInterval: '500ms', backoffCoefficient: 3, maximumAttempts: 4 },
   summary: 'Bring the tenant to the wished state',
 });
 

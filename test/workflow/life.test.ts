@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { Policy } from '../../src/domain/policy.js';
+import type { Begin } from '../../src/temporal/messages.js';
+import { beginning } from '../support/examples.js';
+import { day, Life, northwind } from '../support/life.js';
+import { startTimeSkipping, withWorker } from '../support/time-skipping.js';
+import { World } from '../support/world.js';
+
+/** Retries of mail every six hours, so that weeks of them fit into a test. */
+const seldom: Partial<Policy> = { mailRetryMinutes: [360] };
+
+let environment: TestWorkflowEnvironment;
+
+beforeAll(async () => {
+  environment = await startTimeSkipping();
+});
+afterAll(async () => {
+  await environment?.teardown();
+});
+
+async function living(
+  story: (life: Life, world: World) => Promise<void>,
+  changes: Partial<Begin['command']> = {},
+  policy: Partial<Policy> = {},
+): Promise<void> {
+  const world = new World();
+  await withWorker(environment, world.activities, async (taskQueue) => {
+    const life = await Life.begin(environment, world, taskQueue, beginning(changes, policy));
+    try {
+      await story(life, world);
+    } finally {
+      await life.leave();
+    }
+  });
+}
+
+describe('a customer’s life', () => {
+  it('goes from the added customer to production, expiry, renewal and the end, with nobody surprised', () =>
+    living(async (life, world) => {
+      await life.onboard();
+      const trial = await life.stage();
+      if (trial.name !== 'trial') throw new Error(`in ${trial.name}`);
+      await life.pass(11.1);
+      expect(world.mailsTo('customer').at(-1)).toBe('upgrade-notice');
+      expect(world.mailsTo('partner').at(-1)).toBe('upgrade-notice');
+      await life.pass(3);
+      const production = await life.stage();
+      expect(production).toMatchObject({ name: 'production', since: trial.endsAt });
+      await life.pass(366);
+      expect((await life.stage()).name).toBe('expired');
+      expect(world.tenants.at(-1)?.wish.access).toBe('suspended');
+      const inAYear = new Date((await environment.currentTimeMs()) + 365 * day).toISOString();
+      await life.command('edit-subscription', { expiresAt: inAYear });
+      expect(await life.stage()).toMatchObject({ name: 'production', expiresAt: inAYear });
+      await life.pass(365.5 + 31);
+      expect(await life.handle.result()).toEqual({ outcome: 'not-renewed', reason: expect.any(String) });
+      const kinds = world.mailsTo('customer').filter((kind) => kind === 'expiry-notice');
+      expect(kinds).toHaveLength(6);
+      expect(world.tenants.at(-1)?.wish.access).toBe('removed');
+    }));
+
+  it('moves the end by fourteen days when a partner extends, once, and tells the new date', () =>
+    living(async (life, world) => {
+      await life.onboard();
+      await life.pass(12);
+      const before = await life.stage();
+      await life.command('extend-trial', {}, northwind);
+      const after = await life.stage();
+      if (before.name !== 'trial' || after.name !== 'trial') throw new Error('not in trial');
+      expect(Date.parse(after.endsAt) - Date.parse(before.endsAt)).toBe(14 * day);
+      await life.pass(0.01);
+      expect(world.sent.at(-1)?.content).toMatchObject({
+        kind: 'trial-extended',
+        endsAt: after.endsAt,
+        replaces: { kind: 'upgrade', at: before.endsAt },
+      });
+      await expect(life.command('extend-trial', {}, northwind)).rejects.toMatchObject({
+        cause: { type: 'extensions-used-up' },
+      });
+      await life.pass(3);
+      expect((await life.stage()).name).toBe('trial');
+    }));
+
+  it('ends a blocked trial without upgrade, with notice, and closes it after thirty days', () =>
+    living(async (life, world) => {
+      await life.onboard();
+      await life.command('block-upgrade', { reason: 'budget' }, northwind);
+      await life.pass(14.1);
+      expect((await life.stage()).name).toBe('trial-ended');
+      expect(world.mailsTo('customer').slice(-2)).toEqual(['trial-ending-notice', 'trial-ended']);
+      await expect(life.command('allow-upgrade')).rejects.toMatchObject({ cause: { type: 'trial-over' } });
+      await life.pass(31);
+      expect(await life.handle.result()).toMatchObject({ outcome: 'lapsed' });
+    }));
+
+  it('never upgrades without an accepted notice: it holds, tells the staff, and ends after fourteen days', () =>
+    living(
+      async (life, world) => {
+        world.verdict = ({ audience }) => (audience === 'staff' ? 'accepted' : 'delayed');
+        await life.onboard();
+        await life.pass(14.5);
+        const held = await life.stage();
+        expect(held).toMatchObject({
+          name: 'trial',
+          held: { cause: expect.stringContaining('test: delayed') },
+        });
+        expect(world.mailsTo('staff')).toContain('upgrade-held');
+        await life.pass(14.5);
+        expect((await life.stage()).name).toBe('trial-ended');
+        expect(life.events()).not.toContain('upgraded');
+      },
+      {},
+      seldom,
+    ));
+
+  it('upgrades later than the trial’s end when the notice was accepted late, at the instant that it names', () =>
+    living(
+      async (life, world) => {
+        world.verdict = ({ content }) => (content.kind === 'upgrade-notice' ? 'delayed' : 'accepted');
+        await life.onboard();
+        const trial = await life.stage();
+        await life.pass(13.5);
+        world.verdict = () => 'accepted';
+        await life.pass(0.3);
+        const named = world.sent.filter((mail) => mail.kind === 'upgrade-notice').at(-1);
+        if (named?.content.kind !== 'upgrade-notice' || trial.name !== 'trial') throw new Error('no notice');
+        expect(Date.parse(named.content.upgradeAt)).toBeGreaterThan(Date.parse(trial.endsAt));
+        await life.pass(2);
+        expect(await life.stage()).toMatchObject({ name: 'production', since: named.content.upgradeAt });
+      },
+      {},
+      seldom,
+    ));
+
+  it('keeps the trial’s clock going while product and database are away', () =>
+    living(async (life, world) => {
+      await life.onboard();
+      await life.pass(13.9);
+      world.recordIsUp = false;
+      world.productIsUp = false;
+      await life.pass(0.2);
+      expect((await life.stage()).name).toBe('production');
+      world.recordIsUp = true;
+      world.productIsUp = true;
+      await life.pass(0.1);
+      expect(world.tenants.at(-1)?.wish.tier).toBe('production');
+      expect(world.published.at(-1)?.customer.stage.name).toBe('production');
+      const sequences = life.timeline().map(({ sequence }) => sequence);
+      expect(sequences).toEqual(sequences.map((_, index) => index + 1));
+    }));
+
+  it('converts by hand at once, for a partner only where the source is MSP', async () => {
+    await living(async (life, world) => {
+      await life.onboard();
+      await life.command('convert-to-production', { sku: 'professional' }, northwind);
+      expect((await life.state()).customer).toMatchObject({
+        stage: { name: 'production' },
+        terms: { sku: 'professional' },
+      });
+      await life.pass(0.01);
+      expect(world.mailsTo('customer').at(-1)).toBe('converted');
+    });
+  });
+
+  it('gives a repeated request its first answer, and refuses another body under the same id', () =>
+    living(async (life) => {
+      await life.onboard();
+      const meta = { requestId: 'request-1' };
+      const first = await life.command('extend-trial', { reason: 'one' }, northwind, meta);
+      expect(await life.command('extend-trial', { reason: 'one' }, northwind, meta)).toEqual(first);
+      await expect(life.command('extend-trial', { reason: 'two' }, northwind, meta)).rejects.toMatchObject({
+        cause: { type: 'request-id-reused' },
+      });
+    }));
+
+  it('adds no event to the history between two entries of the agenda', () =>
+    living(async (life) => {
+      await life.onboard();
+      await life.pass(1);
+      const { historyLength: before } = await life.handle.describe();
+      await life.pass(8);
+      const { historyLength: after } = await life.handle.describe();
+      expect(after).toBe(before);
+    }));
+});

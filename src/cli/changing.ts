@@ -1,0 +1,99 @@
+import type { Command } from 'commander';
+import type { z } from 'zod';
+import type { CommandDefinition } from '../domain/command.js';
+import { addCustomer, commands } from '../domain/commands.js';
+import { type Answer, answerSchema, customerSchema, previewSchema } from './answers.js';
+import { addOptions, fieldsOf, inputFrom } from './fields.js';
+import { addSharedOptions, customerPath, type Given, open, type Session } from './session.js';
+import { showSummary } from './show/customer.js';
+import { showPreview } from './show/preview.js';
+import type { Style } from './show/style.js';
+import type { Surroundings } from './surroundings.js';
+
+interface Sendable {
+  name: string;
+  input: z.ZodObject;
+}
+
+/** The command that starts a customer's life. */
+export function addStarting(program: Command, surroundings: Surroundings): void {
+  const fields = fieldsOf(addCustomer.input);
+  const command = program.command(addCustomer.name).description(addCustomer.summary);
+  addOptions(command, fields);
+  addSharedOptions(command, { changes: true, ownZone: true });
+  command.addHelpText(
+    'after',
+    "\nExample:\n  fortnight add-customer --organization 'Contoso Ltd' --email ada@contoso.example --sku essentials",
+  );
+  command.action(async (given: Given) => {
+    const input = inputFrom(addCustomer.name, addCustomer.input, fields, given);
+    await send(open(surroundings, given, true), addCustomer, '/api/customers', input, given);
+  });
+}
+
+/** Every command of the registry under its own name, with the options that follow from its shape. */
+export function addLifecycle(program: Command, surroundings: Surroundings): void {
+  for (const definition of inOrder()) addOne(program, surroundings, definition);
+}
+
+/** What staff may do comes first; the rest is answered with who does it. */
+function inOrder(): CommandDefinition[] {
+  return [...commands].sort((a, b) => Number(isForOthers(a)) - Number(isForOthers(b)));
+}
+
+function isForOthers({ by }: CommandDefinition): boolean {
+  return !by.includes('staff');
+}
+
+function addOne(program: Command, surroundings: Surroundings, definition: CommandDefinition): void {
+  const { name, summary, input: shape } = definition;
+  const fields = fieldsOf(shape);
+  const ownZone = fields.some((field) => field.name === 'zone');
+  const command = program.command(`${name} <id>`).description(summary);
+  command.helpGroup(
+    isForOthers(definition) ? 'Done by others (from here they are refused):' : 'Act on a customer:',
+  );
+  addOptions(command, fields);
+  addSharedOptions(command, { changes: true, ownZone });
+  command.addHelpText(
+    'after',
+    `\nPossible in: ${definition.stages.join(', ')}\nBy: ${definition.by.join(', ')}`,
+  );
+  command.action(async (id: string, given: Given) => {
+    const input = inputFrom(name, shape, fields, given);
+    await send(open(surroundings, given, ownZone), definition, `${customerPath(id)}/${name}`, input, given);
+  });
+}
+
+async function send(
+  session: Session,
+  { name }: Sendable,
+  path: string,
+  input: Given,
+  given: Given,
+): Promise<void> {
+  const { client, print, json } = session;
+  if (given.dryRun === true) {
+    print(await client.post(`${path}?dryRun=true`, input, previewSchema), (preview, style) =>
+      showPreview(name, preview, style),
+    );
+    return;
+  }
+  const answer = await client.post(path, input, answerSchema);
+  const summary = json ? '' : await summaryOf(session, answer);
+  print(answer, (done, style) => `${doneLine(name, done, style)}${summary}`);
+}
+
+function doneLine(name: string, { events }: Answer, { colors }: Style): string {
+  const what = events.length === 0 ? 'nothing changed' : events.join(', ');
+  return `${colors.green('done:')} ${name} (${what})\n`;
+}
+
+/** How the customer stands now. The command was done, so a failure to look does not make it one. */
+async function summaryOf({ client, style }: Session, { id, stage }: Answer): Promise<string> {
+  try {
+    return showSummary(await client.get(customerPath(id), customerSchema), style);
+  } catch {
+    return `${id} is in ${stage}; see fortnight show ${id}\n`;
+  }
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Connection } from './connection.js';
+import { Failure, failureOf, type Problem, problemSchema } from './failure.js';
+
+const attempts = 4;
+const answerWithinMs = 15_000;
+
+/** The API, as this program uses it. */
+export interface Client {
+  get<T>(path: string, schema: z.ZodType<T>): Promise<T>;
+  post<T>(path: string, body: object, schema: z.ZodType<T>): Promise<T>;
+}
+
+export interface ClientOptions {
+  connection: Connection;
+  /** Named by somebody who repeats a request whose answer got lost; else one for this invocation. */
+  requestId?: string | undefined;
+  pause(milliseconds: number): Promise<void>;
+}
+
+/** Repeats what got no answer under the same key: the server does it once, and gives the first answer again. */
+export function connect({ connection, requestId = randomUUID(), pause }: ClientOptions): Client {
+  const headers = { authorization: `Bearer ${connection.key}`, accept: 'application/json' };
+  const ask = async <T>(path: string, schema: z.ZodType<T>, init: RequestInit): Promise<T> => {
+    for (let attempt = 1; ; attempt++) {
+      const answer = await exchange(connection, path, init);
+      const retry = answer.retryAfterMs !== null && attempt < attempts;
+      if (!retry) return understood(answer, schema, requestId);
+      await pause(answer.retryAfterMs ?? 0);
+    }
+  };
+  return {
+    get: (path, schema) => ask(path, schema, { headers }),
+    post: (path, body, schema) =>
+      ask(path, schema, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': requestId },
+        body: JSON.stringify(body),
+      }),
+  };
+}
+
+interface Exchange {
+  status: number;
+  body: unknown;
+  /** Set where the same request may do better later. */
+  retryAfterMs: number | null;
+}
+
+async function exchange(connection: Connection, path: string, init: RequestInit): Promise<Exchange> {
+  try {
+    const signal = AbortSignal.timeout(answerWithinMs);
+    const response = await fetch(`${connection.url}${path}`, { ...init, signal, redirect: 'error' });
+    const retryAfterMs = response.status === 503 ? waitFor(response.headers.get('retry-after')) : null;
+    return { status: response.status, body: parsed(await response.text()), retryAfterMs };
+  } catch (error) {
+    const code = codeOf(error);
+    // Nothing listens there: asking again does not help. What broke on the way may have been heard.
+    if (!/^(E(CONNRESET|PIPE|TIMEDOUT)|UND_ERR_.*|TimeoutError)$/.test(code))
+      throw unreachable(connection, code);
+    return { status: 0, body: noAnswer(connection, code), retryAfterMs: 500 };
+  }
+}
+
+function waitFor(retryAfter: string | null): number {
+  const seconds = Number(retryAfter ?? 1);
+  return Math.min(Number.isFinite(seconds) ? seconds * 1000 : 1000, 3000);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function understood<T>({ status, body }: Exchange, schema: z.ZodType<T>, requestId: string): T {
+  if (status >= 200 && status < 300) {
+    const answer = schema.safeParse(body);
+    if (answer.success) return answer.data;
+    throw new Failure(strange(`the server’s answer is not understood: ${z.prettifyError(answer.error)}`));
+  }
+  const problem = problemSchema.safeParse(body);
+  if (!problem.success) throw new Failure(strange(`the server answered ${status}, without saying why`));
+  throw failureOf(status === 503 || status === 0 ? repeatable(problem.data, requestId) : problem.data);
+}
+
+function repeatable(problem: Problem, requestId: string): Problem {
+  const clears = `try again; with --request-id ${requestId} it is done once at most, also if this one was`;
+  return { ...problem, clears, requestId };
+}
+
+function strange(detail: string): Problem {
+  const clears = 'check that FORTNIGHT_URL names a Fortnight of the same version as this program';
+  return { title: 'Not understood', code: 'not-understood', detail, clears };
+}
+
+function noAnswer({ url }: Connection, code: string): Problem {
+  return { title: 'No answer', code: 'unavailable', detail: `${url} gave no answer (${code})` };
+}
+
+function unreachable({ url, source }: Connection, code: string): Failure {
+  return new Failure({
+    title: 'Server unreachable',
+    code: 'unreachable',
+    detail: `nothing answers at ${url} (${code}); the address is from ${source}`,
+    clears: 'start Fortnight with npm start, or correct FORTNIGHT_URL or FORTNIGHT_HOME',
+  });
+}
+
+function codeOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') return cause.code;
+  if (!(cause instanceof Error)) return 'unknown';
+  return cause.name === 'TimeoutError' ? cause.name : cause.message;
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { Colors } from './show/style.js';
+
+/** Exit codes: what scripts go by. */
+export const exit = { done: 0, refused: 1, usedWrongly: 2 } as const;
+
+/** What a problem document of the API holds, and what this program says of its own failures. */
+export const problemSchema = z.object({
+  title: z.string(),
+  detail: z.string(),
+  code: z.string(),
+  status: z.number().optional(),
+  clears: z.string().optional(),
+  fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  requestId: z.string().optional(),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+/** Ends the program with something to say to whoever started it. */
+export class Failure extends Error {
+  constructor(
+    readonly problem: Problem,
+    readonly exitCode: number = exit.refused,
+  ) {
+    super(problem.detail);
+  }
+}
+
+/** The command line itself is wrong. */
+export function usedWrongly(detail: string, clears: string): Failure {
+  return new Failure({ title: 'Used wrongly', code: 'usage', detail, clears }, exit.usedWrongly);
+}
+
+/** A refusal is exit code 1; what the command line should have said differently is 2. */
+export function failureOf(problem: Problem): Failure {
+  const wrongUse = problem.code === 'invalid-input' || problem.code === 'malformed';
+  return new Failure(problem, wrongUse ? exit.usedWrongly : exit.refused);
+}
+
+export function printed({ problem }: Failure, colors: Colors): string {
+  const { code, detail, clears, fields = [], requestId } = problem;
+  const others = fields.filter(({ message }) => !detail.includes(message));
+  const lines = [
+    `${colors.red(code === 'usage' ? 'error:' : 'refused:')} ${detail}`,
+    ...others.map(({ path, message }) => `  ${path}: ${message}`),
+    ...(clears === undefined ? [] : [`${colors.dim('what helps:')} ${clears}`]),
+    ...(code === 'unavailable' || code === 'internal'
+      ? [`${colors.dim('request id:')} ${requestId ?? 'unknown'}`]
+      : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}

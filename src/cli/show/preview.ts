@@ -1,0 +1,44 @@
+import type { PreviewAnswer, Upcoming } from '../answers.js';
+import { describeStage } from './customer.js';
+import { heading, type Style, table } from './style.js';
+
+/** What a command would do: the stage and the agenda before and after, and the emails. */
+export function showPreview(name: string, preview: PreviewAnswer, style: Style): string {
+  const { before, after, send, withdraw } = preview;
+  const stages = before ? `${describeStage(before.stage, style)}\n    →  ` : '';
+  return [
+    `${style.colors.bold(`Dry run of ${name}: nothing was changed.`)}\n`,
+    `Stage  ${stages}${describeStage(after.stage, style)}\n`,
+    ...(before
+      ? [heading(style, 'What will come now'), agendaOf(before.agenda, after.agenda, '-', style)]
+      : []),
+    heading(style, before ? 'What would come then' : 'What would come, if the tenant is created at once'),
+    agendaOf(after.agenda, before?.agenda ?? [], '+', style),
+    heading(style, 'Emails that would be sent at once'),
+    mailsOf(send, style),
+    ...(withdraw.length === 0
+      ? []
+      : [heading(style, 'Emails that would be withdrawn'), mailsOf(withdraw, style)]),
+  ].join('');
+}
+
+/** Marks what the other side does not have. */
+function agendaOf(agenda: Upcoming[], other: Upcoming[], mark: '-' | '+', style: Style): string {
+  if (agenda.length === 0) return 'nothing by itself\n';
+  const same = (a: Upcoming, b: Upcoming) => a.at === b.at && a.what === b.what;
+  const color = mark === '+' ? style.colors.green : style.colors.red;
+  const rows = agenda.map((entry) => {
+    const isNew = other.length > 0 && !other.some((one) => same(one, entry));
+    return [isNew ? color(mark) : ' ', style.when(entry.at), entry.what];
+  });
+  return table(style, ['', 'When', 'What'], rows);
+}
+
+function mailsOf(mails: PreviewAnswer['send'], style: Style): string {
+  if (mails.length === 0) return 'none\n';
+  return table(
+    style,
+    ['Email', 'To'],
+    mails.map(({ name, audience, to }) => [name, to ? `${audience} <${to}>` : audience]),
+  );
+}

@@ -1,0 +1,73 @@
+import Table from 'cli-table3';
+import { DateTime } from 'luxon';
+import pico from 'picocolors';
+import type { Surroundings } from '../surroundings.js';
+
+export type Colors = ReturnType<typeof pico.createColors>;
+
+/** How things are shown: where dates are, and in which colours. */
+export interface Style {
+  colors: Colors;
+  /** `9 Jun 2026 14:00:05 GMT+2` */
+  at(instant: string): string;
+  /** The same with how long it is until then: `… (in 3 days)` */
+  when(instant: string): string;
+}
+
+export function styleFor({ color, now, zone: own }: Surroundings, zone: string = own): Style {
+  const colors = pico.createColors(color);
+  const at = (instant: string) =>
+    DateTime.fromISO(instant, { zone, locale: 'en' }).toFormat('d LLL yyyy HH:mm:ss ZZZZ');
+  const base = DateTime.fromJSDate(now());
+  const when = (instant: string) => {
+    const relative = DateTime.fromISO(instant, { locale: 'en' }).toRelative({ base });
+    return relative === null ? at(instant) : `${at(instant)} ${colors.dim(`(${relative})`)}`;
+  };
+  return { colors, at, when };
+}
+
+const frameless = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '  ',
+};
+const bare = { head: [], border: [], 'padding-left': 0, 'padding-right': 0 };
+
+/** Rows under a head, without lines around them: easy to read, to copy and to grep. */
+export function table({ colors }: Style, head: string[], rows: string[][]): string {
+  const made = new Table({ head: head.map((title) => colors.bold(title)), chars: frameless, style: bare });
+  made.push(...rows.map((row) => row.map(printable)));
+  return trimmed(made.toString());
+}
+
+/** Names on the left, values on the right. */
+export function facts({ colors }: Style, pairs: [string, string][]): string {
+  const made = new Table({ chars: frameless, style: bare });
+  made.push(...pairs.map(([name, value]) => [colors.dim(name), printable(value)]));
+  return trimmed(made.toString());
+}
+
+export function heading({ colors }: Style, text: string): string {
+  return `\n${colors.bold(printable(text))}\n`;
+}
+
+/** What comes from other people must not steer the terminal: only colours of our own get through. */
+export function printable(text: string): string {
+  return text.replace(/(\p{Cc}\[\d{1,2}m)|\p{Cc}/gu, (_all, color: string | undefined) => color ?? ' ');
+}
+
+function trimmed(text: string): string {
+  return `${text.replace(/[ ]+$/gm, '')}\n`;
+}

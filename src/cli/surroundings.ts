@@ -1,0 +1,13 @@
+/** What a command sees of the machine, so that tests can bring their own. */
+export interface Surroundings {
+  env: NodeJS.ProcessEnv;
+  out(text: string): void;
+  err(text: string): void;
+  now(): Date;
+  /** The terminal's time zone. */
+  zone: string;
+  /** Characters in a line of the terminal. */
+  columns: number;
+  color: boolean;
+  pause(milliseconds: number): Promise<void>;
+}

@@ -1,0 +1,188 @@
+import { describe, expect, it } from '@jest/globals';
+import { sortNames as listed } from '../../src/cli/reading.js';
+import { commands } from '../../src/domain/commands.js';
+import { sortNames } from '../../src/store/cursor.js';
+import { emptyDatabase } from '../api/harness.js';
+import { terminal } from './harness.js';
+
+const added = [
+  'add-customer',
+  '--organization',
+  'Contoso Ltd',
+  '--email',
+  'ada@contoso.example',
+  '--sku',
+  'essentials',
+];
+
+describe('what is done', () => {
+  it('adds a customer and says how it stands', async () => {
+    const { fortnight, customers } = await terminal();
+    const { code, out, err } = await fortnight(
+      ...added,
+      '--add-on',
+      'audit',
+      '--partner',
+      'northwind',
+      '--zone',
+      'Asia/Tokyo',
+    );
+    expect([code, err]).toEqual([0, '']);
+    const id = /[a-z0-9]{16}/.exec(out)?.[0] ?? '';
+    expect(customers.customer(id)).toMatchObject({
+      organization: 'Contoso Ltd',
+      partner: 'northwind',
+      contact: { zone: 'Asia/Tokyo' },
+      terms: { addOn: 'audit' },
+    });
+    expect(out).toMatch(/^done: add-customer/);
+    expect(out).toContain('Essentials with Audit, USD 6,000.00 a year');
+    expect(out).toContain('product: the tenant is being created');
+  });
+
+  it('extends a trial, and shows the new end in the zone of the terminal', async () => {
+    const { fortnight, inTrial } = await terminal();
+    const id = await inTrial();
+    const { code, out } = await fortnight('extend-trial', id, '--reason', 'by phone');
+    expect(code).toBe(0);
+    expect(out).toContain('done: extend-trial (trial-extended)');
+    expect(out).toMatch(/Trial ends +29 Jun 2026 14:00:00 GMT\+2 \(in 28 days\)/);
+    const tokyo = await fortnight('show', id, '--zone', 'Asia/Tokyo');
+    expect(tokyo.out).toContain('29 Jun 2026 21:00:00 GMT+9');
+    expect(tokyo.out).toContain(`fortnight extend-trial ${id}`);
+  });
+
+  it('takes away an add-on, and a calendar date as the whole day', async () => {
+    const { fortnight, inTrial, customers } = await terminal();
+    const id = await inTrial({ addOn: 'audit', zone: 'Europe/Berlin' });
+    const args = ['--add-on', 'none', '--expires-at', '2027-06-30'];
+    expect(await fortnight('convert-to-production', id, ...args)).toMatchObject({ code: 0, err: '' });
+    expect(customers.customer(id)).toMatchObject({
+      terms: { addOn: null },
+      stage: { name: 'production', expiresAt: '2027-06-30T21:59:59.999Z' },
+    });
+  });
+
+  it('leaves out the email where asked to', async () => {
+    const { fortnight, invited, customers } = await terminal();
+    const id = await invited();
+    await fortnight('resend-activation', id, '--no-email');
+    expect(customers.executed.at(-1)?.input).toEqual({ email: false });
+    const link = await fortnight('activation-link', id);
+    expect(link.out).toMatch(
+      /^http:\/\/localhost:3000\/activate\/[a-z0-9]{16}\.2\.[0-9a-f]{64}\nValid until /,
+    );
+  });
+
+  it('is done once when the same request id comes again', async () => {
+    const { fortnight, inTrial, customers } = await terminal();
+    const id = await inTrial();
+    const [first, again] = [
+      await fortnight('extend-trial', id, '--request-id', 'r1'),
+      await fortnight('extend-trial', id, '--request-id', 'r1'),
+    ];
+    expect([first.code, again.code]).toEqual([0, 0]);
+    expect(customers.customer(id).extensions.staff).toBe(1);
+  });
+});
+
+describe('a dry run', () => {
+  it('shows both agendas and the emails, and changes nothing', async () => {
+    const { fortnight, inTrial, customers } = await terminal();
+    const id = await inTrial();
+    const before = customers.customer(id);
+    const { code, out } = await fortnight('extend-trial', id, '--dry-run');
+    expect(code).toBe(0);
+    expect(out).toContain('Dry run of extend-trial: nothing was changed.');
+    expect(out).toMatch(
+      /trial until 15 Jun 2026 14:00:00 GMT\+2\n +→ +trial until 29 Jun 2026 14:00:00 GMT\+2/,
+    );
+    expect(out).toMatch(/- +15 Jun 2026.*Upgrade to production/);
+    expect(out).toMatch(/\+ +29 Jun 2026.*Upgrade to production/);
+    expect(out).toMatch(/email about the extension +customer <ada@contoso\.example>/);
+    expect(out).toMatch(/withdrawn[\s\S]*email about the trial’s start/);
+    expect(customers.customer(id)).toEqual(before);
+  });
+
+  it('shows a customer that would be', async () => {
+    const { fortnight } = await terminal();
+    const { code, out } = await fortnight(...added, '--dry-run');
+    expect(code).toBe(0);
+    expect(out).toMatch(/activation email +customer <ada@contoso\.example>/);
+    expect(out).toContain('Remind the customer to activate (day 3)');
+  });
+});
+
+describe('JSON', () => {
+  it('is the whole answer on stdout', async () => {
+    const { fortnight, inTrial } = await terminal();
+    const id = await inTrial();
+    const shown = JSON.parse((await fortnight('show', id, '--json')).out);
+    expect(shown).toMatchObject({ id, policy: { trialDays: 14 }, stage: { name: 'trial' } });
+    const extended = JSON.parse((await fortnight('extend-trial', id, '--json')).out);
+    expect(extended).toMatchObject({ id, events: ['trial-extended'] });
+    const preview = JSON.parse((await fortnight('close', id, '--reason', 'x', '--dry-run', '--json')).out);
+    expect(preview).toMatchObject({ dryRun: true, after: { stage: { name: 'closed' } } });
+  });
+
+  it('is the problem on stderr', async () => {
+    const { fortnight, invited } = await terminal();
+    const id = await invited();
+    const refused = await fortnight('extend-trial', id, '--json');
+    expect([refused.code, refused.out]).toEqual([1, '']);
+    expect(JSON.parse(refused.err)).toMatchObject({
+      code: 'wrong-stage',
+      exitCode: 1,
+      clears: expect.any(String),
+    });
+    const wrong = await fortnight('extend-trail', '--json');
+    expect(JSON.parse(wrong.err)).toMatchObject({ code: 'usage', exitCode: 2 });
+  });
+});
+
+describe('the commands', () => {
+  it('are all of the registry, each with help of its own', async () => {
+    const { fortnight } = await terminal();
+    const { code, out } = await fortnight('--help');
+    expect(code).toBe(0);
+    for (const { name } of commands) expect(out).toContain(`  ${name} `);
+    for (const { name, stages } of commands) {
+      const help = await fortnight(name, '--help');
+      expect([help.code, help.out]).toEqual([
+        0,
+        expect.stringContaining(`Possible in: ${stages.join(', ')}`),
+      ]);
+    }
+    expect((await fortnight('convert-to-production', '--help')).out).toMatch(
+      /--expires-at <date>[\s\S]*--add-on <text>/,
+    );
+  });
+
+  it('sort as the store does', () => expect(listed).toEqual([...sortNames]));
+
+  it('answer with who does it where staff may not', async () => {
+    const { fortnight, invited } = await terminal();
+    const { code, err } = await fortnight(
+      'activate',
+      await invited(),
+      '--name',
+      'Ada',
+      '--accepted',
+      '--link',
+      '1',
+    );
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining('activate is for the customer, on the activation page'),
+    ]);
+  });
+
+  it('list what there is, and say what to do where there is nothing', async () => {
+    const empty = { ...emptyDatabase };
+    const { fortnight } = await terminal({ database: empty });
+    expect(await fortnight('list')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('fortnight add-customer --help'),
+    });
+  });
+});

@@ -1,0 +1,161 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { apiKey, emptyDatabase } from '../api/harness.js';
+import { runWith, terminal } from './harness.js';
+
+const nowhere = { FORTNIGHT_URL: 'http://127.0.0.1:64999', FORTNIGHT_API_KEY: apiKey };
+
+describe('exit code 2, before anything is sent', () => {
+  it.each([
+    [['extend-trail'], /unknown command 'extend-trail'/, /Did you mean extend-trial\?/],
+    [['extend-trial', 'x', '--reson', 'y'], /unknown option '--reson'/, /Did you mean --reason\?/],
+    [['extend-trial'], /missing required argument 'id'/, /--help/],
+    [['add-customer'], /add-customer needs --organization, --email, --sku/, /fortnight add-customer --help/],
+    [
+      ['add-customer', '--organization', 'Contoso', 'Ltd'],
+      /too many arguments/,
+      /quotes around values with spaces/,
+    ],
+    [['add-customer', '--organization', 'C', '--sku', 'e', '--email', 'ada'], /--email is 'ada'/, /--help/],
+    [
+      ['convert-to-production', 'x', '--expires-at', 'soon'],
+      /--expires-at is 'soon': expected an instant/,
+      /--help/,
+    ],
+    [['list', '--stage', 'trail'], /Allowed choices are pending, trial/, /--help/],
+    [['show', 'x', '--zone', 'Mars/Olympus'], /--zone is 'Mars\/Olympus'/, /Europe\/Berlin/],
+    [['report-bounce', 'x', '--key', 'k', '--address'], /argument missing/, /--help/],
+  ])('%j', async (args, what, help) => {
+    const { code, out, err } = await runWith(nowhere, ...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(what);
+    expect(err).toMatch(help);
+  });
+
+  it('also where nothing at all is said, with the help', async () => {
+    const { code, err } = await runWith(nowhere);
+    expect([code, err]).toEqual([2, expect.stringContaining('Examples:')]);
+  });
+});
+
+describe('exit code 1', () => {
+  it('with the reason and what clears it', async () => {
+    const { fortnight, invited } = await terminal();
+    const { code, out, err } = await fortnight('extend-trial', await invited());
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(
+      /^refused: extend-trial is possible in trial, trial-ended; this customer is in pending\nwhat helps: /,
+    );
+  });
+
+  it('suggests the list for an unknown id', async () => {
+    const { fortnight } = await terminal({ database: emptyDatabase });
+    for (const args of [
+      ['show', '0000000000000000'],
+      ['close', 'x/../y', '--reason', 'r'],
+    ]) {
+      const { code, err } = await fortnight(...args);
+      expect([code, err]).toEqual([1, expect.stringMatching(/there is no customer[\s\S]*fortnight list/)]);
+    }
+  });
+
+  it('names the choices for an unknown SKU or partner', async () => {
+    const { fortnight } = await terminal();
+    const base = ['add-customer', '--organization', 'C', '--email', 'ada@contoso.example', '--sku'];
+    expect(await fortnight(...base, 'gold')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('essentials'),
+    });
+    const partner = await fortnight(...base, 'essentials', '--partner', 'nobody');
+    expect(partner).toMatchObject({ code: 2, err: expect.stringContaining('northwind, fabrikam') });
+  });
+
+  it('with the way out where no server is known or none answers', async () => {
+    expect(await runWith(nowhere, 'list')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('npm start'),
+    });
+    const home = await mkdtemp(join(tmpdir(), 'fortnight-cli-'));
+    expect(await runWith({ FORTNIGHT_HOME: home }, 'list')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/no Fortnight runs in .*\nwhat helps: start one with npm start/),
+    });
+    await writeFile(join(home, 'runtime.json'), '{');
+    expect(await runWith({ FORTNIGHT_HOME: home }, 'list')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('damaged'),
+    });
+    expect(await runWith({ FORTNIGHT_URL: 'here', FORTNIGHT_API_KEY: apiKey }, 'list')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('http://127.0.0.1:3000'),
+    });
+  });
+
+  it('with a wrong key', async () => {
+    const { url } = await terminal();
+    const ran = await runWith({ FORTNIGHT_URL: url, FORTNIGHT_API_KEY: 'fn_wrong' }, 'list');
+    expect(ran).toMatchObject({ code: 1, err: expect.stringContaining('FORTNIGHT_API_KEY') });
+  });
+});
+
+describe('while Temporal is away', () => {
+  it('repeats the request under its key, and is done once it is back', async () => {
+    const { fortnight, inTrial, customers } = await terminal();
+    const id = await inTrial();
+    let failures = 2;
+    const { execute } = customers;
+    customers.execute = async (...order) => {
+      customers.down = failures-- > 0;
+      return execute.apply(customers, order);
+    };
+    expect(await fortnight('extend-trial', id)).toMatchObject({ code: 0 });
+    expect(customers.customer(id).extensions.staff).toBe(1);
+  });
+
+  it('gives up in the end, with the request id to come back with', async () => {
+    const { fortnight, inTrial, customers } = await terminal();
+    const id = await inTrial();
+    customers.down = true;
+    const { code, err } = await fortnight('extend-trial', id, '--request-id', 'mine');
+    expect([code, err]).toEqual([1, expect.stringContaining('--request-id mine')]);
+  });
+});
+
+describe('where the server is found', () => {
+  async function homeOf(apiUrl: string): Promise<string> {
+    const home = await mkdtemp(join(tmpdir(), 'fortnight-cli-'));
+    const runtime = {
+      version: 1,
+      pid: 1,
+      startedAt: '2026-06-01T12:00:00Z',
+      apiUrl,
+      apiKey,
+      publicUrl: apiUrl,
+      temporalAddress: '127.0.0.1:7233',
+      temporalNamespace: 'default',
+      databaseUrl: 'postgres://x',
+      smtpUrl: 'smtp://x',
+      tenantApiUrl: 'http://127.0.0.1:1',
+      logs: 'logs',
+    };
+    await writeFile(join(home, 'runtime.json'), JSON.stringify(runtime));
+    return home;
+  }
+
+  it('is the runtime file, whose key goes nowhere else', async () => {
+    const { url, invited } = await terminal();
+    const home = await homeOf(url);
+    const id = await invited();
+    expect(await runWith({ FORTNIGHT_HOME: home }, 'show', id)).toMatchObject({ code: 0 });
+    expect(await runWith({ FORTNIGHT_HOME: home, FORTNIGHT_URL: url }, 'show', id)).toMatchObject({
+      code: 0,
+    });
+    const elsewhere = { FORTNIGHT_HOME: home, FORTNIGHT_URL: 'http://127.0.0.1:64998' };
+    expect(await runWith(elsewhere, 'show', id)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('FORTNIGHT_API_KEY is not'),
+    });
+  });
+});

@@ -84,7 +84,7 @@ export function standingPage(standing: Exclude<Standing, { state: 'valid' }>, to
     case 'superseded':
       return renewable(
         'This link was replaced',
-        html`A newer link was made for ${standing.customer.organization}. The newest email has it.`,
+        html`A newer link was made for ${standing.customer.organization}, and only that one works.`,
         standing.customer,
         token,
       );
@@ -107,7 +107,7 @@ function renewable(title: string, why: Html, { contact }: Customer, token: strin
   const body = html`<h1>${title}</h1>
 <p>${why} Nothing was started, and nothing is lost.</p>
 <p>A new link can be sent to the registered address, ${masked(contact.email)}.</p>
-<form method="post" action="/activate/${token}/renew"><button type="submit">Send a new link</button></form>`;
+<form class="plain" method="post" action="/activate/${token}/renew"><button type="submit">Send a new link</button></form>`;
   return { status: 410, title, body };
 }
 
@@ -138,9 +138,9 @@ export const unknownPage: Page = {
 /** Answered in place of any failure on our side: what was typed comes back with the same button. */
 export function troublePage(token: string, typed: Typed | null): Page {
   const again = typed
-    ? html`<form method="post" action="/activate/${token}"><input type="hidden" name="name" value="${typed.name}">
+    ? html`<form class="plain" method="post" action="/activate/${token}"><input type="hidden" name="name" value="${typed.name}">
 <input type="hidden" name="accepted" value="${typed.accepted ? 'yes' : ''}"><button type="submit">Try again</button></form>`
-    : html`<form method="get" action="/activate/${token}"><button type="submit">Try again</button></form>`;
+    : html`<form class="plain" method="get" action="/activate/${token}"><button type="submit">Try again</button></form>`;
   const kept = typed ? 'What you typed is kept here.' : 'Your link stays as it is.';
   return {
     status: 503,

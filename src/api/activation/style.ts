@@ -31,9 +31,10 @@ input[type=text] { display: block; width: 100%; min-height: 44px; padding: 8px 1
 input[type=checkbox] { flex: none; width: 22px; height: 22px; margin: 1px 0 0; accent-color: var(--accent); }
 button { min-height: 44px; margin: 24px 0 0; padding: 10px 22px; font: inherit; font-weight: 600; cursor: pointer;
   color: var(--on-accent); background: var(--accent); border: 1px solid transparent; border-radius: 6px; }
+form.plain button { margin-top: 0; }
 button:hover { filter: brightness(1.08); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-[aria-invalid=true] { border-color: var(--wrong); outline-color: var(--wrong); }
+input[aria-invalid=true] { border-color: var(--wrong); outline-color: var(--wrong); }
 .wrong { margin: 6px 0 0; color: var(--wrong); font-size: 14px; font-weight: 600; }
 .summary { margin: 0 0 20px; padding: 12px 16px; background: var(--wrong-ground); border-left: 4px solid var(--wrong);
   border-radius: 4px; }

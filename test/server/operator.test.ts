@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { workflowIdOf } from '../../src/temporal/names.js';
+import { type DevServer, startDevServer } from '../support/dev-server.js';
+import { beginning } from '../support/examples.js';
+import { day, eventually, Life } from '../support/life.js';
+import { withWorker } from '../support/time-skipping.js';
+import { World } from '../support/world.js';
+
+let server: DevServer;
+let folder: string;
+
+beforeAll(async () => {
+  server = await startDevServer();
+  folder = await mkdtemp(join(tmpdir(), 'fortnight-operator-'));
+});
+afterAll(async () => {
+  await server?.environment.teardown();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function inTrial(story: (life: Life) => Promise<void>): Promise<void> {
+  const world = new World();
+  await withWorker(server.environment, world.activities, async (taskQueue) => {
+    const life = await Life.begin(server.environment, world, taskQueue, beginning());
+    await life.onboard();
+    await story(life);
+    await life.leave();
+  });
+}
+
+const signal = (life: Life, name: string, ...args: string[]) =>
+  server.temporal('workflow', 'signal', '--workflow-id', workflowIdOf(life.id), '--name', name, ...args);
+
+async function refusals(life: Life): Promise<string[]> {
+  const entries = life.timeline().flatMap(({ event }) => (event.type === 'refused' ? [event] : []));
+  return entries.map(({ command, code }) => `${command}: ${code}`);
+}
+
+async function failedTasks(life: Life): Promise<number> {
+  const { events } = await life.handle.fetchHistory();
+  return (events ?? []).filter((event) => event.workflowTaskFailedEventAttributes).length;
+}
+
+async function endsAt(life: Life): Promise<number> {
+  const stage = await life.stage();
+  if (stage.name !== 'trial') throw new Error(`in ${stage.name}`);
+  return Date.parse(stage.endsAt);
+}
+
+describe('an operator with the temporal command', () => {
+  it('extends a trial by a bare Signal, as the actor operator', () =>
+    inTrial(async (life) => {
+      const before = await endsAt(life);
+      await signal(life, 'extend-trial');
+      await eventually(async () => (await endsAt(life)) - before === 14 * day);
+      await eventually(() => life.events().includes('trial-extended'));
+      expect(life.timeline().find(({ event }) => event.type === 'trial-extended')?.actor).toEqual({ kind: 'operator' });
+    }));
+
+  it('sends a payload and says who acts', () =>
+    inTrial(async (life) => {
+      const meta = JSON.stringify({ actor: { kind: 'partner', partner: 'northwind', name: 'nina' } });
+      await signal(life, 'block-upgrade', '--input', '{"reason":"budget"}', '--input', meta);
+      await eventually(() => life.events().includes('upgrade-blocked'));
+      const entry = life.timeline().find(({ event }) => event.type === 'upgrade-blocked');
+      expect(entry).toMatchObject({ actor: { partner: 'northwind' }, event: { reason: 'budget' } });
+    }));
+
+  it('is answered when it sends the same command as an Update, and refused with the reason', () =>
+    inTrial(async (life) => {
+      const update = (name: string) =>
+        server.temporal('workflow', 'update', 'execute', '--workflow-id', workflowIdOf(life.id), '--name', name);
+      expect(await update('block-upgrade')).toContain('upgrade-blocked');
+      await expect(update('block-upgrade')).rejects.toThrow(/blocked already/);
+    }));
+
+  it('finds what is not permitted on the timeline as refused, never activates, and the workflow goes on', () =>
+    inTrial(async (life) => {
+      await signal(life, 'resend-activation');
+      await signal(life, 'activate', '--input', '{"name":"Eve","accepted":true,"link":1}');
+      await eventually(async () => (await refusals(life)).length === 2);
+      expect(await refusals(life)).toEqual(['resend-activation: wrong-stage', 'activate: wrong-role']);
+      expect(await failedTasks(life)).toBe(0);
+    }));
+
+  it('lists, counts and batches by search attributes', () =>
+    inTrial(async (life) => {
+      await signal(life, 'block-upgrade');
+      const query = `CustomerStage = 'trial' AND PartnerId = 'northwind' AND UpgradeBlocked = true AND WorkflowId = '${workflowIdOf(life.id)}'`;
+      await eventually(async () => (await server.temporal('workflow', 'count', '--query', query)).includes('1'));
+      const soon = new Date(Date.now() + 20 * day).toISOString();
+      const listed = await server.temporal('workflow', 'list', '--query', `${query} AND TrialEndsAt < '${soon}'`);
+      expect(listed).toContain(life.id);
+      await server.temporal('workflow', 'signal', '--query', query, '--name', 'allow-upgrade', '--reason', 'test', '--yes');
+      await eventually(() => life.events().includes('upgrade-allowed'));
+    }));
+});
+
+describe('poison', () => {
+  it('of six malformed Signals and a bad Update leaves the workflow running, with no failed task', () =>
+    inTrial(async (life) => {
+      const huge = join(folder, 'huge.json');
+      await writeFile(huge, JSON.stringify({ reason: 'x'.repeat(1_900_000) }));
+      await signal(life, 'extend-trial', '--input', '{"reason": 7}');
+      await signal(life, 'no-such-command', '--input', '{}');
+      await signal(life, 'extend-trial', '--input', '{"reason":', '--input-meta', 'encoding=binary/unknown');
+      await signal(life, 'extend-trial', '--input-file', huge);
+      await signal(life, 'close', '--input', 'null');
+      await signal(life, 'extend-trial', '--input', '[1,2,3]');
+      await eventually(async () => (await refusals(life)).length === 6);
+      const update = ['workflow', 'update', 'execute', '--workflow-id', workflowIdOf(life.id), '--name', 'extend-trial'];
+      await expect(server.temporal(...update, '--input', '"nonsense"')).rejects.toThrow(/expected object/i);
+      expect(await refusals(life)).toEqual([
+        'extend-trial: invalid-input',
+        'no-such-command: unknown-command',
+        'extend-trial: malformed',
+        'extend-trial: invalid-input',
+        'close: invalid-input',
+        'extend-trial: invalid-input',
+      ]);
+      expect(await failedTasks(life)).toBe(0);
+      await signal(life, 'extend-trial');
+      await eventually(() => life.events().includes('trial-extended'));
+      expect((await life.handle.describe()).status.name).toBe('RUNNING');
+    }));
+
+  it('of a cancellation is refused: close is how a road ends', () =>
+    inTrial(async (life) => {
+      await server.temporal('workflow', 'cancel', '--workflow-id', workflowIdOf(life.id));
+      await eventually(async () => (await refusals(life)).includes('cancel: unknown-command'));
+      await signal(life, 'extend-trial');
+      await eventually(() => life.events().includes('trial-extended'));
+      expect((await life.handle.describe()).status.name).toBe('RUNNING');
+    }));
+});

@@ -43,7 +43,7 @@ export function fieldsOf(input: z.ZodObject): Field[] {
   });
 }
 
-export function flagOf(name: string): string {
+function flagOf(name: string): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 

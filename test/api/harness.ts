@@ -119,7 +119,7 @@ export async function harness(changes: Partial<ApiDependencies> = {}): Promise<H
 }
 
 /** A test looks into an answer wherever it likes. */
-export interface Json {
+interface Json {
   [key: string]: Json;
 }
 

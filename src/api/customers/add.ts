@@ -64,7 +64,7 @@ function chosenTerms(
 const crockford = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** From who asks and the request id, so that a repeated start finds the first customer: 80 bits. */
-export function customerIdOf(actor: Actor, requestId: string): string {
+function customerIdOf(actor: Actor, requestId: string): string {
   const digest = createHash('sha256')
     .update(`${nameOf(actor)}\n${requestId}`)
     .digest();

@@ -64,7 +64,7 @@ export function heading({ colors }: Style, text: string): string {
 }
 
 /** What comes from other people must not steer the terminal: only colours of our own get through. */
-export function printable(text: string): string {
+function printable(text: string): string {
   return text.replace(/(\p{Cc}\[\d{1,2}m)|\p{Cc}/gu, (_all, color: string | undefined) => color ?? ' ');
 }
 

@@ -97,9 +97,13 @@ function animated(out: NodeJS.WriteStream): Progress {
   };
 }
 
-/** Spinner in a terminal, plain lines anywhere else. */
+/**
+ * Spinner in a terminal, plain lines anywhere else. A terminal may say that it has no columns (`docker exec -t`
+ * does at first), and the spinner would then draw for ever.
+ */
 export function createProgress(out: NodeJS.WriteStream = process.stdout): Progress {
-  return out.isTTY && !process.env.CI ? animated(out) : plain(out);
+  const wideEnough = (out.columns ?? 0) >= 20;
+  return out.isTTY && wideEnough && !process.env.CI ? animated(out) : plain(out);
 }
 
 /** For tests and for callers that show nothing. */

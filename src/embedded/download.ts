@@ -8,7 +8,7 @@ import { PartError, reasonOf } from './part.js';
 import { run } from './run.js';
 
 /** Where the official SDKs download their test servers from. */
-export const OFFICIAL = 'https://temporal.download';
+const OFFICIAL = 'https://temporal.download';
 /** A closed network fails at once or never: people should not wait for it. */
 const CONNECT_MS = 5_000;
 

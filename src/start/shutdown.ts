@@ -1,7 +1,7 @@
 import { type Part, reasonOf, type Say } from '../embedded/part.js';
 
 /** What depends on others stops before them, whatever order they came up in. */
-export const STOP_ORDER = [
+const STOP_ORDER = [
   'API',
   'Worker',
   'Connections',

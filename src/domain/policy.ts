@@ -71,13 +71,13 @@ export type Policy = z.infer<typeof policySchema>;
 
 export const defaultPolicy: Policy = policySchema.parse({});
 
-/** `count` days of this policy, in milliseconds. */
+/** `count` days of this policy, in whole milliseconds: instants have no finer grain, and margins are compared. */
 export function daysOf(policy: Policy, count: number): number {
-  return count * policy.dayMs;
+  return Math.round(count * policy.dayMs);
 }
 
 export function hoursOf(policy: Policy, count: number): number {
-  return (count * policy.dayMs) / 24;
+  return Math.round((count * policy.dayMs) / 24);
 }
 
 /**

@@ -38,10 +38,10 @@ export interface UnknownCode {
 }
 
 export function termsOf(catalog: Catalog, sku: string, addOn: string | null): Terms | UnknownCode {
-  const base = catalog.skus[sku];
+  const base = own(catalog.skus, sku);
   if (!base) return unknown('sku', 'SKU', sku, catalog.skus);
   if (addOn === null) return { sku, skuName: base.name, addOn, addOnName: null, price: base.price };
-  const extra = catalog.addOns[addOn];
+  const extra = own(catalog.addOns, addOn);
   if (!extra) return unknown('addOn', 'add-on', addOn, catalog.addOns);
   if (extra.price.currency !== base.price.currency) {
     return {
@@ -51,6 +51,11 @@ export function termsOf(catalog: Catalog, sku: string, addOn: string | null): Te
   }
   const price = { amount: base.price.amount + extra.price.amount, currency: base.price.currency };
   return { sku, skuName: base.name, addOn, addOnName: extra.name, price };
+}
+
+/** A code is what somebody typed: `constructor` is one too, and no catalog has it by inheritance. */
+function own(items: Catalog['skus'], code: string) {
+  return Object.hasOwn(items, code) ? items[code] : undefined;
 }
 
 function unknown(field: 'sku' | 'addOn', noun: string, given: string, known: Catalog['skus']): UnknownCode {

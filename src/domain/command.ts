@@ -66,7 +66,12 @@ export function define<const N extends string, S extends z.ZodRawShape>(
     destructive: draft.destructive ?? false,
     input: z.strictObject(draft.input),
     permit: draft.permit ?? (() => null),
-    decide: (context, input) => draft.decide(context, lenient.parse(input)),
+    decide: (context, input) => {
+      const parsed = lenient.safeParse(input ?? {});
+      return parsed.success
+        ? draft.decide(context, parsed.data)
+        : invalidInput(name, draft.input, parsed.error);
+    },
   };
 }
 
@@ -76,14 +81,19 @@ export function parseInput(
   raw: unknown,
 ): { input: unknown } | Refusal {
   const parsed = definition.input.safeParse(raw ?? {});
-  if (parsed.success) return { input: parsed.data };
-  const fields = parsed.error.issues.map((issue) => ({
+  return parsed.success
+    ? { input: parsed.data }
+    : invalidInput(definition.name, definition.input.shape, parsed.error);
+}
+
+function invalidInput(name: string, shape: object, error: z.ZodError): Refusal {
+  const fields = error.issues.map((issue) => ({
     path: issue.path.join('.') || issueKeys(issue),
     message: issue.message,
   }));
   const list = fields.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ');
-  const known = Object.keys(definition.input.shape).join(', ') || 'none';
-  return refuse('invalid-input', `${definition.name}: ${list}`, `send these fields only: ${known}`, fields);
+  const known = Object.keys(shape).join(', ') || 'none';
+  return refuse('invalid-input', `${name}: ${list}`, `send these fields only: ${known}`, fields);
 }
 
 function issueKeys(issue: z.core.$ZodIssue): string {

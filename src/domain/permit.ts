@@ -75,7 +75,8 @@ function stage(definition: CommandDefinition, customer: Customer): Refusal | nul
       'convert-to-production is the explicit way; extend-trial begins the trial again',
     );
   }
-  return refuse('wrong-stage', message, ways[name]);
+  const isPast = definition.stages.every((allowed) => allowed === 'pending') && name !== 'closed';
+  return refuse('wrong-stage', message, isPast ? 'nothing: onboarding is over' : ways[name]);
 }
 
 const ways: Record<Customer['stage']['name'], string> = {

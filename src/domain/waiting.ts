@@ -13,12 +13,15 @@ export interface Waiting {
 export function waitingOn(customer: Customer): Waiting {
   const { stage } = customer;
   const owner = customer.partner === null ? ('staff' as const) : ('partner' as const);
+  // A partner acts on the subscription of source MSP only.
+  const seller = customer.source === 'MSP' ? ('partner' as const) : ('staff' as const);
   const waiting = (on: Waiting['on'], since: Instant, what: string, command: string | null): Waiting => ({
     on,
     since,
     what,
     command,
   });
+  if (stage.name === 'closed') return waiting('nobody', stage.since, 'closed', null);
   if (customer.tenant.refused)
     return waiting(
       'staff',
@@ -31,14 +34,17 @@ export function waitingOn(customer: Customer): Waiting {
       return pendingWaits(customer, stage, owner);
     case 'trial':
       if (stage.held)
-        return waiting(owner, stage.held.since, `the upgrade is held: ${stage.held.cause}`, 'retry-mail');
+        return waiting(
+          owner,
+          stage.held.since,
+          `the upgrade is held: ${stage.held.cause}`,
+          undeliverable(customer).length > 0 ? 'retry-mail' : 'edit-contacts',
+        );
       break;
     case 'trial-ended':
-      return waiting(owner, stage.since, 'the trial has ended without an upgrade', 'convert-to-production');
+      return waiting(seller, stage.since, 'the trial has ended without an upgrade', 'convert-to-production');
     case 'expired':
-      return waiting(owner, stage.since, 'the subscription has expired', 'edit-subscription');
-    case 'closed':
-      return waiting('nobody', stage.since, 'closed', null);
+      return waiting(seller, stage.since, 'the subscription has expired', 'edit-subscription');
     case 'production':
       break;
     default:

@@ -2,7 +2,7 @@ import type { Customer } from './customer.js';
 import type { EventOf } from './events.js';
 import type { DeliveryResult, MailRecord } from './mail.js';
 import { carriersOf } from './notice.js';
-import { nextAttempt, withNotice } from './outbox.js';
+import { isWanted, nextAttempt, withNotice } from './outbox.js';
 
 /** How many settled emails the state keeps beside those that still matter; all are in the delivery rows. */
 const keptSettled = 12;
@@ -13,7 +13,10 @@ export function mailBegun(customer: Customer, event: EventOf<'mail-begun'>): Cus
   );
 }
 
-/** What the mail server said for each recipient. Accepted stays accepted; whoever is delayed is tried again. */
+/**
+ * What the mail server said for each recipient. Accepted stays accepted and refused stays refused, so that an answer
+ * which comes after its bounce does not undo it; whoever is delayed is tried again.
+ */
 export function mailAnswered(customer: Customer, event: EventOf<'mail-answered'>): Customer {
   const answered = onMails(customer, (record) =>
     record.key === event.key && record.status === 'queued' ? answer(customer, record, event) : record,
@@ -24,12 +27,20 @@ export function mailAnswered(customer: Customer, event: EventOf<'mail-answered'>
 function answer(customer: Customer, record: MailRecord, event: EventOf<'mail-answered'>): MailRecord {
   const of = (outcome: DeliveryResult['outcome']) =>
     event.results.filter((result) => result.outcome === outcome);
-  const known = new Set(record.accepted.map(({ address }) => address));
+  const known = new Set([...record.accepted, ...record.refused].map(({ address }) => address.toLowerCase()));
+  const isNew = ({ address }: { address: string }) => !known.has(address.toLowerCase());
   const accepted = [
     ...record.accepted,
-    ...of('accepted').flatMap(({ address }) => (known.has(address) ? [] : [{ address, at: event.at }])),
+    ...of('accepted')
+      .filter(isNew)
+      .map(({ address }) => ({ address, at: event.at })),
   ];
-  const refused = of('refused').map(({ address, reason }) => ({ address, reason }));
+  const refused = [
+    ...record.refused,
+    ...of('refused')
+      .filter(isNew)
+      .map(({ address, reason }) => ({ address, reason })),
+  ];
   const delayed = of('delayed');
   const base = { ...record, accepted, refused, answeredAt: event.at, reason: delayed[0]?.reason ?? null };
   if (delayed.length > 0) {
@@ -56,9 +67,10 @@ export function mailDropped(customer: Customer, event: EventOf<'mail-dropped'>):
 }
 
 export function mailBounced(customer: Customer, event: EventOf<'mail-bounced'>): Customer {
+  const bounced = event.address.toLowerCase();
   return onMails(customer, (record) => {
     if (record.key !== event.key) return record;
-    const accepted = record.accepted.filter(({ address }) => address !== event.address);
+    const accepted = record.accepted.filter(({ address }) => address.toLowerCase() !== bounced);
     const refused = [...record.refused, { address: event.address, reason: event.reason }];
     const status = accepted.length === 0 && record.status === 'accepted' ? 'refused' : record.status;
     return { ...record, accepted, refused, status, answeredAt: event.at, reason: event.reason };
@@ -80,7 +92,8 @@ function prune(customer: Customer): Customer {
     stage.name === 'trial' ? Object.values(stage.notice?.mails ?? {}) : [],
   );
   const settled = customer.mails.filter(({ status, key }) => status === 'accepted' && !carrying.has(key));
-  const old = new Set(settled.slice(0, Math.max(0, settled.length - keptSettled)));
+  const lost = customer.mails.filter((record) => record.status === 'refused' && !isWanted(customer, record));
+  const old = new Set([...settled.slice(0, Math.max(0, settled.length - keptSettled)), ...lost]);
   return old.size === 0
     ? customer
     : { ...customer, mails: customer.mails.filter((record) => !old.has(record)) };

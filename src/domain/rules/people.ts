@@ -117,10 +117,18 @@ export const reportBounce = define('report-bounce', {
   },
   decide: ({ customer, now }, { key, address, reason }) => {
     const record = mailOf(customer, key);
-    if (!record?.accepted.some((accepted) => accepted.address === address)) return [];
+    if (!record || !mayHaveBounced(record, address)) return [];
     return [{ type: 'mail-bounced', at: now, key, kind: record.kind, address, reason }];
   },
 });
+
+/** A bounce may be quicker than the answer to the attempt: it counts from the attempt on, once. */
+function mayHaveBounced(record: MailRecord, bounced: string): boolean {
+  const has = (list: { address: string }[]) =>
+    list.some(({ address }) => address.toLowerCase() === bounced.toLowerCase());
+  if (has(record.accepted)) return true;
+  return record.status === 'queued' && record.attempts > 0 && !has(record.refused);
+}
 
 export const transfer = define('transfer', {
   title: 'Transfer',

@@ -15,16 +15,12 @@ export interface Happening {
 /** The customer after a fact with all that follows from it: emails queued, tenant wished for, stage counted. */
 export function advance(before: Customer, event: Event): Customer {
   const after = evolve(before, event);
-  if (after === before && !hasEffects(event)) return before;
+  if (after === before) return before;
   const queued = enqueue(after, effectsOf(event, before, after), event.at);
   const wished = sameWish(tenantWish(before), tenantWish(queued))
     ? queued
     : { ...queued, tenant: { ...queued.tenant, wanted: queued.tenant.wanted + 1, refused: null } };
   return before.stage.name === wished.stage.name ? wished : { ...wished, version: wished.version + 1 };
-}
-
-function hasEffects(event: Event): boolean {
-  return event.type === 'notice-repeated';
 }
 
 export function advanceAll(customer: Customer, events: Event[]): Customer {

@@ -1,5 +1,5 @@
 import type { Customer, Expired, Pending, Production, Trial, TrialEnded } from './customer.js';
-import { noticeDueAt, noticeStanding, upgradeAfter } from './notice.js';
+import { noticeDueAt, noticeStanding, trialRunsUntil, upgradeAfter } from './notice.js';
 import { daysOf, hoursOf } from './policy.js';
 import { type Instant, later, plus } from './time.js';
 
@@ -83,9 +83,7 @@ function pendingAgenda(customer: Customer, stage: Pending): Upcoming[] {
 function trialAgenda(customer: Customer, stage: Trial): Upcoming[] {
   const { notice } = stage;
   if (customer.upgrade === 'blocked') {
-    const end = entry(stage.blockedAt ? later(stage.endsAt, stage.blockedAt) : stage.endsAt, {
-      do: 'end-trial',
-    });
+    const end = entry(trialRunsUntil(customer, stage), { do: 'end-trial' });
     return notice ? [end] : [entry(noticeDueAt(customer, stage), { do: 'send-notice', kind: 'end' }), end];
   }
   if (!notice) {

@@ -2,7 +2,7 @@ import type { Customer, Told } from './customer.js';
 import type { Event, EventOf } from './events.js';
 import { expirationFrom } from './evolve.js';
 import type { MailContent } from './mail.js';
-import { wasTold } from './notice.js';
+import { trialRunsUntil, wasTold } from './notice.js';
 import type { MailRequest } from './outbox.js';
 import { daysOf } from './policy.js';
 import { type Instant, plus } from './time.js';
@@ -26,8 +26,10 @@ export function effectsOf(event: Event, before: Customer, after: Customer): Mail
       };
       return [...toPartnerOrStaff(after, content), ...(after.partner === null ? [] : toStaff(content))];
     }
-    case 'trial-started':
-      return toBoth(after, { kind: 'trial-started', endsAt: event.endsAt, terms: after.terms });
+    case 'trial-started': {
+      const endsAt = after.stage.name === 'trial' ? trialRunsUntil(after, after.stage) : event.endsAt;
+      return toBoth(after, { kind: 'trial-started', endsAt, terms: after.terms });
+    }
     case 'trial-extended': {
       const { from, to: endsAt } = event;
       return toBoth(after, { kind: 'trial-extended', from, endsAt, replaces: toldBy(before) });

@@ -3,8 +3,9 @@ import type { Event, EventOf } from './events.js';
 import { importReported, importStalled, startImport } from './evolve-import.js';
 import { mailAnswered, mailBegun, mailBounced, mailDropped, mailRetried } from './evolve-mail.js';
 import { noticeStanding, wasTold } from './notice.js';
+import { withNotice } from './outbox.js';
 import { daysOf } from './policy.js';
-import { plus } from './time.js';
+import { plus, until } from './time.js';
 
 /** The customer after a fact. An event that does not fit the stage changes nothing: facts may arrive late. */
 export function evolve(customer: Customer, event: Event): Customer {
@@ -14,7 +15,12 @@ export function evolve(customer: Customer, event: Event): Customer {
     case 'tenant-updated':
       return {
         ...customer,
-        tenant: { ...customer.tenant, id: event.tenantId, applied: event.revision, refused: null },
+        tenant: {
+          ...customer.tenant,
+          id: event.tenantId,
+          applied: Math.max(customer.tenant.applied, event.revision),
+          refused: null,
+        },
       };
     case 'tenant-refused': {
       const refused = { at: event.at, reason: event.reason };
@@ -48,7 +54,10 @@ export function evolve(customer: Customer, event: Event): Customer {
     case 'notice-issued':
       return noticeIssued(customer, event);
     case 'notice-repeated':
-      return customer;
+      return withNotice(customer, (notice) => ({
+        ...notice,
+        mails: { ...notice.mails, [event.audience]: null },
+      }));
     case 'upgrade-held':
       return at(customer, 'trial', (stage) => ({
         ...stage,
@@ -81,7 +90,7 @@ export function evolve(customer: Customer, event: Event): Customer {
     case 'transferred':
       return { ...customer, partner: event.to };
     case 'mail-begun':
-      return mailBegun(customer, event);
+      return replacing(mailBegun(customer, event), event);
     case 'mail-answered':
       return released(mailAnswered(customer, event));
     case 'mail-dropped':
@@ -151,11 +160,9 @@ function extended(customer: Customer, event: EventOf<'trial-extended'>): Custome
   const extensions = { ...customer.extensions, [event.by]: customer.extensions[event.by] + 1 };
   const { stage } = customer;
   if (stage.name === 'trial-ended') return { ...enterTrial(customer, event.at, event.to), extensions };
-  return at({ ...customer, extensions }, 'trial', (trial) => ({
+  return at(overrule({ ...customer, extensions }), 'trial', (trial) => ({
     ...trial,
     endsAt: event.to,
-    notice: null,
-    overruled: null,
     held: null,
   }));
 }
@@ -170,6 +177,14 @@ export function overrule(customer: Customer): Customer {
   });
 }
 
+/** From the first attempt on, the email itself says what it replaces: no later one has to say it again. */
+function replacing(customer: Customer, event: EventOf<'mail-begun'>): Customer {
+  const says = customer.mails.some(
+    ({ key, content }) => event.keys.includes(key) && 'replaces' in content && content.replaces !== null,
+  );
+  return says ? at(customer, 'trial', (stage) => ({ ...stage, overruled: null })) : customer;
+}
+
 function decidedUpgrade(customer: Customer, event: EventOf<'upgrade-blocked' | 'upgrade-allowed'>): Customer {
   const blocked = event.type === 'upgrade-blocked';
   const decided: Customer = { ...overrule(customer), upgrade: blocked ? 'blocked' : 'allowed' };
@@ -181,7 +196,6 @@ function decidedUpgrade(customer: Customer, event: EventOf<'upgrade-blocked' | '
 }
 
 function noticeIssued(customer: Customer, event: EventOf<'notice-issued'>): Customer {
-  const mails = { customer: null, partner: null };
   const { stage } = customer;
   const earlier = stage.name === 'trial' ? stage.notice : null;
   return at(overrule(customer), 'trial', (trial) => ({
@@ -192,7 +206,8 @@ function noticeIssued(customer: Customer, event: EventOf<'notice-issued'>): Cust
       terms: customer.terms,
       issuedAt: event.at,
       failingSince: earlier?.failingSince ?? null,
-      mails,
+      // Until the new emails are queued, in the same step, these are the ones in whose place they step.
+      mails: earlier?.mails ?? { customer: null, partner: null },
     },
   }));
 }
@@ -222,7 +237,9 @@ function subscriptionEdited(customer: Customer, event: EventOf<'subscription-edi
   );
 }
 
-/** Production's expiration date where it begins at `start`: the planned one, or a year of the policy. */
-export function expirationFrom(customer: Customer, start: string): string {
-  return customer.plannedExpiresAt ?? plus(start, daysOf(customer.policy, customer.policy.productionDays));
+/** Production's expiration date where it begins at `start`: the planned one if it is later, or a year of the policy. */
+export function expirationFrom({ plannedExpiresAt, policy }: Customer, start: string): string {
+  return plannedExpiresAt && until(start, plannedExpiresAt) > 0
+    ? plannedExpiresAt
+    : plus(start, daysOf(policy, policy.productionDays));
 }

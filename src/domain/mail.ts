@@ -39,6 +39,8 @@ export interface MailRecord {
   content: MailContent;
   /** Attempts begun: from the first one on, somebody may have got it. */
   attempts: number;
+  /** Attempts under earlier numbers, where this one says the same with a later date: the waits go on counting. */
+  attemptsBefore: number;
   /** When the mail server, or a bounce, last said something about it. */
   answeredAt: Instant | null;
   nextAttemptAt: Instant;

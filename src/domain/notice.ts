@@ -22,11 +22,16 @@ export function noticeStanding(customer: Customer, notice: Notice): NoticeStandi
   return accepted.every((at) => at !== undefined && until(at, deadline) >= 0) ? 'accepted' : 'late';
 }
 
-/** The emails that have to be accepted before an upgrade may happen. */
+/** The emails that have to be accepted before an upgrade may happen: the partner's only where it is the source. */
 export function carriersOf(customer: Customer, notice: Notice): (MailRecord | undefined)[] {
-  const keys =
-    customer.partner === null ? [notice.mails.customer] : [notice.mails.customer, notice.mails.partner];
+  const { mails } = notice;
+  const keys = customer.source === 'MSP' ? [mails.customer, mails.partner] : [mails.customer];
   return keys.map((key) => customer.mails.find((record) => record.key === key));
+}
+
+/** All emails of the notice, those included that nobody has to accept. */
+function emailsOf(customer: Customer, { mails }: Notice): MailRecord[] {
+  return customer.mails.filter(({ key }) => key === mails.customer || key === mails.partner);
 }
 
 /** When the notice of the trial's end is due: the lead before it, or at once in a shorter trial. */
@@ -39,6 +44,22 @@ export function upgradeAfter(customer: Customer, stage: Trial, attempt: Instant)
   const { policy } = customer;
   const margin = hoursOf(policy, policy.noticeHours) + noticeAttemptMs(policy);
   return later(stage.endsAt, plus(attempt, margin));
+}
+
+/**
+ * The one end of the trial that everybody is shown: where it is blocked, the trial's end; where it is held, the end
+ * of the hold; else the instant that the notice names, or will name.
+ */
+export function trialRunsUntil(customer: Customer, stage: Trial): Instant {
+  const { endsAt, blockedAt, held, notice } = stage;
+  if (customer.upgrade === 'blocked') return blockedAt ? later(endsAt, blockedAt) : endsAt;
+  if (held) return held.until;
+  return notice?.at ?? upgradeAfter(customer, stage, noticeDueAt(customer, stage));
+}
+
+/** The earliest upgrade of a trial whose notice would have to be sent again now. */
+export function earliestUpgrade(customer: Customer, stage: Trial, now: Instant): Instant {
+  return upgradeAfter(customer, stage, later(now, noticeDueAt(customer, stage)));
 }
 
 /** Whether an attempt at `now` could no longer be accepted in time for the instant that the notice names. */
@@ -57,18 +78,22 @@ export function firstNotice(customer: Customer, stage: Trial, now: Instant): Eve
   return { type: 'notice-issued', at: now, kind: 'upgrade', names, renewal: false };
 }
 
-/** The notice again under a later instant, because nobody accepted the earlier one in time. */
+/**
+ * The notice again under a later instant, because it was not accepted in time. Where one part has accepted it and
+ * the other keeps failing, the new instant leaves room for a day of attempts: without, every hourly attempt would
+ * move the date and tell the part that has it once more.
+ */
 export function renewedNotice(customer: Customer, stage: Trial, now: Instant): Event {
-  const told = stage.notice
-    ? carriersOf(customer, stage.notice).some((record) => record?.accepted.length)
-    : false;
-  const names = upgradeAfter(customer, stage, now);
+  const { notice } = stage;
+  const told = notice ? emailsOf(customer, notice).some((record) => record.accepted.length > 0) : false;
+  const room = told && notice?.failingSince ? hoursOf(customer.policy, customer.policy.noticeHours) : 0;
+  const names = upgradeAfter(customer, stage, plus(now, room));
   return { type: 'notice-issued', at: now, kind: 'upgrade', names, renewal: !told };
 }
 
 /** Whether anybody may have got the notice: an attempt was begun, whatever came of it. */
 export function wasTold(customer: Customer, notice: Notice): boolean {
-  return carriersOf(customer, notice).some((record) => (record?.attempts ?? 0) > 0);
+  return emailsOf(customer, notice).some((record) => record.attempts > 0);
 }
 
 /** Why nobody can be given the notice, for the timeline and the staff. */

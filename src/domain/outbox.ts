@@ -1,9 +1,11 @@
+import { sameTerms } from './catalog.js';
 import type { Customer, Notice } from './customer.js';
 import type { Event } from './events.js';
 import { type Audience, type MailContent, type MailRecord, mailKey } from './mail.js';
-import { noticeIsStale, renewedNotice } from './notice.js';
-import { mailRetryMs } from './policy.js';
-import { type Instant, isDue, plus } from './time.js';
+import { noticeIsStale, renewedNotice, trialRunsUntil } from './notice.js';
+import { daysOf, mailRetryMs } from './policy.js';
+import { nextLink } from './rules/activation.js';
+import { type Instant, isDue, plus, until } from './time.js';
 
 export interface MailRequest {
   audience: Audience;
@@ -18,6 +20,7 @@ export function enqueue(customer: Customer, requests: MailRequest[], at: Instant
 function enqueueOne(customer: Customer, { audience, content }: MailRequest, at: Instant): Customer {
   const number = customer.mailCount + 1;
   const key = mailKey(content.kind, number);
+  const renewed = renewedBy(customer, audience, content);
   const record: MailRecord = {
     key,
     number,
@@ -27,16 +30,29 @@ function enqueueOne(customer: Customer, { audience, content }: MailRequest, at: 
     queuedAt: at,
     content,
     attempts: 0,
+    attemptsBefore: renewed ? renewed.attemptsBefore + renewed.attempts : 0,
     answeredAt: null,
     nextAttemptAt: at,
-    failingSince: null,
+    failingSince: renewed?.failingSince ?? null,
     accepted: [],
     refused: [],
     reason: null,
   };
   const queued = { ...customer, mailCount: number, mails: [...customer.mails, record] };
-  if (content.kind !== 'upgrade-notice' && content.kind !== 'trial-ending-notice') return queued;
+  if (!isNotice(content)) return queued;
   return withNotice(queued, (notice) => ({ ...notice, mails: { ...notice.mails, [audience]: key } }));
+}
+
+function isNotice({ kind }: MailContent): boolean {
+  return kind === 'upgrade-notice' || kind === 'trial-ending-notice';
+}
+
+/** The email in whose place a notice's email steps: it still carries the notice, and could not be delivered. */
+function renewedBy(customer: Customer, audience: Audience, content: MailContent): MailRecord | undefined {
+  const { stage } = customer;
+  if (stage.name !== 'trial' || !stage.notice || audience === 'staff' || !isNotice(content)) return undefined;
+  const earlier = mailOf(customer, stage.notice.mails[audience]);
+  return earlier?.status === 'queued' ? earlier : undefined;
 }
 
 export function withNotice(customer: Customer, change: (notice: Notice) => Notice): Customer {
@@ -68,8 +84,8 @@ export function nextMailAt(customer: Customer): Instant | null {
 }
 
 /**
- * Looked at before every attempt: an email that says something which is no longer so is dropped, and a notice
- * that could no longer be accepted in time gets a later instant.
+ * Looked at before every attempt: an email that says something which is no longer so is dropped, an activation link
+ * that expired on the way is replaced, and a notice that could no longer be accepted in time gets a later instant.
  */
 export function recheck(customer: Customer, now: Instant): Event[] {
   const { stage } = customer;
@@ -86,15 +102,23 @@ export function recheck(customer: Customer, now: Instant): Event[] {
       }),
     );
   if (dropped.length > 0) return dropped;
+  if (due.some((record) => hasExpiredLink(customer, record, now))) return [nextLink(customer, now, true)];
   if (stage.name !== 'trial' || !stage.notice) return [];
   const carried = new Set<string | null>(Object.values(stage.notice.mails));
   if (!due.some((record) => carried.has(record.key))) return [];
   return noticeIsStale(customer, stage.notice, now) ? [renewedNotice(customer, stage, now)] : [];
 }
 
+function hasExpiredLink({ stage }: Customer, { content }: MailRecord, now: Instant): boolean {
+  if (content.kind !== 'activation' && content.kind !== 'activation-reminder') return false;
+  // A link that was issued this instant is as good as one can get.
+  const isNew = stage.name === 'pending' && stage.link !== null && until(stage.link.issuedAt, now) <= 0;
+  return !isNew && isDue(content.expiresAt, now);
+}
+
 /** After an answer: when the next attempt is due, from the number of attempts so far. */
 export function nextAttempt(customer: Customer, record: MailRecord, at: Instant): Instant {
-  return plus(at, mailRetryMs(customer.policy, record.attempts));
+  return plus(at, mailRetryMs(customer.policy, record.attemptsBefore + record.attempts));
 }
 
 /** Whether what the email says still holds. */
@@ -106,39 +130,52 @@ export function isWanted(customer: Customer, record: MailRecord): boolean {
     case 'activation-reminder':
       return stage.name === 'pending' && !stage.activated && stage.link?.number === content.link;
     case 'closing-reminder':
-      return stage.name === content.stage && !(stage.name === 'pending' && stage.activated);
+      return stage.name === content.stage && closesAt(customer) === content.closesAt;
     case 'import-failed':
       return isImport(customer, content.attempt, 'failed');
     case 'import-stalled':
       return isImport(customer, content.attempt, 'stalled');
     case 'trial-started':
     case 'trial-extended':
-      return stage.name === 'trial' && stage.endsAt === content.endsAt;
+      return stage.name === 'trial' && trialRunsUntil(customer, stage) === content.endsAt;
     case 'upgrade-notice':
     case 'trial-ending-notice':
       return stage.name === 'trial' && Object.values(stage.notice?.mails ?? {}).includes(record.key);
     case 'upgrade-held':
       return stage.name === 'trial' && stage.held?.until === content.until;
     case 'trial-ended':
-      return stage.name === 'trial-ended';
+      return stage.name === 'trial-ended' && stage.since === content.at;
     case 'upgraded':
     case 'converted':
     case 'renewed':
-    case 'expiry-notice':
       return stage.name === 'production' && stage.expiresAt === content.expiresAt;
+    case 'expiry-notice':
+      return (
+        stage.name === 'production' &&
+        stage.expiresAt === content.expiresAt &&
+        Math.min(...stage.noticedDays) === content.days
+      );
     case 'subscription-changed':
       return (
         stage.name === 'production' &&
         stage.expiresAt === content.expiresAt &&
-        terms.sku === content.terms.sku
+        sameTerms(terms, content.terms)
       );
     case 'expired':
-      return stage.name === 'expired';
+      return stage.name === 'expired' && stage.since === content.at;
     case 'closed':
       return true;
     default:
       return content satisfies never;
   }
+}
+
+/** When the clock would close the customer as it stands; null where it would not. */
+function closesAt({ stage, policy }: Customer): Instant | null {
+  if (stage.name === 'trial-ended' || stage.name === 'expired')
+    return plus(stage.since, daysOf(policy, policy.lapseDays));
+  if (stage.name !== 'pending' || stage.activated || !stage.invitedAt) return null;
+  return plus(stage.invitedAt, daysOf(policy, policy.activationCloseDays));
 }
 
 function isImport(customer: Customer, attempt: number, status: 'failed' | 'stalled'): boolean {

@@ -32,7 +32,7 @@ export function settle(customer: Customer, now: Instant): Settled {
 function dueEntry(customer: Customer, now: Instant): Upcoming | null {
   const next = nextDue(customer);
   if (!next || !isDue(next.at, now)) return null;
-  if (next.deed.do !== 'send-notice') return next;
+  if (next.deed.do !== 'send-notice' && next.deed.do !== 'renew-notice') return next;
   // A notice of an end that is past is of no use to anybody; an upgrade, though, never goes without one.
   return agenda(customer).find(({ at, deed }) => deed.do === 'end-trial' && isDue(at, now)) ?? next;
 }

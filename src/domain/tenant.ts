@@ -1,4 +1,5 @@
 import type { Customer } from './customer.js';
+import { trialRunsUntil } from './notice.js';
 import type { Instant } from './time.js';
 
 /** What the customer's tenant in the vendor's product should be. Only the newest wish matters. */
@@ -8,6 +9,7 @@ export interface TenantWish {
   tier: 'trial' | 'production';
   sku: string;
   addOn: string | null;
+  /** When access may end without another word from us: while a trial is held, the end of the hold. */
   expiresAt: Instant | null;
   importAttempt: number;
 }
@@ -20,7 +22,12 @@ export function tenantWish(customer: Customer): TenantWish {
     tier: stage.name === 'production' || stage.name === 'expired' ? 'production' : 'trial',
     sku: terms.sku,
     addOn: terms.addOn,
-    expiresAt: stage.name === 'production' ? stage.expiresAt : stage.name === 'trial' ? stage.endsAt : null,
+    expiresAt:
+      stage.name === 'production'
+        ? stage.expiresAt
+        : stage.name === 'trial'
+          ? trialRunsUntil(customer, stage)
+          : null,
     importAttempt: customer.importAttempts,
   };
 }

@@ -4,6 +4,7 @@ import type { Customer } from '../customer.js';
 import type { Event } from '../events.js';
 import { expirationFrom } from '../evolve.js';
 import { addOnField, expirationField, reasonField, skuField } from '../fields.js';
+import { earliestUpgrade } from '../notice.js';
 import { isRefusal, type Refusal, refuse } from '../refusal.js';
 import { type Instant, isDue } from '../time.js';
 
@@ -52,14 +53,9 @@ export const convertToProduction = define('convert-to-production', {
     if (customer.stage.name === 'pending') {
       return [{ type: 'conversion-planned', at: now, terms, expiresAt: expiresAt ?? null, by: actor }];
     }
-    return [{ type: 'converted', at: now, terms, expiresAt: expiresAt ?? laterExpiration(customer, now) }];
+    return [{ type: 'converted', at: now, terms, expiresAt: expiresAt ?? expirationFrom(customer, now) }];
   },
 });
-
-function laterExpiration(customer: Customer, now: Instant): Instant {
-  const planned = expirationFrom(customer, now);
-  return isDue(planned, now) ? expirationFrom({ ...customer, plannedExpiresAt: null }, now) : planned;
-}
 
 export const editSubscription = define('edit-subscription', {
   title: 'Edit SKUs and expiration date',
@@ -76,7 +72,7 @@ export const editSubscription = define('edit-subscription', {
 
 function edited({ customer, now }: Context, terms: Terms, expiresAt: Instant | null): Event[] | Refusal {
   const { stage } = customer;
-  const bound = stage.name === 'trial' ? stage.endsAt : now;
+  const bound = stage.name === 'trial' ? earliestUpgrade(customer, stage, now) : now;
   const problem = expiresAt
     ? pastDate(expiresAt, bound, stage.name === 'trial' ? 'the trial’s end' : 'now')
     : null;

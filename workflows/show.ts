@@ -53,8 +53,9 @@ function detailsOf({ state, customer }: Shell): string {
     ...rows,
     '',
     '**Next**',
+    '',
     ...(next.length > 0 ? next : ['- nothing']),
-    ...(past.length > 0 ? ['', '**Just now**', ...past] : []),
+    ...(past.length > 0 ? ['', '**Just now**', '', ...past] : []),
   ].join('\n');
 }
 

@@ -69,7 +69,10 @@ export function happen(state: Lifecycle, happened: Happening[]): Lifecycle {
   return {
     ...state,
     customer: advanceAll(state.customer, added),
-    revision: state.revision + 1,
+    // An attempt that begins tells nobody anything: what comes of it is published.
+    revision: happened.every(({ event }) => event.type === 'mail-begun')
+      ? state.revision
+      : state.revision + 1,
     timeline: {
       count: state.timeline.count + entries.length,
       unstored: [...state.timeline.unstored, ...entries],

@@ -17,14 +17,24 @@ module.exports = {
       from: { path: '^src/domain/' },
       to: { pathNot: '^(src/domain/|node_modules/zod/)' },
     },
-    only('workflows-see-domain', '^workflows/', '^(workflows|src/domain|src/temporal/(names|messages|payload)|activities/types)', 'workflow code is replayed: it may see the domain, the names and the types of activities'),
+    only(
+      'workflows-see-domain',
+      '^workflows/',
+      '^(workflows|src/domain|src/temporal/(names|messages|payload|fingerprint|search)|activities/types)',
+      'workflow code is replayed: it may see the domain, the names and the types of activities',
+    ),
     only('config-is-low', '^src/config/', '^src/(config|domain)/'),
     only('store-is-low', '^src/store/', '^src/(store|domain|config)/'),
     only('mail-is-low', '^src/mail/', '^src/(mail|domain|config)/'),
     only('tenant-is-low', '^src/tenant/', '^src/(tenant|domain|config)/'),
     only('temporal-is-low', '^src/temporal/', '^(src/(temporal|domain|config)/|workflows/)'),
-    only('embedded-stands-beside', '^src/embedded/', '^src/(embedded|config|tenant|domain)/', 'the embedded parts replace foreign services: they know nothing of ours but the contracts'),
-    only('api-arrows', '^src/api/', '^src/(api|temporal|store|mail|config|domain|tenant)/'),
+    only(
+      'embedded-stands-beside',
+      '^src/embedded/',
+      '^src/(embedded|config|tenant|domain)/',
+      'the embedded parts replace foreign services: they know nothing of ours but the contracts',
+    ),
+    only('api-arrows', '^src/api/', '^src/(api|activation|temporal|store|mail|config|domain|tenant)/'),
     only('cli-talks-http', '^src/cli/', '^src/(cli|config|domain)/', 'the CLI is a client of the API'),
     {
       name: 'temporal-client-in-one-place',
@@ -38,7 +48,12 @@ module.exports = {
     parser: 'swc',
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js'] },
+    // Its parser knows no JSX: what *.tsx imports, Biome's noRestrictedImports holds.
+    doNotFollow: { path: '(node_modules|[.]tsx$)' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js'],
+    },
   },
 };

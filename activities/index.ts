@@ -1,25 +1,8 @@
-import type { Settings } from '../src/config/settings.js';
-import type { Mailer } from '../src/mail/mailer.js';
-import type { Database } from '../src/store/database.js';
 import { publish } from '../src/store/record.js';
-import type { TenantClient } from '../src/tenant/client.js';
+import type { ActivityDependencies } from './dependencies.js';
 import { recordRow } from './record-row.js';
 import { sendMails } from './send-mails.js';
 import type { CustomerActivities } from './types.js';
-
-export interface ActivityDependencies {
-  database: Database;
-  tenant: TenantClient;
-  mailer: Mailer;
-  /** The settings as they are now: partners' recipients, the vendor's name. */
-  settings(): Settings;
-  publicUrl: string;
-  /** Where the product reports an import to. */
-  reportUrl: string;
-  linkSecret: string;
-  staffEmail: string;
-  mailFrom: string;
-}
 
 /** What the workflow asks of the world, over whatever stands behind it. */
 export function createActivities(dependencies: ActivityDependencies): CustomerActivities {

@@ -5,7 +5,7 @@ import { parseAddress } from '../src/mail/address.js';
 import { messageIdOf } from '../src/mail/message-id.js';
 import { type RenderedMail, render } from '../src/mail/render.js';
 import { beginDelivery, finishDelivery } from '../src/store/deliveries.js';
-import type { ActivityDependencies } from './index.js';
+import type { ActivityDependencies } from './dependencies.js';
 import type { MailAnswer, MailBatch, OutgoingMail } from './types.js';
 
 interface Recipient {

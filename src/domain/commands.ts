@@ -57,5 +57,3 @@ export const addCustomer = {
     zone: zoneField.optional(),
   }),
 } as const;
-
-export type AddCustomer = z.output<typeof addCustomer.input>;

@@ -153,7 +153,3 @@ export interface Tenant {
   applied: number;
   refused: { at: Instant; reason: string } | null;
 }
-
-export function isOpen(customer: Customer): boolean {
-  return customer.stage.name !== 'closed';
-}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Actor, actorSchema } from '../domain/actor.js';
+import { actorSchema } from '../domain/actor.js';
 import { catalogSchema } from '../domain/catalog.js';
 import { addCustomer } from '../domain/commands.js';
 import type { Lifecycle } from '../domain/lifecycle.js';
@@ -32,5 +32,3 @@ export interface Carried {
 }
 
 export type WorkflowInput = Begin | Continue;
-
-export type { Actor };

@@ -1,0 +1,46 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { bundleWorkflowCode, Worker } from '@temporalio/worker';
+import type { Lifecycle } from '../../src/domain/lifecycle.js';
+import { payloadConverterPath } from '../../src/temporal/connect.js';
+
+export const historiesFolder = fileURLToPath(new URL('../histories/', import.meta.url));
+
+/** A history as it was recorded, with the state that it ended in. */
+export interface Recorded {
+  stage: string;
+  end: Lifecycle;
+  history: { events: unknown[] };
+}
+
+export async function recordedHistories(): Promise<{ name: string; recorded: Recorded }[]> {
+  const names = (await readdir(historiesFolder)).filter((name) => name.endsWith('.json')).sort();
+  return Promise.all(
+    names.map(async (name) => ({ name, recorded: JSON.parse(await readFile(`${historiesFolder}${name}`, 'utf8')) })),
+  );
+}
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The workflow's code of today, which also tells what it publishes. */
+export function watchedBundle() {
+  return bundleWorkflowCode({
+    workflowsPath: at('../../workflows/index.ts'),
+    workflowInterceptorModules: [at('../../workflows/interceptors.ts'), at('./watching-interceptor.ts')],
+    payloadConverterPath,
+  });
+}
+
+/** Replays a history with today's code. @returns the last state that was published; throws where it diverges */
+export async function replay(bundle: { code: string }, { history }: Recorded): Promise<unknown> {
+  let last: unknown;
+  await Worker.runReplayHistory(
+    {
+      workflowBundle: bundle,
+      dataConverter: { payloadConverterPath },
+      sinks: { watch: { published: { callDuringReplay: true, fn: (_info: unknown, state: unknown) => void (last = state) } } },
+    },
+    history,
+  );
+  return last;
+}

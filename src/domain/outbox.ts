@@ -2,7 +2,7 @@ import { sameTerms } from './catalog.js';
 import type { Customer, Notice } from './customer.js';
 import type { Event } from './events.js';
 import { type Audience, type MailContent, type MailRecord, mailKey } from './mail.js';
-import { noticeIsStale, renewedNotice, trialRunsUntil } from './notice.js';
+import { noticeIsStale, noticeStanding, renewedNotice, trialRunsUntil } from './notice.js';
 import { daysOf, mailRetryMs } from './policy.js';
 import { nextLink } from './rules/activation.js';
 import { type Instant, isDue, plus, until } from './time.js';
@@ -72,15 +72,24 @@ export function undeliverable(customer: Customer): MailRecord[] {
 
 /** The emails whose next attempt is due, oldest first. */
 export function dueMails(customer: Customer, now: Instant): MailRecord[] {
-  return customer.mails.filter((record) => record.status === 'queued' && isDue(record.nextAttemptAt, now));
+  return waiting(customer).filter((record) => isDue(record.nextAttemptAt, now));
 }
 
 /** When the mail lane has something to do next; null while the outbox is empty. */
 export function nextMailAt(customer: Customer): Instant | null {
-  const times = customer.mails
-    .filter((record) => record.status === 'queued')
-    .map((record) => record.nextAttemptAt);
+  const times = waiting(customer).map((record) => record.nextAttemptAt);
   return times.sort()[0] ?? null;
+}
+
+/**
+ * Emails that the lane has to attempt. While one part refuses the upgrade's notice nothing will upgrade, so the
+ * other part is not told of an upgrade either; it waits for the refused one.
+ */
+function waiting(customer: Customer): MailRecord[] {
+  const { stage } = customer;
+  const notice = stage.name === 'trial' && stage.notice?.kind === 'upgrade' ? stage.notice : null;
+  const paused = notice && noticeStanding(customer, notice) === 'refused' ? Object.values(notice.mails) : [];
+  return customer.mails.filter(({ status, key }) => status === 'queued' && !paused.includes(key));
 }
 
 /**

@@ -1,0 +1,195 @@
+import { describe, expect, it } from '@jest/globals';
+import { linkProblem } from '../../src/domain/rules/activation.js';
+import { waitingOn } from '../../src/domain/waiting.js';
+import {
+  activated,
+  added,
+  contact,
+  day,
+  given,
+  hour,
+  Life,
+  mailsAfter,
+  product,
+  staff,
+} from './support/given.js';
+
+const accept = (link: number) => ({ name: 'Ada', accepted: true, link });
+const report = (status: string, sequence = 1, attempt = 1) => ({ attempt, sequence, status, percent: 30 });
+
+describe('activation', () => {
+  it('the tenant is created first, then the link is emailed', () => {
+    const life = new Life();
+    life.productAnswers = false;
+    life.pass(2 * day);
+    expect([life.sent, life.agenda, waitingOn(life.customer).on]).toEqual([[], [], 'product']);
+    given(life)
+      .when('resend-activation')
+      .thenRefused('nothing-to-retry', /tenant is not created/, /emailed as soon as/);
+    life.productAnswers = true;
+    life.pass(0);
+    expect(mailsAfter(life, 0)).toEqual(['activation to customer']);
+  });
+
+  it('a link is valid for seven days, to the instant', () => {
+    given(added().pass(7 * day - 1))
+      .when('activate', accept(1), contact)
+      .thenHappened('activated');
+    given(added().pass(7 * day))
+      .when('activate', accept(1), contact)
+      .thenRefused('link-not-valid', /expired at 2026-03-09/, /new link/);
+  });
+
+  it('a newer link supersedes the older ones', () => {
+    const life = added();
+    given(life)
+      .when('resend-activation')
+      .thenHappened('activation-link-issued')
+      .emailed('activation to customer');
+    given(life)
+      .when('activate', accept(1), contact)
+      .thenRefused('link-not-valid', /replaced by a newer one/, /newest email/);
+    given(life).when('activate', accept(2), contact).thenHappened('activated');
+  });
+
+  it('a link can be issued without an email', () => {
+    given(added())
+      .when('resend-activation', { email: false })
+      .thenHappened('activation-link-issued')
+      .emailed();
+  });
+
+  it('opening the link changes nothing: looking at it decides nothing', () => {
+    const life = added();
+    const before = JSON.stringify(life.state);
+    expect(linkProblem(life.stage('pending').link, 1, life.now)).toBeNull();
+    expect(JSON.stringify(life.state)).toBe(before);
+  });
+
+  it('accepting is needed, and counts once', () => {
+    const life = added();
+    given(life)
+      .when('activate', { ...accept(1), accepted: false }, contact)
+      .thenRefused('invalid-input', /accepted: must be accepted/, /name, accepted, link/);
+    given(life).when('activate', accept(1), contact).thenHappened('activated');
+    given(life)
+      .when('activate', accept(1), contact)
+      .thenRefused('already-so', /Ada activated this customer at/, /nothing/);
+  });
+
+  it('reminds on days 3 and 6, and closes after 60 days with a reminder before', () => {
+    const life = added();
+    const { sent } = life.pass(61 * day);
+    expect(
+      sent.map(({ at, content }) => [
+        (Date.parse(at) - Date.parse(life.customer.createdAt)) / day,
+        content.kind,
+      ]),
+    ).toEqual([
+      [0, 'activation'],
+      [3, 'activation-reminder'],
+      [6, 'activation-reminder'],
+      [53, 'closing-reminder'],
+      [53, 'closing-reminder'],
+      [53, 'closing-reminder'],
+      [60, 'closed'],
+      [60, 'closed'],
+      [60, 'closed'],
+    ]);
+    expect(life.stage('closed').outcome).toBe('not-activated');
+  });
+
+  it('after an outage only the newest reminder goes out, with a link that works', () => {
+    const life = added();
+    life.outage(9 * day);
+    expect(mailsAfter(life, 1)).toEqual(['activation to customer']);
+    expect(life.stage('pending')).toMatchObject({ remindedDays: [3, 6], link: { number: 2 } });
+    expect(life.history.filter(({ type }) => type === 'activation-reminded')).toHaveLength(1);
+  });
+
+  it('a new email address gets a new link; a reminder that waited is withdrawn', () => {
+    const life = added();
+    const { length } = life.sent;
+    life.clerk = () => ({ outcome: 'delayed' });
+    life.pass(3 * day + hour);
+    life.clerk = () => ({ outcome: 'accepted' });
+    given(life)
+      .when('edit-contacts', { email: 'grace@contoso.example' })
+      .thenHappened('contacts-edited', 'activation-link-issued');
+    life.pass(day);
+    expect(
+      life.sent
+        .slice(length)
+        .filter(({ outcome }) => outcome === 'accepted')
+        .map(({ address, content }) => [address, content]),
+    ).toMatchObject([['grace@contoso.example', { kind: 'activation', link: 2 }]]);
+  });
+});
+
+describe('the import', () => {
+  it('starts the trial when it is complete, for 14 times 24 hours', () => {
+    const life = activated().pass(5 * hour);
+    given(life)
+      .when('report-import', report('completed'), product)
+      .thenHappened('import-reported', 'trial-started');
+    expect(life.stage('trial')).toMatchObject({
+      since: '2026-03-02T14:00:00.000Z',
+      endsAt: '2026-03-16T14:00:00.000Z',
+    });
+  });
+
+  it('a report of an earlier attempt, or a repeated one, changes nothing', () => {
+    const life = activated();
+    life.send('report-import', report('failed'), product);
+    given(life).when('retry-import').thenHappened('import-retried');
+    const before = life.state;
+    for (const late of [report('completed', 9, 1), report('completed', 1, 3)])
+      expect(life.send('report-import', late, product)).toMatchObject({ events: [] });
+    expect(life.state).toEqual(before);
+    given(life)
+      .when('report-import', report('running', 2, 2), product)
+      .thenHappened('import-reported');
+    expect(life.send('report-import', report('completed', 2, 2), product)).toMatchObject({ events: [] });
+  });
+
+  it('a failure tells the partner, once, and can be retried', () => {
+    const life = activated();
+    given(life)
+      .when('report-import', { ...report('failed'), error: 'no rights' }, product)
+      .thenHappened('import-reported')
+      .emailed('import-failed to partner');
+    expect(waitingOn(life.customer)).toMatchObject({
+      on: 'partner',
+      what: 'the import failed: no rights',
+      command: 'retry-import',
+    });
+    const wanted = life.customer.tenant.wanted;
+    given(life).when('retry-import').thenHappened('import-retried').emailed();
+    expect(life.customer.tenant.wanted).toBe(wanted + 1);
+  });
+
+  it('without a report for 24 hours it has stalled; the partner and the staff are told', () => {
+    const life = activated().pass(3 * hour);
+    life.send('report-import', report('running'), product);
+    const { length } = life.sent;
+    life.pass(24 * hour - 1);
+    expect(life.stage('pending').import?.status).toBe('running');
+    life.pass(1);
+    expect(mailsAfter(life, length)).toEqual(['import-stalled to partner', 'import-stalled to staff']);
+    given(life)
+      .when('report-import', report('completed', 2), product)
+      .thenHappened('import-reported', 'trial-started');
+  });
+
+  it('progress does not make open forms stale', () => {
+    const life = activated();
+    const { version } = life.customer;
+    life.send('report-import', report('running'), product);
+    expect(life.send('block-upgrade', {}, staff, { expectedVersion: version })).toMatchObject({
+      version: version + 1,
+    });
+    expect(life.send('allow-upgrade', {}, staff, { expectedVersion: version })).toMatchObject({
+      code: 'stale-version',
+    });
+  });
+});

@@ -1,0 +1,182 @@
+import { describe, expect, it } from '@jest/globals';
+import { tenantWish } from '../../src/domain/tenant.js';
+import {
+  activated,
+  added,
+  contact,
+  day,
+  given,
+  hour,
+  inTrial,
+  mailsAfter,
+  partner,
+  product,
+  sentOf,
+  staff,
+  trialEnded,
+} from './support/given.js';
+
+describe('a trial', () => {
+  it('upgrades at its end, after a notice three days before', () => {
+    const life = inTrial().pass(11 * day);
+    expect(sentOf(life, 'upgrade-notice')[0]).toMatchObject({
+      at: '2026-03-13T09:00:00.000Z',
+      content: { upgradeAt: '2026-03-16T09:00:00.000Z' },
+    });
+    life.pass(3 * day - 1);
+    expect(life.customer.stage.name).toBe('trial');
+    life.pass(1);
+    expect(life.stage('production')).toMatchObject({
+      since: '2026-03-16T09:00:00.000Z',
+      expiresAt: '2027-03-16T09:00:00.000Z',
+    });
+  });
+
+  it('ends where the upgrade is blocked: access suspended, closed after 30 days with a reminder', () => {
+    const life = inTrial({ upgrade: 'blocked' }).pass(14 * day);
+    expect(tenantWish(life.customer)).toMatchObject({ access: 'suspended', tier: 'trial', expiresAt: null });
+    const { length } = life.sent;
+    life.pass(30 * day);
+    expect(mailsAfter(life, length)).toEqual([
+      'closing-reminder to customer',
+      'closing-reminder to partner',
+      'closed to customer',
+      'closed to partner',
+    ]);
+    expect(life.stage('closed')).toMatchObject({ outcome: 'lapsed', since: '2026-04-15T09:00:00.000Z' });
+    expect(tenantWish(life.customer).access).toBe('removed');
+  });
+
+  it('block and allow decide for one customer, before and during the trial', () => {
+    const life = added().do('block-upgrade', { reason: 'they asked' }, partner);
+    given(life).when('activate', { name: 'Ada', accepted: true, link: 1 }, contact).thenHappened('activated');
+    life.do('report-import', { attempt: 1, sequence: 1, status: 'completed' }, product);
+    expect(life.agenda.map(({ deed }) => deed.do)).toEqual(['send-notice', 'end-trial']);
+    given(life).when('allow-upgrade').thenHappened('upgrade-allowed').emailed();
+    expect(life.agenda.map(({ deed, awaits }) => [deed.do, awaits])).toEqual([
+      ['send-notice', null],
+      ['upgrade', 'notice'],
+    ]);
+  });
+
+  it('as short as a day it gets its notice at once, and upgrades 25 hours later', () => {
+    const life = inTrial({ policy: { trialDays: 1 } });
+    expect(sentOf(life, 'upgrade-notice')[0]?.content).toMatchObject({
+      upgradeAt: '2026-03-03T10:00:00.000Z',
+    });
+    expect(sentOf(life, 'trial-started')[0]?.content).toMatchObject({ endsAt: '2026-03-03T10:00:00.000Z' });
+    expect(life.pass(25 * hour).stage('production').since).toBe('2026-03-03T10:00:00.000Z');
+  });
+
+  it.each([1_000, 10_000, 25_000])('upgrades on time where a day lasts %i ms', (dayMs) => {
+    const life = inTrial({ policy: { dayMs } });
+    const { endsAt } = life.stage('trial');
+    expect(life.pass(14 * dayMs).stage('production').since).toBe(endsAt);
+  });
+});
+
+describe('extending', () => {
+  it('adds 14 days to the current end, by a partner once, by staff up to the cap', () => {
+    const life = inTrial().pass(2 * day);
+    given(life)
+      .when('extend-trial')
+      .thenHappened('trial-extended')
+      .emailed('trial-extended to customer', 'trial-extended to partner');
+    expect(life.stage('trial').endsAt).toBe('2026-03-30T09:00:00.000Z');
+    given(life)
+      .when('extend-trial')
+      .thenRefused('extensions-used-up', /a partner may extend a trial once/, /staff to extend/);
+    for (let count = 0; count < 3; count++) life.do('extend-trial', {}, staff);
+    given(life)
+      .when('extend-trial', {}, staff)
+      .thenRefused('extensions-used-up', /extended 4 times, the most/, /convert-to-production, or close/);
+  });
+
+  it('begins an ended trial again from now, with access restored', () => {
+    const life = trialEnded().pass(5 * day);
+    given(life).when('extend-trial').thenHappened('trial-extended');
+    expect(life.stage('trial').endsAt).toBe('2026-04-04T09:00:00.000Z');
+    expect(tenantWish(life.customer)).toMatchObject({
+      access: 'active',
+      expiresAt: '2026-04-04T09:00:00.000Z',
+    });
+  });
+
+  it('an email of the first end is not sent after the second', () => {
+    const life = inTrial({ upgrade: 'blocked' }).pass(13 * day);
+    life.clerk = () => ({ outcome: 'refused' });
+    life
+      .pass(2 * day)
+      .do('extend-trial', {}, partner)
+      .pass(16 * day);
+    life.clerk = () => ({ outcome: 'accepted' });
+    const { length } = life.sent;
+    life.do('retry-mail', {}, staff);
+    expect(life.sent.slice(length).map(({ content }) => content)).toMatchObject(
+      [1, 2, 3].map(() => ({ kind: 'trial-ended', at: life.stage('trial-ended').since })),
+    );
+  });
+});
+
+describe('the very instant of the end', () => {
+  it('a command meets the trial that has ended', () => {
+    const life = inTrial({ upgrade: 'blocked' });
+    life.goTo('2026-03-16T08:59:59.999Z');
+    life.running = false;
+    life.goTo('2026-03-16T09:00:00.000Z');
+    given(life)
+      .when('allow-upgrade')
+      .thenRefused('trial-over', /has ended/, /convert-to-production/);
+    given(life).when('extend-trial').thenHappened('trial-extended');
+    expect(life.history.map(({ type }) => type).filter((type) => type.startsWith('trial'))).toEqual([
+      'trial-started',
+      'trial-ended',
+      'trial-extended',
+    ]);
+  });
+
+  it('after an outage of days everything has happened at its own instant', () => {
+    const life = inTrial({ upgrade: 'blocked' });
+    life.outage(60 * day);
+    expect(
+      life.history.slice(-9).filter(({ type }) => type === 'trial-ended' || type === 'closed'),
+    ).toMatchObject([
+      { type: 'trial-ended', at: '2026-03-16T09:00:00.000Z' },
+      { type: 'closed', at: '2026-04-15T09:00:00.000Z' },
+    ]);
+    expect(sentOf(life, 'closing-reminder')).toEqual([]);
+    expect(sentOf(life, 'trial-ending-notice')).toEqual([]);
+  });
+
+  it('but nothing upgrades unannounced: after an outage over the end the notice comes first', () => {
+    const life = inTrial();
+    life.outage(20 * day);
+    expect(sentOf(life, 'upgrade-notice')[0]?.content).toMatchObject({
+      upgradeAt: '2026-03-23T10:00:00.000Z',
+    });
+    expect(tenantWish(life.customer).expiresAt).toBe('2026-03-23T10:00:00.000Z');
+    expect(life.pass(25 * hour).stage('production').since).toBe('2026-03-23T10:00:00.000Z');
+  });
+
+  it('extending during an outage counts from now, and the notice that waited never goes out', () => {
+    const life = inTrial();
+    life.running = false;
+    life.pass(20 * day);
+    life.send('extend-trial', {}, partner);
+    life.running = true;
+    life.pass(0);
+    expect(life.stage('trial').endsAt).toBe('2026-04-05T09:00:00.000Z');
+    expect(mailsAfter(life, 0).slice(-2)).toEqual([
+      'trial-extended to customer',
+      'trial-extended to partner',
+    ]);
+    expect(sentOf(life, 'upgrade-notice')).toEqual([]);
+  });
+
+  it('is shown by one agenda, in time order', () => {
+    const times = activated().pass(hour).agenda.concat(inTrial().agenda, added().agenda);
+    expect(times.length).toBeGreaterThan(4);
+    const { agenda } = added();
+    expect(agenda.map(({ at }) => at)).toEqual(agenda.map(({ at }) => at).sort());
+  });
+});

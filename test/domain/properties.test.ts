@@ -18,7 +18,7 @@ import {
 } from './support/oracle.js';
 
 /** `FORTNIGHT_RUNS=20000 npx jest test/domain/properties` looks longer. */
-const numRuns = Number(process.env.FORTNIGHT_RUNS ?? 120);
+const numRuns = Number(process.env.FORTNIGHT_RUNS ?? 300);
 
 function live(
   beginning: Beginning,

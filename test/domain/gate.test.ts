@@ -1,0 +1,144 @@
+import { describe, expect, it } from '@jest/globals';
+import { agenda } from '../../src/domain/agenda.js';
+import { findCommand } from '../../src/domain/commands.js';
+import { describeEvent, describeUpcoming } from '../../src/domain/describe.js';
+import type { Order } from '../../src/domain/lifecycle.js';
+import { preview } from '../../src/domain/preview.js';
+import { isRefusal } from '../../src/domain/refusal.js';
+import {
+  activated,
+  added,
+  day,
+  expired,
+  given,
+  inProduction,
+  inTrial,
+  type Life,
+  partner,
+  product,
+  staff,
+  trialEnded,
+} from './support/given.js';
+
+function order(name: string, input: unknown = {}): Order {
+  const definition = findCommand(name);
+  if (!definition) throw new Error(name);
+  return { definition, input, meta: { actor: { kind: 'staff' }, requestId: 'r1' }, fingerprint: name };
+}
+
+describe('the gate', () => {
+  it('a repeat gets the first answer, whatever has happened since', () => {
+    const life = inTrial();
+    const first = life.send('extend-trial', {}, staff, { requestId: 'r1' });
+    life.do('close', { reason: 'gone' });
+    expect(life.send('extend-trial', {}, staff, { requestId: 'r1' })).toEqual(first);
+    expect(life.customer.extensions.staff).toBe(1);
+  });
+
+  it('another body under the same request id is refused', () => {
+    const life = inTrial();
+    life.send('block-upgrade', { reason: 'a' }, staff, { requestId: 'r1' });
+    expect(life.send('block-upgrade', { reason: 'b' }, staff, { requestId: 'r1' })).toMatchObject({
+      code: 'request-id-reused',
+      clears: expect.stringMatching(/new request id/),
+    });
+  });
+
+  it('a form that looked at an older customer is refused, and nothing is changed', () => {
+    const life = inTrial();
+    const { version } = life.customer;
+    life.do('block-upgrade');
+    const before = life.state;
+    expect(life.send('extend-trial', {}, partner, { expectedVersion: version })).toMatchObject({
+      code: 'stale-version',
+      message: expect.stringContaining(`version ${version}, it is at ${version + 1}`),
+      clears: 'look again, then decide',
+    });
+    expect(life.state).toBe(before);
+  });
+
+  it('a change of stage makes forms stale, mail does not', () => {
+    const life = inTrial();
+    const { version } = life.customer;
+    expect(life.pass(11 * day).customer.version).toBe(version);
+    expect(life.pass(3 * day).customer.version).toBe(version + 1);
+  });
+});
+
+describe('a dry run', () => {
+  const cases: [string, () => Life, object][] = [
+    ['extend-trial', () => inTrial().pass(12 * day), {}],
+    ['extend-trial', () => trialEnded().pass(day), {}],
+    ['block-upgrade', () => inTrial().pass(12 * day), {}],
+    ['convert-to-production', () => inTrial(), { sku: 'professional' }],
+    ['edit-subscription', () => inTrial().pass(13.5 * day), { addOn: 'audit' }],
+    ['edit-subscription', () => expired(), { expiresAt: '2029-01-01T00:00:00Z' }],
+    ['edit-contacts', () => added(), { email: 'grace@contoso.example' }],
+    ['close', () => inProduction(), { reason: 'gone' }],
+  ];
+  it.each(cases)('of %s shows what then happens, and does nothing', (name, begin, input) => {
+    const life = begin();
+    const before = JSON.stringify(life.state);
+    const shown = preview(life.state, order(name, input), life.now);
+    if (isRefusal(shown)) throw new Error(shown.message);
+    expect(JSON.stringify(life.state)).toBe(before);
+    expect(shown.before.agenda).toEqual(life.agenda);
+    life.running = false;
+    const answer = life.send(name, input, staff);
+    expect(answer).toMatchObject({ events: shown.events });
+    life.settle();
+    expect(shown.after).toEqual({ stage: life.customer.stage, agenda: agenda(life.customer) });
+    const { length } = life.sent;
+    life.running = true;
+    life.pass(0);
+    const went = new Set(life.sent.slice(length).map(({ key }) => key));
+    expect(went.size).toBe(shown.send.length);
+  });
+
+  it('is refused as the command would be', () => {
+    const life = inTrial();
+    expect(preview(life.state, order('allow-upgrade'), life.now)).toMatchObject({ code: 'already-so' });
+  });
+});
+
+describe('words', () => {
+  it('every entry of every agenda, and every line of a timeline, reads as a sentence', () => {
+    const unheard = inTrial();
+    unheard.clerk = () => ({ outcome: 'refused' });
+    unheard
+      .pass(12 * day)
+      .do('retry-mail')
+      .pass(40 * day);
+    const bumpy = activated();
+    for (const status of ['running', 'failed'] as const)
+      bumpy.send('report-import', { attempt: 1, sequence: 1 + Number(status === 'failed'), status }, product);
+    bumpy.do('retry-import').pass(2 * day);
+    const lives = [
+      added(),
+      activated(),
+      bumpy,
+      unheard,
+      inTrial(),
+      trialEnded().do('extend-trial'),
+      inProduction(),
+      expired(),
+    ];
+    for (const life of lives) {
+      for (const event of life.history) expect(describeEvent(event, (at) => at)).toMatch(/^[A-Z].{6,}$/);
+      for (const entry of life.agenda) expect(describeUpcoming(entry)).not.toMatch(/undefined|null|NaN/);
+    }
+    expect(inTrial().agenda.map(describeUpcoming)).toEqual([
+      'Send the upgrade notice',
+      'Upgrade to production, once the notice is accepted',
+    ]);
+  });
+
+  it('a partner’s words are kept as the reason', () => {
+    const life = inTrial();
+    given(life).when('extend-trial', { reason: 'holidays' }).thenHappened('trial-extended');
+    const line = life.history.find(({ type }) => type === 'trial-extended');
+    expect(line && describeEvent(line, (at) => at)).toBe(
+      'Trial extended to 2026-03-30T09:00:00.000Z: holidays',
+    );
+  });
+});

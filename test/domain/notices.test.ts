@@ -1,0 +1,292 @@
+import { describe, expect, it } from '@jest/globals';
+import { noticeStanding } from '../../src/domain/notice.js';
+import { tenantWish } from '../../src/domain/tenant.js';
+import {
+  day,
+  given,
+  hour,
+  inTrial,
+  type Life,
+  mailSystem,
+  mailsAfter,
+  minute,
+  partner,
+  sentOf,
+  staff,
+} from './support/given.js';
+import type { Clerk } from './support/mail-lane.js';
+
+const end = '2026-03-16T09:00:00.000Z';
+const both = (kind: string) => [`${kind} to customer`, `${kind} to partner`];
+const failing =
+  (who: string, outcome: 'refused' | 'delayed'): Clerk =>
+  ({ audience, address }) => ({
+    outcome: audience === who || address.startsWith(who) ? outcome : 'accepted',
+  });
+const accepting: Clerk = () => ({ outcome: 'accepted' });
+
+function noticed(): Life {
+  return inTrial().pass(11 * day);
+}
+
+function standing(life: Life) {
+  const { notice } = life.stage('trial');
+  return notice && noticeStanding(life.customer, notice);
+}
+
+function bounced(life: Life, audience: string): void {
+  const sent = sentOf(life, 'upgrade-notice').find((mail) => mail.audience === audience);
+  life.send('report-bounce', { key: sent?.key, address: sent?.address }, mailSystem);
+}
+
+describe('no upgrade without notice', () => {
+  it('names the trial’s end, SKU, price and term, to the contact and the partner', () => {
+    const life = noticed();
+    expect(mailsAfter(life, 0).slice(-2)).toEqual(both('upgrade-notice'));
+    expect(sentOf(life, 'upgrade-notice')[0]?.content).toMatchObject({
+      upgradeAt: end,
+      terms: { sku: 'essentials', price: { amount: 480_000, currency: 'USD' } },
+      expiresAt: '2027-03-16T09:00:00.000Z',
+      replaces: null,
+    });
+  });
+
+  it('an email that arrives late moves the upgrade to 25 hours after the attempt', () => {
+    const life = inTrial();
+    life.clerk = failing('customer', 'delayed');
+    life.goTo('2026-03-15T20:00:00.000Z');
+    life.clerk = accepting;
+    life.pass(hour);
+    const { at } = sentOf(life, 'upgrade-notice').at(-1) ?? { at: '' };
+    const upgradeAt = new Date(Date.parse(at) + 25 * hour).toISOString();
+    expect(life.agenda).toMatchObject([
+      { at: expect.stringMatching(/2026-03-1[678]/), deed: { do: 'upgrade' }, awaits: null },
+    ]);
+    expect(tenantWish(life.customer).expiresAt).toBe(life.agenda[0]?.at);
+    expect(Date.parse(life.agenda[0]?.at ?? '')).toBeGreaterThanOrEqual(Date.parse(upgradeAt));
+  });
+
+  it('an acceptance that took too long does not count: the notice goes out again', () => {
+    const life = inTrial({ policy: { noticeLeadDays: 1 } });
+    life.clerk = () => ({ outcome: 'accepted', takes: 2 * hour });
+    life.goTo('2026-03-15T10:00:00.000Z');
+    life.clerk = accepting;
+    life.pass(2 * hour);
+    expect(life.agenda).toMatchObject([{ at: '2026-03-16T12:00:00.000Z', deed: { do: 'upgrade' } }]);
+  });
+
+  it('for source MSP one of the partner’s recipients has to accept; the other may be delayed for ever', () => {
+    const life = inTrial();
+    life.clerk = failing('ned', 'delayed');
+    expect(life.goTo(end).stage('production').since).toBe(end);
+    const unheard = inTrial();
+    unheard.clerk = failing('partner', 'delayed');
+    expect(unheard.goTo(end).stage('trial').held?.cause).toMatch(/delayed/);
+  });
+
+  it('for source Direct the contact alone counts, whoever the partner is since', () => {
+    const life = inTrial({ partner: null }).do('transfer', { partner: 'northwind' });
+    life.clerk = failing('partner', 'refused');
+    expect(life.goTo(end).stage('production').since).toBe(end);
+  });
+});
+
+describe('a notice that cannot be delivered', () => {
+  it('refused for good holds the upgrade at once; the staff and the partner are told', () => {
+    const life = inTrial();
+    life.clerk = failing('customer', 'refused');
+    const { length } = life.sent;
+    life.pass(11 * day);
+    expect(mailsAfter(life, length)).toEqual([
+      ...both('upgrade-notice'),
+      'upgrade-held to staff',
+      'upgrade-held to partner',
+    ]);
+    expect(life.stage('trial').held).toEqual({
+      since: life.now,
+      until: '2026-03-30T09:00:00.000Z',
+      cause: 'ada@contoso.example: refused',
+    });
+    expect(tenantWish(life.customer)).toMatchObject({
+      access: 'active',
+      expiresAt: '2026-03-30T09:00:00.000Z',
+    });
+  });
+
+  it('failing softly holds it after 72 hours', () => {
+    const life = inTrial();
+    life.clerk = failing('customer', 'delayed');
+    life.goTo('2026-03-16T08:59:59.999Z');
+    expect(life.stage('trial').held).toBeNull();
+    life.pass(1);
+    expect(life.stage('trial').held?.until).toBe('2026-03-30T09:00:00.000Z');
+  });
+
+  it('held for 14 days more at most, then the trial has ended, with the cause', () => {
+    const life = inTrial();
+    life.clerk = failing('customer', 'refused');
+    life.pass(28 * day);
+    expect(life.stage('trial-ended').since).toBe('2026-03-30T09:00:00.000Z');
+    expect(life.history.filter(({ type }) => type === 'trial-ended')).toMatchObject([
+      { cause: 'the upgrade was held: ada@contoso.example: refused' },
+    ]);
+  });
+
+  it('retried and accepted, it releases the upgrade with a later date', () => {
+    const life = inTrial();
+    life.clerk = failing('customer', 'refused');
+    life.pass(16 * day);
+    life.clerk = accepting;
+    given(life)
+      .when('retry-mail')
+      .thenHappened('mail-retried')
+      .emailed(...both('upgrade-notice'));
+    expect(life.stage('trial').held).toBeNull();
+    expect(life.pass(25 * hour).stage('production').since).toBe('2026-03-19T10:00:00.000Z');
+  });
+
+  it('the other part is not told of an upgrade meanwhile', () => {
+    const life = inTrial();
+    life.clerk = ({ audience }) => ({ outcome: audience === 'customer' ? 'refused' : 'delayed' });
+    life.pass(11 * day);
+    const { length } = sentOf(life, 'upgrade-notice');
+    life.clerk = failing('customer', 'refused');
+    life.pass(5 * day);
+    expect(sentOf(life, 'upgrade-notice')).toHaveLength(length);
+  });
+
+  it('a bounce takes the acceptance back, also one that is quicker than the answer', () => {
+    const life = noticed();
+    expect(standing(life)).toBe('accepted');
+    bounced(life, 'customer');
+    expect(life.stage('trial').held).not.toBeNull();
+    const quick = inTrial();
+    quick.clerk = () => ({ outcome: 'accepted', takes: 10 * minute });
+    quick.pass(11 * day);
+    bounced(quick, 'customer');
+    expect(quick.pass(hour).stage('trial').held?.cause).toMatch(/ada@contoso.example: it bounced/);
+  });
+
+  it('one of two recipients bouncing leaves the other’s acceptance', () => {
+    const life = noticed();
+    bounced(life, 'partner');
+    expect(standing(life)).toBe('accepted');
+  });
+
+  it('while one part fails, the other is not told a new date with every attempt', () => {
+    const life = inTrial();
+    life.clerk = failing('partner', 'delayed');
+    life.goTo(end);
+    expect(
+      sentOf(life, 'upgrade-notice').filter(({ audience }) => audience === 'customer').length,
+    ).toBeLessThan(4);
+    expect(life.sent.length).toBeLessThan(200);
+    expect(life.history.filter(({ type }) => type === 'mail-answered').length).toBeLessThan(20);
+  });
+});
+
+describe('what changes what a notice said', () => {
+  const replaces = { kind: 'upgrade', at: end };
+
+  it('extending sends one email that supersedes it, and a new notice follows', () => {
+    const life = noticed();
+    given(life)
+      .when('extend-trial')
+      .thenHappened('trial-extended')
+      .emailed(...both('trial-extended'));
+    expect(life.sent.at(-1)?.content).toMatchObject({ replaces, endsAt: '2026-03-30T09:00:00.000Z' });
+    const { length } = life.sent;
+    life.pass(14 * day);
+    expect(mailsAfter(life, length)).toEqual(both('upgrade-notice'));
+    expect(life.sent.at(-1)?.content).toMatchObject({
+      replaces: null,
+      upgradeAt: '2026-03-30T09:00:00.000Z',
+    });
+  });
+
+  it('an extension that replaces an unsent one still says what it supersedes', () => {
+    const life = noticed();
+    life.clerk = () => ({ outcome: 'accepted', takes: hour });
+    life.running = false;
+    life.do('extend-trial', {}, partner).do('extend-trial', {}, staff);
+    life.running = true;
+    const { length } = life.sent;
+    life.pass(0);
+    expect(mailsAfter(life, length)).toEqual(both('trial-extended'));
+    expect(life.sent.at(-1)?.content).toMatchObject({ replaces });
+  });
+
+  it('blocking and allowing each send the notice of what happens now', () => {
+    const life = noticed();
+    given(life)
+      .when('block-upgrade')
+      .thenHappened('upgrade-blocked')
+      .emailed(...both('trial-ending-notice'));
+    expect(life.sent.at(-1)?.content).toMatchObject({ endsAt: end, replaces });
+    given(life)
+      .when('allow-upgrade')
+      .thenHappened('upgrade-allowed')
+      .emailed(...both('upgrade-notice'));
+    expect(life.sent.at(-1)?.content).toMatchObject({ upgradeAt: end, replaces: { kind: 'end', at: end } });
+  });
+
+  it('another subscription sends it again with the new terms', () => {
+    given(noticed())
+      .when('edit-subscription', { sku: 'professional' })
+      .thenHappened('subscription-edited')
+      .emailed(...both('upgrade-notice'));
+  });
+
+  it('converting confirms by one email', () => {
+    const life = noticed();
+    given(life)
+      .when('convert-to-production')
+      .thenHappened('converted')
+      .emailed(...both('converted'));
+    expect(life.sent.at(-1)?.content).toMatchObject({ replaces });
+  });
+
+  it('closing says so too', () => {
+    const life = noticed();
+    given(life)
+      .when('close', { reason: 'gone' })
+      .thenHappened('closed')
+      .emailed(...both('closed'));
+    expect(life.sent.at(-1)?.content).toMatchObject({ replaces });
+  });
+
+  it('new recipients get it: the contact’s on edit, the new partner’s on transfer', () => {
+    const life = noticed();
+    given(life)
+      .when('edit-contacts', { email: 'grace@contoso.example' })
+      .thenHappened('contacts-edited', 'notice-repeated')
+      .emailed('upgrade-notice to customer');
+    given(life)
+      .when('transfer', { partner: 'fabrikam' }, staff)
+      .thenHappened('transferred', 'notice-repeated')
+      .emailed('upgrade-notice to partner');
+    expect(life.sent.at(-1)?.address).toBe('fred@fabrikam.example');
+    expect(life.goTo(end).stage('production').since).toBe(end);
+  });
+
+  it('too late for a day’s notice, new recipients move the upgrade', () => {
+    const life = noticed().pass(2.5 * day);
+    given(life)
+      .when('edit-contacts', { email: 'grace@contoso.example' })
+      .thenHappened('contacts-edited', 'notice-repeated')
+      .emailed(...both('upgrade-notice'));
+    expect(life.agenda[0]).toMatchObject({
+      at: '2026-03-16T22:00:00.000Z',
+      deed: { do: 'upgrade' },
+      awaits: null,
+    });
+  });
+
+  it('blocked while it is held past the end, the trial ends at once', () => {
+    const life = inTrial();
+    life.clerk = failing('customer', 'refused');
+    life.pass(16 * day);
+    given(life).when('block-upgrade').thenHappened('upgrade-blocked');
+    expect(life.stage('trial-ended').since).toBe(life.now);
+  });
+});

@@ -1,0 +1,187 @@
+import { describe, expect, it } from '@jest/globals';
+import { tenantWish } from '../../src/domain/tenant.js';
+import {
+  activated,
+  day,
+  expired,
+  given,
+  inProduction,
+  inTrial,
+  type Life,
+  mailsAfter,
+  product,
+  sentOf,
+  staff,
+  trialEnded,
+} from './support/given.js';
+
+const both = (kind: string) => [`${kind} to customer`, `${kind} to partner`];
+const done = { attempt: 1, sequence: 1, status: 'completed' };
+const noticesOf = (life: Life) =>
+  sentOf(life, 'expiry-notice')
+    .filter(({ audience }) => audience === 'customer')
+    .map(({ content }) => ('days' in content ? content.days : 0));
+
+describe('converting by hand', () => {
+  it('takes a new expiration date, SKU and add-on, at once', () => {
+    const life = inTrial();
+    given(life)
+      .when('convert-to-production', {
+        sku: 'professional',
+        addOn: 'audit',
+        expiresAt: '2027-01-31T00:00:00Z',
+      })
+      .thenHappened('converted')
+      .emailed(...both('converted'));
+    expect(life.stage('production').expiresAt).toBe('2027-01-31T00:00:00.000Z');
+    expect(tenantWish(life.customer)).toMatchObject({
+      access: 'active',
+      tier: 'production',
+      sku: 'professional',
+      addOn: 'audit',
+    });
+  });
+
+  it('restores an ended trial', () => {
+    const life = trialEnded().pass(3 * day);
+    given(life).when('convert-to-production').thenHappened('converted');
+    expect(tenantWish(life.customer)).toMatchObject({
+      access: 'active',
+      expiresAt: '2027-03-19T09:00:00.000Z',
+    });
+  });
+
+  it('in pending it takes effect when onboarding completes, in the product’s report', () => {
+    const life = activated();
+    given(life)
+      .when('convert-to-production', { sku: 'enterprise' })
+      .thenHappened('conversion-planned')
+      .emailed();
+    life.pass(2 * day);
+    given(life)
+      .when('report-import', done, product)
+      .thenHappened('import-reported', 'converted')
+      .emailed(...both('converted'));
+    expect(life.stage('production').expiresAt).toBe('2027-03-04T09:00:00.000Z');
+  });
+
+  it('planned with a date that has passed by then, production lasts a year', () => {
+    const life = activated();
+    life
+      .do('convert-to-production', { expiresAt: '2026-03-03T00:00:00Z' }, staff)
+      .pass(2 * day)
+      .send('report-import', done, product);
+    expect(life.stage('production').expiresAt).toBe('2027-03-04T09:00:00.000Z');
+  });
+});
+
+describe('an expiration date chosen in the trial', () => {
+  it('is what the notice says and what the upgrade keeps', () => {
+    const life = inTrial()
+      .do('edit-subscription', { expiresAt: '2026-12-31T00:00:00Z' })
+      .pass(14 * day);
+    expect(sentOf(life, 'upgrade-notice')[0]?.content).toMatchObject({
+      expiresAt: '2026-12-31T00:00:00.000Z',
+    });
+    expect(life.stage('production').expiresAt).toBe('2026-12-31T00:00:00.000Z');
+  });
+
+  it('that an extension has overtaken does not expire the customer at its upgrade', () => {
+    const life = inTrial()
+      .do('edit-subscription', { expiresAt: '2026-03-20T00:00:00Z' })
+      .do('extend-trial')
+      .pass(28 * day);
+    expect(sentOf(life, 'upgrade-notice')[0]?.content).toMatchObject({
+      expiresAt: '2027-03-30T09:00:00.000Z',
+    });
+    expect(life.stage('production').expiresAt).toBe('2027-03-30T09:00:00.000Z');
+  });
+});
+
+describe('production', () => {
+  it('is noticed 60, 30 and 7 days before, then expires; access is suspended', () => {
+    const life = inProduction().pass(365 * day);
+    expect(noticesOf(life)).toEqual([60, 30, 7]);
+    expect(life.stage('expired').since).toBe('2027-03-02T09:00:00.000Z');
+    expect(tenantWish(life.customer)).toMatchObject({ access: 'suspended', tier: 'production' });
+  });
+
+  it('only notices that fall after the date was set go out', () => {
+    const life = inProduction();
+    given(life)
+      .when('edit-subscription', { expiresAt: '2026-03-22T09:00:00Z' })
+      .thenHappened('subscription-edited')
+      .emailed(...both('subscription-changed'));
+    expect(noticesOf(life.pass(19 * day))).toEqual([7]);
+  });
+
+  it('after an outage only the newest notice goes out', () => {
+    const life = inProduction();
+    life.outage(340 * day);
+    expect(noticesOf(life)).toEqual([30]);
+    const over = inProduction();
+    over.outage(370 * day);
+    expect(noticesOf(over)).toEqual([]);
+    expect(over.stage('expired').since).toBe('2027-03-02T09:00:00.000Z');
+  });
+
+  it('when the mail server was away for a month, the newest notice only', () => {
+    const life = inProduction();
+    life.clerk = () => ({ outcome: 'delayed' });
+    life.pass(340 * day);
+    life.clerk = () => ({ outcome: 'accepted' });
+    const { length } = life.sent;
+    life.pass(day);
+    expect(mailsAfter(life, length).filter((mail) => mail.startsWith('expiry'))).toEqual(
+      both('expiry-notice'),
+    );
+  });
+
+  it('a later date renews an expired customer, with its access and its notices', () => {
+    const life = expired().pass(10 * day);
+    given(life)
+      .when('edit-subscription', { expiresAt: '2028-03-02T09:00:00Z' })
+      .thenHappened('renewed')
+      .emailed(...both('renewed'));
+    expect(tenantWish(life.customer).access).toBe('active');
+    expect(life.agenda.map(({ deed }) => deed.do)).toEqual([
+      ...Array(3).fill('send-expiry-notice'),
+      'expire',
+    ]);
+  });
+
+  it('not renewed in 30 days it is closed, after a reminder', () => {
+    const life = expired();
+    const { length } = life.sent;
+    life.pass(30 * day);
+    expect(mailsAfter(life, length)).toEqual([...both('closing-reminder'), ...both('closed')]);
+    expect(life.stage('closed')).toMatchObject({ outcome: 'not-renewed', since: '2027-04-01T09:00:00.000Z' });
+  });
+});
+
+describe('the tenant', () => {
+  it('is told whenever what it should be changes, and only then', () => {
+    const life = inTrial();
+    const wanted = () => life.customer.tenant.wanted;
+    const before = wanted();
+    life.do('block-upgrade').do('edit-contacts', { email: 'grace@contoso.example' });
+    expect(wanted()).toBe(before);
+    life
+      .do('extend-trial')
+      .do('edit-contacts', { organization: 'Contoso AG' })
+      .do('edit-subscription', { addOn: 'audit' });
+    expect(wanted()).toBe(before + 3);
+    expect(life.customer.tenant.applied).toBe(before + 3);
+  });
+});
+
+describe('a whole life', () => {
+  it('stays small', () => {
+    const life = inTrial().do('extend-trial', {}, staff);
+    for (let year = 2028; year < 2040; year++) {
+      life.goTo(`${year - 1}-03-01T00:00:00.000Z`);
+      life.do('edit-subscription', { expiresAt: `${year}-02-28T00:00:00Z` });
+    }
+    expect(JSON.stringify(life.customer).length).toBeLessThan(20_000);
+  });
+});

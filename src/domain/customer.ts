@@ -1,8 +1,11 @@
 import type { Actor } from './actor.js';
 import type { Catalog, Terms } from './catalog.js';
 import type { MailRecord } from './mail.js';
+import type { Outcome, Told } from './outcome.js';
 import type { Policy } from './policy.js';
 import type { Instant } from './time.js';
+
+export type { Outcome, Told };
 
 /** Where a customer stands. Each stage carries only what it needs, so an impossible state does not compile. */
 export type Stage = Pending | Trial | TrialEnded | Production | Expired | Closed;
@@ -63,12 +66,6 @@ export interface Trial {
   blockedAt: Instant | null;
 }
 
-/** What a notice said: what happens, and when. */
-export interface Told {
-  kind: 'upgrade' | 'end';
-  at: Instant;
-}
-
 /** The notice of a trial's end. An upgrade happens at `at` once it is accepted, and at no other instant. */
 export interface Notice extends Told {
   terms: Terms;
@@ -106,9 +103,6 @@ export interface Closed {
   outcome: Outcome;
   reason: string;
 }
-
-/** Why a customer is closed: by a person, never activated, trial lapsed, or not renewed. */
-export type Outcome = 'closed' | 'not-activated' | 'lapsed' | 'not-renewed';
 
 export interface Customer {
   schema: 1;

@@ -1,10 +1,19 @@
-import type { Customer, Stage, StageName, Trial } from './customer.js';
+import type { Customer } from './customer.js';
 import type { Event, EventOf } from './events.js';
 import { importReported, importStalled, startImport } from './evolve-import.js';
 import { mailAnswered, mailBegun, mailBounced, mailDropped, mailRetried } from './evolve-mail.js';
-import { noticeStanding, wasTold } from './notice.js';
+import {
+  decidedUpgrade,
+  enterTrial,
+  extended,
+  noticeIssued,
+  overrule,
+  released,
+  replacing,
+} from './evolve-trial.js';
 import { withNotice } from './outbox.js';
 import { daysOf } from './policy.js';
+import { at } from './stage.js';
 import { plus, until } from './time.js';
 
 /** The customer after a fact. An event that does not fit the stage changes nothing: facts may arrive late. */
@@ -112,22 +121,6 @@ export function evolve(customer: Customer, event: Event): Customer {
   }
 }
 
-type StageOf<N extends StageName> = Extract<Stage, { name: N }>;
-
-/** Changes the stage if the customer is in it; else nothing. */
-export function at<N extends StageName>(
-  customer: Customer,
-  name: N,
-  change: (stage: StageOf<N>) => StageOf<N>,
-): Customer {
-  const { stage } = customer;
-  return isStage(stage, name) ? { ...customer, stage: change(stage) } : customer;
-}
-
-function isStage<N extends StageName>(stage: Stage, name: N): stage is StageOf<N> {
-  return stage.name === name;
-}
-
 function linkIssued(customer: Customer, event: EventOf<'activation-link-issued'>): Customer {
   const link = { number: event.number, issuedAt: event.at, expiresAt: event.expiresAt };
   const changed = at(customer, 'pending', (stage) => ({
@@ -138,86 +131,9 @@ function linkIssued(customer: Customer, event: EventOf<'activation-link-issued'>
   return { ...changed, linkCount: event.number };
 }
 
-function enterTrial(customer: Customer, since: string, endsAt: string): Customer {
-  const stage: Trial = {
-    name: 'trial',
-    since,
-    endsAt,
-    notice: null,
-    overruled: null,
-    held: null,
-    blockedAt: null,
-  };
-  return { ...customer, stage };
-}
-
 function enterProduction(customer: Customer, since: string, expiresAt: string): Customer {
   const stage = { name: 'production' as const, since, expiresAt, expirySetAt: since, noticedDays: [] };
   return { ...customer, plannedExpiresAt: null, stage };
-}
-
-function extended(customer: Customer, event: EventOf<'trial-extended'>): Customer {
-  const extensions = { ...customer.extensions, [event.by]: customer.extensions[event.by] + 1 };
-  const { stage } = customer;
-  if (stage.name === 'trial-ended') return { ...enterTrial(customer, event.at, event.to), extensions };
-  return at(overrule({ ...customer, extensions }), 'trial', (trial) => ({
-    ...trial,
-    endsAt: event.to,
-    held: null,
-  }));
-}
-
-/** The notice no longer holds; what was told of it is remembered, so that the next email replaces it. */
-export function overrule(customer: Customer): Customer {
-  return at(customer, 'trial', (stage) => {
-    const { notice } = stage;
-    if (!notice) return stage;
-    const told = wasTold(customer, notice) ? { kind: notice.kind, at: notice.at } : stage.overruled;
-    return { ...stage, notice: null, overruled: told };
-  });
-}
-
-/** From the first attempt on, the email itself says what it replaces: no later one has to say it again. */
-function replacing(customer: Customer, event: EventOf<'mail-begun'>): Customer {
-  const says = customer.mails.some(
-    ({ key, content }) => event.keys.includes(key) && 'replaces' in content && content.replaces !== null,
-  );
-  return says ? at(customer, 'trial', (stage) => ({ ...stage, overruled: null })) : customer;
-}
-
-function decidedUpgrade(customer: Customer, event: EventOf<'upgrade-blocked' | 'upgrade-allowed'>): Customer {
-  const blocked = event.type === 'upgrade-blocked';
-  const decided: Customer = { ...overrule(customer), upgrade: blocked ? 'blocked' : 'allowed' };
-  return at(decided, 'trial', (stage) => ({
-    ...stage,
-    blockedAt: blocked ? event.at : null,
-    held: blocked ? null : stage.held,
-  }));
-}
-
-function noticeIssued(customer: Customer, event: EventOf<'notice-issued'>): Customer {
-  const { stage } = customer;
-  const earlier = stage.name === 'trial' ? stage.notice : null;
-  return at(overrule(customer), 'trial', (trial) => ({
-    ...trial,
-    notice: {
-      kind: event.kind,
-      at: event.names,
-      terms: customer.terms,
-      issuedAt: event.at,
-      failingSince: earlier?.failingSince ?? null,
-      // Until the new emails are queued, in the same step, these are the ones in whose place they step.
-      mails: earlier?.mails ?? { customer: null, partner: null },
-    },
-  }));
-}
-
-/** A held upgrade is released by the acceptance of its notice. */
-function released(customer: Customer): Customer {
-  return at(customer, 'trial', (stage) => {
-    if (!stage.held || !stage.notice || noticeStanding(customer, stage.notice) !== 'accepted') return stage;
-    return { ...stage, held: null };
-  });
 }
 
 function closeReminded(customer: Customer): Customer {

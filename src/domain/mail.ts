@@ -1,5 +1,5 @@
 import type { Terms } from './catalog.js';
-import type { Outcome, Told } from './customer.js';
+import type { Outcome, Told } from './outcome.js';
 import type { Instant } from './time.js';
 
 /** Every email that Fortnight sends, with the facts that it states. A queued email's facts never change. */

@@ -10,9 +10,7 @@ import {
   mailSystem,
   mailsAfter,
   minute,
-  partner,
   sentOf,
-  staff,
 } from './support/given.js';
 import type { Clerk } from './support/mail-lane.js';
 
@@ -182,111 +180,5 @@ describe('a notice that cannot be delivered', () => {
     ).toBeLessThan(4);
     expect(life.sent.length).toBeLessThan(200);
     expect(life.history.filter(({ type }) => type === 'mail-answered').length).toBeLessThan(20);
-  });
-});
-
-describe('what changes what a notice said', () => {
-  const replaces = { kind: 'upgrade', at: end };
-
-  it('extending sends one email that supersedes it, and a new notice follows', () => {
-    const life = noticed();
-    given(life)
-      .when('extend-trial')
-      .thenHappened('trial-extended')
-      .emailed(...both('trial-extended'));
-    expect(life.sent.at(-1)?.content).toMatchObject({ replaces, endsAt: '2026-03-30T09:00:00.000Z' });
-    const { length } = life.sent;
-    life.pass(14 * day);
-    expect(mailsAfter(life, length)).toEqual(both('upgrade-notice'));
-    expect(life.sent.at(-1)?.content).toMatchObject({
-      replaces: null,
-      upgradeAt: '2026-03-30T09:00:00.000Z',
-    });
-  });
-
-  it('an extension that replaces an unsent one still says what it supersedes', () => {
-    const life = noticed();
-    life.clerk = () => ({ outcome: 'accepted', takes: hour });
-    life.running = false;
-    life.do('extend-trial', {}, partner).do('extend-trial', {}, staff);
-    life.running = true;
-    const { length } = life.sent;
-    life.pass(0);
-    expect(mailsAfter(life, length)).toEqual(both('trial-extended'));
-    expect(life.sent.at(-1)?.content).toMatchObject({ replaces });
-  });
-
-  it('blocking and allowing each send the notice of what happens now', () => {
-    const life = noticed();
-    given(life)
-      .when('block-upgrade')
-      .thenHappened('upgrade-blocked')
-      .emailed(...both('trial-ending-notice'));
-    expect(life.sent.at(-1)?.content).toMatchObject({ endsAt: end, replaces });
-    given(life)
-      .when('allow-upgrade')
-      .thenHappened('upgrade-allowed')
-      .emailed(...both('upgrade-notice'));
-    expect(life.sent.at(-1)?.content).toMatchObject({ upgradeAt: end, replaces: { kind: 'end', at: end } });
-  });
-
-  it('another subscription sends it again with the new terms', () => {
-    given(noticed())
-      .when('edit-subscription', { sku: 'professional' })
-      .thenHappened('subscription-edited')
-      .emailed(...both('upgrade-notice'));
-  });
-
-  it('converting confirms by one email', () => {
-    const life = noticed();
-    given(life)
-      .when('convert-to-production')
-      .thenHappened('converted')
-      .emailed(...both('converted'));
-    expect(life.sent.at(-1)?.content).toMatchObject({ replaces });
-  });
-
-  it('closing says so too', () => {
-    const life = noticed();
-    given(life)
-      .when('close', { reason: 'gone' })
-      .thenHappened('closed')
-      .emailed(...both('closed'));
-    expect(life.sent.at(-1)?.content).toMatchObject({ replaces });
-  });
-
-  it('new recipients get it: the contact’s on edit, the new partner’s on transfer', () => {
-    const life = noticed();
-    given(life)
-      .when('edit-contacts', { email: 'grace@contoso.example' })
-      .thenHappened('contacts-edited', 'notice-repeated')
-      .emailed('upgrade-notice to customer');
-    given(life)
-      .when('transfer', { partner: 'fabrikam' }, staff)
-      .thenHappened('transferred', 'notice-repeated')
-      .emailed('upgrade-notice to partner');
-    expect(life.sent.at(-1)?.address).toBe('fred@fabrikam.example');
-    expect(life.goTo(end).stage('production').since).toBe(end);
-  });
-
-  it('too late for a day’s notice, new recipients move the upgrade', () => {
-    const life = noticed().pass(2.5 * day);
-    given(life)
-      .when('edit-contacts', { email: 'grace@contoso.example' })
-      .thenHappened('contacts-edited', 'notice-repeated')
-      .emailed(...both('upgrade-notice'));
-    expect(life.agenda[0]).toMatchObject({
-      at: '2026-03-16T22:00:00.000Z',
-      deed: { do: 'upgrade' },
-      awaits: null,
-    });
-  });
-
-  it('blocked while it is held past the end, the trial ends at once', () => {
-    const life = inTrial();
-    life.clerk = failing('customer', 'refused');
-    life.pass(16 * day);
-    given(life).when('block-upgrade').thenHappened('upgrade-blocked');
-    expect(life.stage('trial-ended').since).toBe(life.now);
   });
 });

@@ -1,0 +1,84 @@
+import type { Customer, Trial } from './customer.js';
+import type { EventOf } from './events.js';
+import { noticeStanding, wasTold } from './notice.js';
+import { at } from './stage.js';
+
+export function enterTrial(customer: Customer, since: string, endsAt: string): Customer {
+  const stage: Trial = {
+    name: 'trial',
+    since,
+    endsAt,
+    notice: null,
+    overruled: null,
+    held: null,
+    blockedAt: null,
+  };
+  return { ...customer, stage };
+}
+
+export function extended(customer: Customer, event: EventOf<'trial-extended'>): Customer {
+  const extensions = { ...customer.extensions, [event.by]: customer.extensions[event.by] + 1 };
+  const { stage } = customer;
+  if (stage.name === 'trial-ended') return { ...enterTrial(customer, event.at, event.to), extensions };
+  return at(overrule({ ...customer, extensions }), 'trial', (trial) => ({
+    ...trial,
+    endsAt: event.to,
+    held: null,
+  }));
+}
+
+/** The notice no longer holds; what was told of it is remembered, so that the next email replaces it. */
+export function overrule(customer: Customer): Customer {
+  return at(customer, 'trial', (stage) => {
+    const { notice } = stage;
+    if (!notice) return stage;
+    const told = wasTold(customer, notice) ? { kind: notice.kind, at: notice.at } : stage.overruled;
+    return { ...stage, notice: null, overruled: told };
+  });
+}
+
+/** From the first attempt on, the email itself says what it replaces: no later one has to say it again. */
+export function replacing(customer: Customer, event: EventOf<'mail-begun'>): Customer {
+  const says = customer.mails.some(
+    ({ key, content }) => event.keys.includes(key) && 'replaces' in content && content.replaces !== null,
+  );
+  return says ? at(customer, 'trial', (stage) => ({ ...stage, overruled: null })) : customer;
+}
+
+export function decidedUpgrade(
+  customer: Customer,
+  event: EventOf<'upgrade-blocked' | 'upgrade-allowed'>,
+): Customer {
+  const blocked = event.type === 'upgrade-blocked';
+  const decided: Customer = { ...overrule(customer), upgrade: blocked ? 'blocked' : 'allowed' };
+  return at(decided, 'trial', (stage) => ({
+    ...stage,
+    blockedAt: blocked ? event.at : null,
+    held: blocked ? null : stage.held,
+  }));
+}
+
+export function noticeIssued(customer: Customer, event: EventOf<'notice-issued'>): Customer {
+  const { stage } = customer;
+  const earlier = stage.name === 'trial' ? stage.notice : null;
+  return at(overrule(customer), 'trial', (trial) => ({
+    ...trial,
+    notice: {
+      kind: event.kind,
+      at: event.names,
+      terms: customer.terms,
+      issuedAt: event.at,
+      failingSince: earlier?.failingSince ?? null,
+      // Until the new emails are queued, in the same step, these are the ones in whose place they step.
+      mails: earlier?.mails ?? { customer: null, partner: null },
+    },
+  }));
+}
+
+/** A held upgrade is released by the acceptance of its notice. */
+export function released(customer: Customer): Customer {
+  return at(customer, 'trial', (stage) => {
+    if (!stage.held || !stage.notice || noticeStanding(customer, stage.notice) !== 'accepted') return stage;
+    return { ...stage, held: null };
+  });
+}

@@ -36,18 +36,21 @@ export function watchedBundle() {
 
 /** Replays a history with today's code. @returns the last state that was published; throws where it diverges */
 export async function replay(bundle: { code: string }, { history }: Recorded): Promise<unknown> {
-  let last: unknown;
+  const published: unknown[] = [];
   await Worker.runReplayHistory(
     {
       workflowBundle: bundle,
       dataConverter: { payloadConverterPath },
       sinks: {
         watch: {
-          published: { callDuringReplay: true, fn: (_info: unknown, state: unknown) => void (last = state) },
+          published: {
+            callDuringReplay: true,
+            fn: (_info: unknown, state: unknown) => void published.push(state),
+          },
         },
       },
     },
     history,
   );
-  return last;
+  return published.at(-1);
 }

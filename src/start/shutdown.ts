@@ -3,6 +3,7 @@ import { type Part, reasonOf, type Say } from '../embedded/part.js';
 /** What depends on others stops before them, whatever order they came up in. */
 const STOP_ORDER = [
   'API',
+  'Health',
   'Worker',
   'Connections',
   'Simulated product',

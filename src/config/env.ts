@@ -71,6 +71,7 @@ const variables = z.object({
     .string()
     .regex(/^[\w.-]{1,100}$/, says('letters, digits, dots, dashes and underscores', '2026-08-01.1'))
     .optional(),
+  FORTNIGHT_WEBHOOKS_ALLOW_PRIVATE: flag.default(false),
   TEMPORAL_ADDRESS: z
     .string()
     .regex(
@@ -179,6 +180,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     logLevel: env.FORTNIGHT_LOG_LEVEL,
     metricsPort: env.FORTNIGHT_METRICS_PORT,
     buildId: env.FORTNIGHT_BUILD_ID,
+    webhooksAllowPrivate: env.FORTNIGHT_WEBHOOKS_ALLOW_PRIVATE,
     temporalAddress: env.TEMPORAL_ADDRESS,
     temporalNamespace: env.TEMPORAL_NAMESPACE,
     temporalApiKey: env.TEMPORAL_API_KEY,

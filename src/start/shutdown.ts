@@ -4,6 +4,7 @@ import { type Part, reasonOf, type Say } from '../embedded/part.js';
 const STOP_ORDER = [
   'API',
   'Worker',
+  'Webhooks',
   'Connections',
   'Simulated product',
   'Mail catcher',

@@ -1,12 +1,10 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Actor } from '../domain/actor.js';
 import type { Event } from '../domain/events.js';
 import type { Database } from './database.js';
 import { timeline } from './schema.js';
 import { type WebhookStatus, webhookDeliveries, webhookEndpoints } from './webhook-schema.js';
-
-export type WebhookDelivery = typeof webhookDeliveries.$inferSelect;
 
 /** An attempt that has begun: what is sent where. */
 export interface ClaimedDelivery {
@@ -144,78 +142,4 @@ export async function finishDelivery(
         ),
       ),
   );
-}
-
-/** The newest first: those before the delivery `before`. */
-export function listWebhookDeliveries(
-  database: Database,
-  endpointId: string,
-  page: { limit: number; before?: number | undefined; status?: WebhookStatus | undefined },
-): Promise<WebhookDelivery[]> {
-  const { limit, before, status } = page;
-  return database.run(`list the deliveries of the webhook ${endpointId}`, (orm) =>
-    orm
-      .select()
-      .from(webhookDeliveries)
-      .where(
-        and(
-          eq(webhookDeliveries.endpointId, endpointId),
-          before === undefined ? undefined : lt(webhookDeliveries.id, before),
-          status === undefined ? undefined : eq(webhookDeliveries.status, status),
-        ),
-      )
-      .orderBy(desc(webhookDeliveries.id))
-      .limit(limit),
-  );
-}
-
-/** Makes a delivery due now, with a schedule of retries of its own; one that is being sent is left alone. */
-export async function retryDelivery(
-  database: Database,
-  endpointId: string,
-  id: number,
-): Promise<WebhookDelivery | 'unknown' | 'sending'> {
-  const isIt = and(eq(webhookDeliveries.endpointId, endpointId), eq(webhookDeliveries.id, id));
-  return database.run(`send the webhook delivery ${id} again`, async (orm) => {
-    const [due] = await orm
-      .update(webhookDeliveries)
-      .set({
-        status: 'pending',
-        nextAttemptAt: sql`now()`,
-        uncounted: sql`${webhookDeliveries.attempts}`,
-      })
-      .where(and(isIt, sql`${webhookDeliveries.status} <> 'sending'`))
-      .returning();
-    if (due) return due;
-    const [there] = await orm.select({ id: webhookDeliveries.id }).from(webhookDeliveries).where(isIt);
-    return there ? 'sending' : 'unknown';
-  });
-}
-
-/** Rows that one statement deletes at most: it has seconds, and others wait for what it holds. */
-const atOnce = 5_000;
-
-/**
- * Forgets what is older than `keepMs`, or belongs to an endpoint that is gone, and gives up what was lost with its
- * process in its last attempt.
- * @returns how many rows are gone; where there may be more, call it again
- */
-export async function tidyDeliveries(
-  database: Database,
-  { keepMs, attempts }: { keepMs: number; attempts: number },
-): Promise<{ gone: number; more: boolean }> {
-  return database.run('tidy up the webhook deliveries', async (orm) => {
-    await orm.execute(sql`
-      update ${webhookDeliveries} set status = 'failed', next_attempt_at = null,
-        last_reason = 'the last attempt was cut short, and nobody knows whether it arrived'
-      where status = 'sending' and next_attempt_at < now() and attempts - uncounted >= ${attempts}`);
-    const old = await orm.execute(sql`
-      delete from ${webhookDeliveries} where id in (
-        select id from ${webhookDeliveries} delivery
-        where created_at < now() - ${keepMs}::float8 * interval '1 millisecond'
-          or not exists (select from ${webhookEndpoints} endpoint where endpoint.id = delivery.endpoint_id)
-        limit ${atOnce} for update skip locked)`);
-    const gone = old.rowCount ?? 0;
-    return { gone, more: gone >= atOnce };
-  });
 }

@@ -56,7 +56,8 @@ export async function changeEndpoint(
   if (changes.enabled === false) await disableEndpoint(database, id, 'disabled by staff');
   const { enabled, ...rest } = changes;
   const anew = enabled === true ? { enabled, disabledReason: null, failingSince: null } : {};
-  const set = { ...rest, ...anew };
+  // What another address did says nothing of this one.
+  const set = { ...rest, ...(rest.url === undefined ? {} : { failingSince: null }), ...anew };
   if (Object.keys(set).length === 0) return findEndpoint(database, id);
   const [changed] = await database.run(`change the webhook ${id}`, (orm) =>
     orm.update(webhookEndpoints).set(set).where(eq(webhookEndpoints.id, id)).returning(),

@@ -1,5 +1,6 @@
 import type { Database } from '../store/database.js';
-import { type ClaimedDelivery, claimDeliveries, tidyDeliveries } from '../store/webhook-deliveries.js';
+import { type ClaimedDelivery, claimDeliveries } from '../store/webhook-deliveries.js';
+import { tidyDeliveries } from '../store/webhook-log.js';
 import { type AttemptContext, makeAttempt, type WebhookLog } from './attempt.js';
 import { retryDelays } from './schedule.js';
 import type { WebhookSender } from './sender.js';

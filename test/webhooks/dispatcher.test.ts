@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
-import { claimDeliveries, retryDelivery } from '../../src/store/webhook-deliveries.js';
+import { claimDeliveries } from '../../src/store/webhook-deliveries.js';
 import { changeEndpoint, findEndpoint, rotateSecret } from '../../src/store/webhook-endpoints.js';
+import { retryDelivery } from '../../src/store/webhook-log.js';
 import { newSecret } from '../../src/webhooks/secret.js';
 import { provideDatabases } from '../support/database.js';
 import { type Hit, payloadIn, startReceiver, until } from './support/receiver.js';
@@ -181,11 +182,9 @@ describe('an endpoint', () => {
     await subscribe(database, { url: slow.url });
     const { id } = await subscribe(database, { url: quick.url });
     dispatch(database, { most: 8 });
-    const begun = Date.now();
     await happen(database, entries(1, 60));
     await untilStatus(database, id, 'delivered');
-    expect(Date.now() - begun).toBeLessThan(2_500);
-    expect(slow.hits.length).toBeLessThan(60);
+    expect(slow.hits.length).toBeLessThan(40);
     expect(most).toBeLessThanOrEqual(4);
   });
 
@@ -260,7 +259,7 @@ describe('several dispatchers', () => {
     const { id } = await subscribe(database, { url: receiver.url });
     await happen(database, [entryOf(1)]);
     // A process that sends, and dies before it writes that down.
-    const [lost] = await claimDeliveries(database, { ...claim, leaseMs: 300 });
+    const [lost] = await claimDeliveries(database, { ...claim, leaseMs: 1_500 });
     if (!lost) throw new Error('nothing was due');
     await testSender().send({ ...lost, id }, { id: 'evt_contoso-1_1', body: '{}' });
     const lostAt = Date.now();
@@ -268,7 +267,7 @@ describe('several dispatchers', () => {
     dispatch(database);
     const [first, again] = await receiver.received(2);
     expect(again?.id).toBe(first?.id);
-    expect((again?.at ?? 0) - lostAt).toBeGreaterThan(200);
+    expect((again?.at ?? 0) - lostAt).toBeGreaterThan(1_000);
     expect(await untilStatus(database, id, 'delivered')).toMatchObject([{ attempts: 2 }]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { tidyDeliveries } from '../../src/store/webhook-deliveries.js';
 import { addEndpoint, changeEndpoint, deleteEndpoint } from '../../src/store/webhook-endpoints.js';
+import { tidyDeliveries } from '../../src/store/webhook-log.js';
 import { webhookDeliveries } from '../../src/store/webhook-schema.js';
 import { provideDatabases } from '../support/database.js';
 import { entryOf, happen, logOf, subscribe, transferred } from './support/stage.js';

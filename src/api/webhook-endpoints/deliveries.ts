@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { listWebhookDeliveries, retryDelivery } from '../../store/webhook-deliveries.js';
 import { findEndpoint } from '../../store/webhook-endpoints.js';
+import { listWebhookDeliveries, retryDelivery } from '../../store/webhook-log.js';
 import { testMessage } from '../../webhooks/payload.js';
 import type { ApiDependencies } from '../dependencies.js';
 import { HttpProblem } from '../problem.js';

@@ -1,5 +1,5 @@
-import type { WebhookDelivery } from '../../store/webhook-deliveries.js';
 import type { WebhookEndpoint } from '../../store/webhook-endpoints.js';
+import type { WebhookDelivery } from '../../store/webhook-log.js';
 import { eventId } from '../../webhooks/payload.js';
 
 /** A webhook as it is shown to staff: never with a secret. */

@@ -2,8 +2,8 @@ import { afterEach } from '@jest/globals';
 import type { TimelineEntry } from '../../../src/domain/timeline.js';
 import type { Database } from '../../../src/store/database.js';
 import { publish } from '../../../src/store/record.js';
-import { listWebhookDeliveries, type WebhookDelivery } from '../../../src/store/webhook-deliveries.js';
 import { addEndpoint, type NewWebhookEndpoint } from '../../../src/store/webhook-endpoints.js';
+import { listWebhookDeliveries, type WebhookDelivery } from '../../../src/store/webhook-log.js';
 import {
   type Dispatcher,
   type DispatcherOptions,

@@ -34,7 +34,12 @@ module.exports = {
       '^src/(embedded|config|tenant|domain)/',
       'the embedded parts replace foreign services: they know nothing of ours but the contracts',
     ),
-    only('api-arrows', '^src/api/', '^src/(api|activation|temporal|store|mail|config|domain|tenant)/'),
+    only('webhooks-are-low', '^src/webhooks/', '^src/(webhooks|store|tenant|domain|config)/'),
+    only(
+      'api-arrows',
+      '^src/api/',
+      '^src/(api|activation|temporal|store|mail|config|domain|tenant|webhooks)/',
+    ),
     only('cli-talks-http', '^src/cli/', '^src/(cli|config|domain)/', 'the CLI is a client of the API'),
     {
       name: 'temporal-client-in-one-place',

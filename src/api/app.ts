@@ -12,6 +12,8 @@ import type { ApiDependencies } from './dependencies.js';
 import { healthRoutes } from './health.js';
 import { HttpProblem, problemDocument, problemFor, retryAfterSeconds } from './problem.js';
 import { requestIdOf } from './request.js';
+import { webhookDeliveryRoutes } from './webhook-endpoints/deliveries.js';
+import { webhookRoutes } from './webhook-endpoints/routes.js';
 import { productRoutes } from './webhooks/routes.js';
 
 const bodyLimit = 64 * 1024;
@@ -49,6 +51,8 @@ async function apiRoutes(app: FastifyInstance, dependencies: ApiDependencies): P
   addRoute(app, dependencies);
   linkRoute(app, dependencies);
   commandRoute(app, dependencies);
+  webhookRoutes(app, dependencies);
+  webhookDeliveryRoutes(app, dependencies);
 }
 
 /** A command without fields needs no body: an empty one with Content-Type JSON counts as none. */

@@ -10,6 +10,7 @@ const answerWithinMs = 15_000;
 export interface Client {
   get<T>(path: string, schema: z.ZodType<T>): Promise<T>;
   post<T>(path: string, body: object, schema: z.ZodType<T>): Promise<T>;
+  delete(path: string): Promise<void>;
 }
 
 export interface ClientOptions {
@@ -38,6 +39,7 @@ export function connect({ connection, requestId = randomUUID(), pause }: ClientO
         headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': requestId },
         body: JSON.stringify(body),
       }),
+    delete: async (path) => void (await ask(path, z.unknown(), { method: 'DELETE', headers })),
   };
 }
 

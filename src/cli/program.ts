@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addLifecycle, addStarting } from './changing.js';
 import { addReading } from './reading.js';
 import type { Surroundings } from './surroundings.js';
+import { addWebhooks } from './webhooks.js';
 
 const after = `
 Examples:
@@ -48,5 +49,7 @@ export function programFor(surroundings: Surroundings): Command {
   program.commandsGroup('Look:');
   addReading(program, surroundings);
   addLifecycle(program, surroundings);
+  program.commandsGroup('Tell other systems:');
+  addWebhooks(program, surroundings);
   return program;
 }

@@ -72,6 +72,7 @@ const variables = z.object({
     .string()
     .regex(/^[\w.-]{1,100}$/, says('letters, digits, dots, dashes and underscores', '2026-08-01.1'))
     .optional(),
+  FORTNIGHT_WEBHOOKS_ALLOW_PRIVATE: flag.default(false),
   TEMPORAL_ADDRESS: z
     .string()
     .regex(
@@ -181,6 +182,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     metricsPort: env.FORTNIGHT_METRICS_PORT,
     healthPort: env.FORTNIGHT_HEALTH_PORT,
     buildId: env.FORTNIGHT_BUILD_ID,
+    webhooksAllowPrivate: env.FORTNIGHT_WEBHOOKS_ALLOW_PRIVATE,
     temporalAddress: env.TEMPORAL_ADDRESS,
     temporalNamespace: env.TEMPORAL_NAMESPACE,
     temporalApiKey: env.TEMPORAL_API_KEY,

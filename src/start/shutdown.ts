@@ -5,6 +5,7 @@ const STOP_ORDER = [
   'API',
   'Health',
   'Worker',
+  'Webhooks',
   'Connections',
   'Simulated product',
   'Mail catcher',

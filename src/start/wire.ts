@@ -13,6 +13,8 @@ import { migrate } from '../store/migrate.js';
 import { connectTemporal, registerSearchAttributes } from '../temporal/connect.js';
 import { connectCustomers } from '../temporal/connect-customers.js';
 import { createTenantClient } from '../tenant/client.js';
+import { startDispatcher } from '../webhooks/dispatcher.js';
+import { createSender } from '../webhooks/sender.js';
 import type { Addresses, Keys } from './addresses.js';
 import { keepWorker } from './keep-worker.js';
 import { createLog, installRuntime } from './logging.js';
@@ -51,7 +53,7 @@ async function shown<T>(
 }
 
 /** What both are made from, ready to be used: tables migrated, search attributes registered. */
-async function connect({ env, addresses, progress, running, logFile }: Wiring) {
+async function connect({ env, addresses, keys, progress, running, logFile }: Wiring) {
   const log = createLog(env, logFile);
   const settings = openSettings(env.settingsPath, (error) => log.error({ error }, error.message));
   const database = openDatabase(addresses.databaseUrl, {
@@ -70,7 +72,8 @@ async function connect({ env, addresses, progress, running, logFile }: Wiring) {
     database: () => database.run('ask the database', (orm) => orm.execute(sql`select 1`)),
     temporal: () => client.workflowService.describeNamespace({ namespace: addresses.temporal.namespace }),
   };
-  return { log, settings, database, client, checks };
+  const webhooks = createSender({ masterSecret: keys.linkSecret, allowPrivate: env.webhooksAllowPrivate });
+  return { log, settings, database, client, checks, webhooks };
 }
 
 type Connected = Awaited<ReturnType<typeof connect>>;
@@ -111,15 +114,27 @@ async function workerPart(
   });
 }
 
+/** Beside the worker: what its activities write into the record is sent from there. */
+async function webhooksPart(
+  { env, progress, running }: Wiring,
+  { log, database, webhooks }: Connected,
+): Promise<void> {
+  await shown(progress, 'Webhooks', async () => {
+    const dispatcher = running.add('Webhooks', startDispatcher({ database, sender: webhooks, log }));
+    return [dispatcher, env.webhooksAllowPrivate ? 'sent, also to private addresses' : 'sent'];
+  });
+}
+
 async function apiPart(
   { env, addresses, keys, progress, running }: Wiring,
   connected: Connected,
 ): Promise<void> {
-  const { log, settings, database, client, checks } = connected;
+  const { log, settings, database, client, checks, webhooks } = connected;
   await shown(progress, 'API', async () => {
     const api = await startApi({
       customers: connectCustomers(client),
       database,
+      webhooks,
       settings,
       apiKey: keys.apiKey,
       linkSecret: keys.linkSecret,
@@ -139,7 +154,10 @@ async function apiPart(
 /** The worker first, so that the API answers for all parts from its first moment. */
 export async function startWork(wiring: Wiring, what: { worker: boolean; api: boolean }): Promise<void> {
   const connected = await connect(wiring);
-  if (what.worker) await workerPart(wiring, connected);
+  if (what.worker) {
+    await workerPart(wiring, connected);
+    await webhooksPart(wiring, connected);
+  }
   if (what.api) await apiPart(wiring, connected);
   else await healthPart(wiring, connected);
 }

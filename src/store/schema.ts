@@ -1,32 +1,16 @@
 import { type SQL, sql } from 'drizzle-orm';
-import {
-  boolean,
-  customType,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-} from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import type { Actor } from '../domain/actor.js';
 import type { Customer, StageName } from '../domain/customer.js';
 import type { Event } from '../domain/events.js';
 import type { Audience, DeliveryResult, MailKind } from '../domain/mail.js';
-import type { Instant } from '../domain/time.js';
+import { instant } from './columns.js';
 
 /** Who owes the next step. */
 export type WaitingOn = 'partner' | 'staff' | 'customer' | 'product' | 'nobody';
 
 /** What became of an email to one address. `sending`: an attempt has begun and its result is not known. */
 export type DeliveryStatus = 'sending' | DeliveryResult['outcome'] | 'bounced';
-
-/** A timestamptz of milliseconds that is read as the domain's instant, whatever the session's time zone. */
-const instant = customType<{ data: Instant; driverData: string }>({
-  dataType: () => 'timestamp(3) with time zone',
-  fromDriver: (text) => new Date(text).toISOString(),
-});
 
 /** Stages in the order of a customer's life, also those that have no rules yet: lists sort by it. */
 export const stageOrder = [
@@ -121,7 +105,11 @@ export const timeline = pgTable(
     event: jsonb('event').$type<Event>().notNull(),
     recordedAt: instant('recorded_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.customerId, table.sequence] })],
+  (table) => [
+    primaryKey({ columns: [table.customerId, table.sequence] }),
+    // Whose customer it was when something happened, without reading all that happened since.
+    index('timeline_transfers').on(table.customerId, table.sequence).where(sql`type = 'transferred'`),
+  ],
 );
 
 /** Every email to every address, as it was last sent: the guard against a second send. */
@@ -151,3 +139,5 @@ export const deliveries = pgTable(
     unique('deliveries_message_id').on(table.messageId),
   ],
 );
+
+export * from './webhook-schema.js';

@@ -17,9 +17,9 @@ export class SignatureRefused extends Error {
 /**
  * Signs `body`, which must be sent exactly as given here.
  * @param id names the message: a retry of the same message carries the same id.
+ * @param now when it is sent: receivers refuse a message that is more than 5 minutes old.
  */
-export function sign(secret: string, id: string, body: string): SignatureHeaders {
-  const now = new Date();
+export function sign(secret: string, id: string, body: string, now: Date = new Date()): SignatureHeaders {
   return {
     'webhook-id': id,
     'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),

@@ -7,6 +7,7 @@ import { firstSettings, settingsSchema } from '../../src/config/settings.js';
 import { type Instant, plus } from '../../src/domain/time.js';
 import { type Database, openDatabase } from '../../src/store/database.js';
 import { sign } from '../../src/tenant/signature.js';
+import { createSender } from '../../src/webhooks/sender.js';
 import { InMemoryCustomers } from '../support/in-memory-customers.js';
 
 export const apiKey = 'fn_0123456789abcdefghijklmnop';
@@ -55,6 +56,7 @@ export async function harness(changes: Partial<ApiDependencies> = {}): Promise<H
   const app = await buildApp({
     customers,
     database: openDatabase('postgres://nobody@127.0.0.1:1/none'),
+    webhooks: createSender({ masterSecret: linkSecret, allowPrivate: false }),
     settings: { current: () => settingsSchema.parse(firstSettings) },
     dayMs,
     apiKey,

@@ -1,0 +1,125 @@
+import type { FastifyInstance } from 'fastify';
+import {
+  addEndpoint,
+  changeEndpoint,
+  deleteEndpoint,
+  findEndpoint,
+  listEndpoints,
+  mostEndpoints,
+  rotateSecret,
+  type WebhookEndpoint,
+} from '../../store/webhook-endpoints.js';
+import { newSecret } from '../../webhooks/secret.js';
+import type { ApiDependencies } from '../dependencies.js';
+import { HttpProblem } from '../problem.js';
+import { checkIdempotencyKey } from '../request.js';
+import {
+  bodyOf,
+  checkFields,
+  digestOf,
+  newWebhook,
+  newWebhookId,
+  nothing,
+  unknownWebhook,
+  webhookChanges,
+  webhookIdOf,
+} from './input.js';
+import { webhookView } from './views.js';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Staff's addresses for events. A secret is shown to the request that made it, and to its repeat, only. */
+export function webhookRoutes(app: FastifyInstance, dependencies: ApiDependencies): void {
+  const { database, webhooks, settings } = dependencies;
+  const now = () => new Date().toISOString();
+  app.get('/webhooks', async () => {
+    const all = await listEndpoints(database);
+    return { webhooks: all.map((endpoint) => webhookView(endpoint, now())) };
+  });
+  createRoute(app, dependencies);
+  app.get('/webhooks/:id', async (request) => {
+    const id = webhookIdOf(request);
+    return webhookView(found(await findEndpoint(database, id), id), now());
+  });
+  app.patch('/webhooks/:id', async (request) => {
+    const id = webhookIdOf(request);
+    const given = bodyOf(webhookChanges, request);
+    await checkFields(given, settings.current(), webhooks);
+    return webhookView(found(await changeEndpoint(database, id, withoutUnset(given)), id), now());
+  });
+  app.delete('/webhooks/:id', async (request, reply) => {
+    const id = webhookIdOf(request);
+    if (!(await deleteEndpoint(database, id))) throw unknownWebhook(id);
+    return reply.code(204).send();
+  });
+  app.post(
+    '/webhooks/:id/rotate-secret',
+    { preHandler: async (request) => checkIdempotencyKey(request) },
+    async (request) => {
+      const id = webhookIdOf(request);
+      bodyOf(nothing, request);
+      const secret = webhooks.secrets.seal(id, newSecret());
+      const until = new Date(Date.now() + day).toISOString();
+      const rotation = { secret, request: digestOf(request.id), until };
+      const endpoint = found(await rotateSecret(database, id, rotation), id);
+      return { ...webhookView(endpoint, now()), secret: webhooks.secrets.open(id, endpoint.secret) };
+    },
+  );
+}
+
+function createRoute(app: FastifyInstance, { database, webhooks, settings }: ApiDependencies): void {
+  app.post(
+    '/webhooks',
+    { preHandler: async (request) => checkIdempotencyKey(request) },
+    async (request, reply) => {
+      const given = bodyOf(newWebhook, request);
+      await checkFields(given, settings.current(), webhooks);
+      const id = newWebhookId(request.id);
+      const secret = webhooks.secrets.seal(id, newSecret());
+      const asked = { ...given, id, secret, secretRequest: digestOf(request.id) };
+      const answer = await addEndpoint(database, asked);
+      if (!answer) throw tooMany();
+      const { endpoint, added } = answer;
+      if (!added && !isRepeat(endpoint, asked)) throw usedBefore();
+      return reply
+        .code(201)
+        .header('location', `/api/webhooks/${id}`)
+        .send({
+          ...webhookView(endpoint, new Date().toISOString()),
+          secret: webhooks.secrets.open(id, endpoint.secret),
+        });
+    },
+  );
+}
+
+type Asked = Pick<WebhookEndpoint, 'url' | 'description' | 'types' | 'partner' | 'secretRequest'>;
+
+/** The same request again, before anybody has changed anything, and no later than a lost answer is asked for. */
+function isRepeat(endpoint: WebhookEndpoint, asked: Asked): boolean {
+  const outline = ({ url, description, types, partner, secretRequest }: Asked) =>
+    JSON.stringify([url, description, types, partner, secretRequest]);
+  return outline(endpoint) === outline(asked) && Date.now() - Date.parse(endpoint.createdAt) < day;
+}
+
+function found(endpoint: WebhookEndpoint | null, id: string): WebhookEndpoint {
+  if (endpoint) return endpoint;
+  throw unknownWebhook(id);
+}
+
+function tooMany(): HttpProblem {
+  const detail = `there are ${mostEndpoints} webhooks already, and every event is sent to each of them`;
+  return new HttpProblem(409, 'too-many-webhooks', detail, 'delete one that nobody needs');
+}
+
+function usedBefore(): HttpProblem {
+  const detail = 'this Idempotency-Key has made another webhook, or one that was changed since';
+  return new HttpProblem(409, 'request-id-reused', detail, 'send a new Idempotency-Key');
+}
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** Where a field was left out it stays as it is. */
+function withoutUnset<T extends object>(given: T): Partial<Defined<T>>;
+function withoutUnset(given: object): object {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}

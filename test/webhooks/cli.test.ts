@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { terminal } from '../cli/harness.js';
+import { provideDatabases } from '../support/database.js';
+import { startReceiver } from './support/receiver.js';
+import { dispatch, entryOf, happen, testSender, untilStatus } from './support/stage.js';
+
+const databases = provideDatabases();
+
+describe('webhooks on the command line', () => {
+  it('are created, listed, tested, looked into, rotated and deleted', async () => {
+    const database = await databases.fresh();
+    const receiver = await startReceiver();
+    const { fortnight } = await terminal({ database, webhooks: testSender() });
+    expect((await fortnight('list-webhooks')).out).toContain('none yet');
+
+    const created = await fortnight(
+      'create-webhook',
+      '--url',
+      receiver.url,
+      '--type',
+      'customer.trial-ended',
+    );
+    expect([created.code, created.err]).toEqual([0, '']);
+    expect(created.out).toMatch(/Secret +whsec_\S{32}\n[\s\S]*shown this once/);
+    const id = /wh_[a-z0-9]{16}/.exec(created.out)?.[0] ?? '';
+
+    expect((await fortnight('test-webhook', id)).out).toMatch(/^taken with 204 \(\d+ ms\)\n$/);
+    receiver.answer = () => ({ status: 404, body: 'no such hook' });
+    expect((await fortnight('test-webhook', id)).out).toContain('not taken: answered 404: no such hook');
+
+    dispatch(database, { delays: [] });
+    await happen(database, [entryOf(1)]);
+    await untilStatus(database, id, 'failed');
+    const log = await fortnight('webhook-deliveries', id, '--status', 'failed');
+    expect(log.out).toMatch(/contoso-1\/1 +customer\.trial-ended +failed +1 .*answered 404: no such hook/);
+    expect((await fortnight('list-webhooks')).out).toMatch(/customer\.trial-ended +all +fails since/);
+
+    const rotated = await fortnight('rotate-webhook-secret', id, '--json');
+    expect(JSON.parse(rotated.out)).toMatchObject({ id, secret: expect.stringMatching(/^whsec_/) });
+    expect(await fortnight('delete-webhook', id)).toMatchObject({ code: 0, out: `done: ${id} is deleted\n` });
+    const gone = await fortnight('delete-webhook', id);
+    expect([gone.code, gone.err]).toEqual([1, expect.stringContaining(`there is no webhook '${id}'`)]);
+  });
+
+  it('say what is wrong', async () => {
+    const { fortnight } = await terminal({ database: await databases.fresh() });
+    expect((await fortnight('create-webhook')).code).toBe(2);
+    const refused = await fortnight('create-webhook', '--url', 'https://127.0.0.1/');
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('not public')]);
+  });
+});

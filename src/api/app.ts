@@ -5,7 +5,7 @@ import { activationRoutes } from './activation/routes.js';
 import { styleHash } from './activation/style.js';
 import { keyGuard } from './auth.js';
 import { addRoute } from './customers/add.js';
-import { commandRoute } from './customers/command.js';
+import { commandRoutes } from './customers/command.js';
 import { linkRoute } from './customers/link.js';
 import { viewRoutes } from './customers/views.js';
 import type { ApiDependencies } from './dependencies.js';
@@ -48,7 +48,7 @@ async function apiRoutes(app: FastifyInstance, dependencies: ApiDependencies): P
   viewRoutes(app, dependencies);
   addRoute(app, dependencies);
   linkRoute(app, dependencies);
-  commandRoute(app, dependencies);
+  commandRoutes(app, dependencies);
 }
 
 /** A command without fields needs no body: an empty one with Content-Type JSON counts as none. */
@@ -81,6 +81,7 @@ function answerProblem(
   if (problem.status === 503) reply.header('retry-after', retryAfterSeconds);
   return reply
     .code(problem.status)
+    .headers(problem.extra.headers ?? {})
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(problemDocument(problem, request.id)));
 }

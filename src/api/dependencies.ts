@@ -1,12 +1,15 @@
 import type { Settings } from '../config/settings.js';
 import type { Instant } from '../domain/time.js';
 import type { Database } from '../store/database.js';
+import type { Requests } from '../store/requests.js';
 import type { Customers } from '../temporal/customers.js';
 
 /** What the API is made of. Everything that it knows of the world comes in here, so that tests can bring their own. */
 export interface ApiDependencies {
   customers: Customers;
   database: Database;
+  /** The first answers of 30 days. */
+  requests: Requests;
   /** The settings as they are now: they may be edited while we run. */
   settings: { current(): Settings };
   /** How long a day of the policy lasts, in milliseconds. */

@@ -24,6 +24,8 @@ export class HttpProblem extends Error {
     detail: string,
     readonly clears?: string,
     readonly fields?: FieldProblem[],
+    /** What else the answer carries: members of the document, and headers. */
+    readonly extra: { members?: object; headers?: Record<string, string> } = {},
   ) {
     super(detail);
   }
@@ -41,6 +43,7 @@ const statusOf: Record<RefusalCode, number> = {
   'invalid-input': 422,
   'unknown-sku': 422,
   'date-not-allowed': 422,
+  'request-id-reused': 422,
   'wrong-stage': 409,
   'extensions-used-up': 409,
   'already-so': 409,
@@ -49,7 +52,6 @@ const statusOf: Record<RefusalCode, number> = {
   'link-not-valid': 409,
   'newest-rules': 409,
   'stale-version': 409,
-  'request-id-reused': 409,
 };
 
 /** What went wrong, as the caller may know it. What nobody foresaw becomes a 500 that says nothing of its cause. */
@@ -116,7 +118,7 @@ function ofFastify(error: unknown): HttpProblem | null {
 }
 
 export function problemDocument(problem: HttpProblem, requestId: string): Problem {
-  const { code, status, clears, fields } = problem;
+  const { code, status, clears, fields, extra } = problem;
   return {
     type: `urn:problem-type:fortnight:${code}`,
     title: titleOf(code),
@@ -125,6 +127,7 @@ export function problemDocument(problem: HttpProblem, requestId: string): Proble
     code,
     ...(clears === undefined ? {} : { clears }),
     ...(fields === undefined ? {} : { fields }),
+    ...extra.members,
     requestId,
   };
 }

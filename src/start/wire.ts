@@ -9,6 +9,7 @@ import type { Progress } from '../embedded/progress.js';
 import { createMailer } from '../mail/mailer.js';
 import { openDatabase } from '../store/database.js';
 import { migrate } from '../store/migrate.js';
+import { storedRequests } from '../store/requests.js';
 import { connectTemporal, registerSearchAttributes } from '../temporal/connect.js';
 import { connectCustomers } from '../temporal/connect-customers.js';
 import { createTenantClient } from '../tenant/client.js';
@@ -119,6 +120,7 @@ async function apiPart(
     const api = await startApi({
       customers: connectCustomers(client),
       database,
+      requests: storedRequests(database),
       settings,
       apiKey: keys.apiKey,
       linkSecret: keys.linkSecret,

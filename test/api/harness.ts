@@ -8,6 +8,7 @@ import { type Instant, plus } from '../../src/domain/time.js';
 import { type Database, openDatabase } from '../../src/store/database.js';
 import { sign } from '../../src/tenant/signature.js';
 import { InMemoryCustomers } from '../support/in-memory-customers.js';
+import { InMemoryRequests } from '../support/in-memory-requests.js';
 
 export const apiKey = 'fn_0123456789abcdefghijklmnop';
 const linkSecret = 'a secret of this test, long enough';
@@ -55,6 +56,7 @@ export async function harness(changes: Partial<ApiDependencies> = {}): Promise<H
   const app = await buildApp({
     customers,
     database: openDatabase('postgres://nobody@127.0.0.1:1/none'),
+    requests: new InMemoryRequests(),
     settings: { current: () => settingsSchema.parse(firstSettings) },
     dayMs,
     apiKey,

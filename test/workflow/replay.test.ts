@@ -25,7 +25,9 @@ describe('a customer who lives under an earlier release', () => {
     const [first] = histories;
     if (!first) throw new Error('nothing is recorded');
     const { history } = first.recorded;
-    const events = history.events.filter((event) => !JSON.stringify(event).includes('markerRecordedEventAttributes'));
+    const events = history.events.filter(
+      (event) => !JSON.stringify(event).includes('markerRecordedEventAttributes'),
+    );
     const forged: Recorded = { ...first.recorded, history: { events } };
     await expect(replay(bundle, forged)).rejects.toThrow();
   });

@@ -7,6 +7,7 @@ import { keyGuard } from './auth.js';
 import { addRoute } from './customers/add.js';
 import { commandRoutes } from './customers/command.js';
 import { linkRoute } from './customers/link.js';
+import { listRoutes } from './customers/list.js';
 import { viewRoutes } from './customers/views.js';
 import type { ApiDependencies } from './dependencies.js';
 import { healthRoutes } from './health.js';
@@ -45,6 +46,7 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
 async function apiRoutes(app: FastifyInstance, dependencies: ApiDependencies): Promise<void> {
   app.addHook('onRequest', keyGuard(dependencies.apiKey));
   app.setNotFoundHandler(notFound);
+  listRoutes(app, dependencies);
   viewRoutes(app, dependencies);
   addRoute(app, dependencies);
   linkRoute(app, dependencies);

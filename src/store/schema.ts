@@ -102,6 +102,7 @@ export const customers = pgTable(
     index('customers_by_next').on(table.nextAt, table.id).where(sql`next_at is not null`),
     // A filter with the sort that goes with it; counts per stage come from the index alone.
     index('customers_in_partner').on(table.partner, table.stage),
+    index('customers_in_domain').on(table.emailDomain),
     index('customers_in_stage').on(table.stage, table.nextAt, table.id),
     index('customers_in_waiting_on').on(table.waitingOn, table.waitingSince, table.id),
     index('customers_in_import_status').on(table.importStatus).where(sql`import_status is not null`),

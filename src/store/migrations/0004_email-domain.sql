@@ -1,0 +1,1 @@
+CREATE INDEX "customers_in_domain" ON "customers" USING btree ("email_domain");

@@ -5,12 +5,14 @@ import { activationRoutes } from './activation/routes.js';
 import { styleHash } from './activation/style.js';
 import { keyGuard } from './auth.js';
 import { addRoute } from './customers/add.js';
-import { commandRoutes } from './customers/command.js';
+import { commandRoutes, unknownCommand } from './customers/command.js';
 import { linkRoute } from './customers/link.js';
 import { listRoutes } from './customers/list.js';
 import { viewRoutes } from './customers/views.js';
 import type { ApiDependencies } from './dependencies.js';
 import { healthRoutes } from './health.js';
+import { collectRoutes } from './openapi/operation.js';
+import { descriptionRoutes } from './openapi/routes.js';
 import { HttpProblem, problemDocument, problemFor, retryAfterSeconds } from './problem.js';
 import { requestIdOf } from './request.js';
 import { productRoutes } from './webhooks/routes.js';
@@ -36,7 +38,9 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
   jsonOnly(app);
   app.setErrorHandler((error, request, reply) => answerProblem(dependencies, error, request, reply));
   app.setNotFoundHandler(notFound);
+  const routes = collectRoutes(app);
   healthRoutes(app, dependencies);
+  app.register((scope) => descriptionRoutes(scope, routes, dependencies), { prefix: '/api' });
   app.register((scope) => apiRoutes(scope, dependencies), { prefix: '/api' });
   app.register((scope) => productRoutes(scope, dependencies), { prefix: '/webhooks' });
   app.register((scope) => activationRoutes(scope, dependencies), { prefix: '/activate' });
@@ -64,6 +68,8 @@ function jsonOnly(app: FastifyInstance): void {
 }
 
 async function notFound(request: FastifyRequest): Promise<never> {
+  const unknown = unknownCommand(request);
+  if (unknown) throw unknown;
   const path = (request.url.split('?')[0] ?? '').slice(0, 80);
   throw new HttpProblem(404, 'not-found', `there is no ${request.method} ${path}`, 'check method and path');
 }

@@ -14,6 +14,7 @@ import { addPreview } from '../views/preview.js';
 import { accepted, fieldsOf } from './body.js';
 import { checkAgainstSettings } from './choices.js';
 import { once } from './once.js';
+import { addOperation } from './operations.js';
 
 /** The command that starts a customer's life; with `?dryRun=true` the customer that would be. */
 export function addRoute(app: FastifyInstance, dependencies: ApiDependencies): void {
@@ -21,7 +22,7 @@ export function addRoute(app: FastifyInstance, dependencies: ApiDependencies): v
   const current = () => settings.current();
   app.post(
     '/customers',
-    { preHandler: async (request) => checkIdempotencyKey(request) },
+    { preHandler: async (request) => checkIdempotencyKey(request), config: { operation: addOperation } },
     async (request, reply) => {
       const fields = fieldsOf(request.body);
       const beginAs = (input: unknown) => beginOf(sendable.parse(input), request.id, current(), dayMs);

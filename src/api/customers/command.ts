@@ -17,17 +17,18 @@ import { previewView } from '../views/preview.js';
 import { accepted, dateFields, fieldsOf, withInstants } from './body.js';
 import { checkAgainstSettings } from './choices.js';
 import { once } from './once.js';
+import { commandOperation } from './operations.js';
 import { readLifecycle } from './read.js';
 
 /** Every command of the registry as a route of its own; with `?dryRun=true` what it would do. */
 export function commandRoutes(app: FastifyInstance, dependencies: ApiDependencies): void {
   const preHandler = async (request: FastifyRequest) => checkIdempotencyKey(request);
   for (const definition of commands) {
-    app.post(`/customers/:id/${definition.name}`, { preHandler }, (request, reply) =>
+    const config = { operation: commandOperation(definition) };
+    app.post(`/customers/:id/${definition.name}`, { preHandler, config }, (request, reply) =>
       answer(dependencies, definition, request, reply),
     );
   }
-  app.post('/customers/:id/:command', unknownCommand);
 }
 
 interface Sent {
@@ -60,13 +61,13 @@ async function answer(
   return reply.header('etag', etagOf(done.version)).send(done);
 }
 
-const commandParam = z.object({ command: z.string() });
-
-async function unknownCommand(request: FastifyRequest): Promise<never> {
-  const { command } = commandParam.parse(request.params);
+/** What is said to a command that there is not; null where the address is of another kind. */
+export function unknownCommand({ method, url }: FastifyRequest): HttpProblem | null {
+  const [, command] = /^\/api\/customers\/[^/?]+\/([^/?]+)\/?(?:\?|$)/.exec(url) ?? [];
+  if (method !== 'POST' || command === undefined) return null;
   const names = commands.map(({ name }) => name);
   const shown = command.slice(0, 40);
-  throw new HttpProblem(
+  return new HttpProblem(
     404,
     'unknown-command',
     `there is no command '${shown}'; did you mean ${closest(shown, names)}?`,

@@ -14,7 +14,9 @@ const several = <T>(one: z.ZodType<T, string>) =>
   z
     .union([z.string(), z.array(z.string())])
     .transform((given) => [given].flat().flatMap((text) => text.split(',')))
-    .pipe(z.array(one).min(1));
+    .pipe(z.array(one).min(1))
+    // The document describes it by what each value may be, see `openapi/document.ts`.
+    .meta({ list: z.toJSONSchema(one, { io: 'input' }) });
 
 const anySeveral = 'several with commas between, or the parameter several times';
 const expectedDate = 'expected a date such as 2026-06-09, or an instant such as 2026-06-09T12:00:00Z';

@@ -5,11 +5,12 @@ import { countByStage, listCustomers } from '../../store/list.js';
 import type { ApiDependencies } from '../dependencies.js';
 import { csvHeader, csvLines } from './csv.js';
 import { customerQueryOf, exportQuery, listQuery } from './list-query.js';
+import { exportOperation, listOperation } from './operations.js';
 
 /** Customers as a page, and all of them as a file. */
 export function listRoutes(app: FastifyInstance, { database, settings, now }: ApiDependencies): void {
   const zone = () => settings.current().defaultZone;
-  app.get('/customers', async (request) => {
+  app.get('/customers', { config: { operation: listOperation } }, async (request) => {
     const { query, filter } = customerQueryOf(listQuery, request, zone());
     const [page, counts] = await Promise.all([
       listCustomers(database, query),
@@ -17,7 +18,7 @@ export function listRoutes(app: FastifyInstance, { database, settings, now }: Ap
     ]);
     return { ...page, counts, tabs: tabCounts(counts) };
   });
-  app.get('/customers.csv', async (request, reply) => {
+  app.get('/customers.csv', { config: { operation: exportOperation } }, async (request, reply) => {
     const { query } = customerQueryOf(exportQuery, request, zone());
     const pageAfter = (cursor?: string) => listCustomers(database, { ...query, cursor, limit: 200 });
     // Read before anything is answered: what goes wrong at once is a problem, not half a file.

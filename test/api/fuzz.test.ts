@@ -40,7 +40,7 @@ const schemaOf = (value: unknown): Schema =>
   typeof value === 'object' && value !== null ? { ...value } : {};
 
 /** Values that fit the schema, roughly, and now and then ones that do not. */
-function valueOf(given: unknown): fc.Arbitrary<unknown> {
+function valuesOf(given: unknown): fc.Arbitrary<unknown> {
   const schema = schemaOf(given);
   return fc.oneof({ weight: 6, arbitrary: fitting(schema) }, { weight: 1, arbitrary: anything });
 }
@@ -48,7 +48,7 @@ function valueOf(given: unknown): fc.Arbitrary<unknown> {
 function fitting(schema: Schema): fc.Arbitrary<unknown> {
   if (Array.isArray(schema.enum)) return fc.constantFrom(...schema.enum);
   if ('const' in schema) return fc.constant(schema.const);
-  if (Array.isArray(schema.anyOf)) return fc.oneof(...schema.anyOf.map(valueOf));
+  if (Array.isArray(schema.anyOf)) return fc.oneof(...schema.anyOf.map(valuesOf));
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
   switch (type) {
     case 'boolean':
@@ -57,7 +57,7 @@ function fitting(schema: Schema): fc.Arbitrary<unknown> {
     case 'number':
       return fc.oneof(fc.integer({ min: 0, max: 5 }), fc.integer(), fc.double());
     case 'array':
-      return fc.array(valueOf(schema.items), { maxLength: 4 });
+      return fc.array(valuesOf(schema.items), { maxLength: 4 });
     case 'object':
       return bodyOf(schema);
     case 'string':
@@ -88,7 +88,7 @@ function textOf({ format }: Schema): fc.Arbitrary<string> {
 
 function bodyOf({ properties }: Schema): fc.Arbitrary<unknown> {
   const fields = Object.entries(schemaOf(properties)).map(
-    ([name, schema]) => [name, valueOf(schema)] as const,
+    ([name, schema]) => [name, valuesOf(schema)] as const,
   );
   const some = fc.record(Object.fromEntries(fields), { requiredKeys: [] });
   const more = fc.dictionary(fc.string({ maxLength: 8 }), anything, { maxKeys: 2 });
@@ -121,12 +121,12 @@ function askedOf(document: Document): fc.Arbitrary<Asked> {
     const queries = operation.parameters.filter((parameter) => parameter.in === 'query');
     const parameter = fc.oneof(
       ...queries.map(({ name, schema }) =>
-        valueOf(schema).map((value): [string, string] => [name, plain(value)]),
+        valuesOf(schema).map((value): [string, string] => [name, plain(value)]),
       ),
       fc.tuple(fc.string({ maxLength: 6 }), nasty),
     );
     const schema = operation.requestBody?.content['application/json']?.schema;
-    const body = schema ? valueOf(schema).map((value) => JSON.stringify(value)) : fc.constant('{}');
+    const body = schema ? valuesOf(schema).map((value) => JSON.stringify(value)) : fc.constant('{}');
     const payload = fc.oneof(
       { weight: 9, arbitrary: body },
       { weight: 1, arbitrary: fc.oneof(nasty, fc.constant('{"a":'), fc.constant(`"${'a'.repeat(70_000)}"`)) },

@@ -16,10 +16,7 @@ export interface Recorded {
 export async function recordedHistories(): Promise<{ name: string; recorded: Recorded }[]> {
   const names = (await readdir(historiesFolder)).filter((name) => name.endsWith('.json')).sort();
   return Promise.all(
-    names.map(async (name) => ({
-      name,
-      recorded: JSON.parse(await readFile(`${historiesFolder}${name}`, 'utf8')),
-    })),
+    names.map(async (name) => ({ name, recorded: JSON.parse(await readFile(`${historiesFolder}${name}`, 'utf8')) })),
   );
 }
 
@@ -41,11 +38,7 @@ export async function replay(bundle: { code: string }, { history }: Recorded): P
     {
       workflowBundle: bundle,
       dataConverter: { payloadConverterPath },
-      sinks: {
-        watch: {
-          published: { callDuringReplay: true, fn: (_info: unknown, state: unknown) => void (last = state) },
-        },
-      },
+      sinks: { watch: { published: { callDuringReplay: true, fn: (_info: unknown, state: unknown) => void (last = state) } } },
     },
     history,
   );

@@ -14,7 +14,7 @@ html { scroll-behavior: smooth; }
 body { margin: 0; display: grid; grid-template-columns: 17rem minmax(0, 1fr); background: var(--ground); color: var(--ink);
   font: 16px/1.5 'Segoe UI', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue', Arial, sans-serif; }
 a { color: var(--accent); }
-nav { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding: 24px 20px;
+nav { position: sticky; top: 0; align-self: start; height: 100vh; overflow-y: auto; padding: 24px 20px;
   background: var(--side); border-right: 1px solid var(--line); font-size: 14px; }
 nav h2 { margin: 20px 0 4px; font-size: 14px; }
 nav ul { margin: 0; padding: 0; list-style: none; }
@@ -41,7 +41,7 @@ th { font-weight: 600; } th:first-child { width: 11rem; } td:nth-child(2), th:nt
 details { margin: 8px 0 0; } summary { cursor: pointer; padding: 6px 0; font-size: 14px; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 @media (max-width: 760px) {
-  body { display: block; } nav { position: static; max-height: none; border: 0; border-bottom: 1px solid var(--line); }
+  body { display: block; } nav { position: static; height: auto; border: 0; border-bottom: 1px solid var(--line); }
   nav ul { columns: 2; } nav li a { padding: 6px 0; } main { padding: 24px 16px 60px; }
   table, tbody, tr, td { display: block; width: auto; } thead { display: none; }
   td, td:nth-child(2) { width: auto; padding: 0; border: 0; } tr { padding: 8px 0; border-bottom: 1px solid var(--line); }

@@ -23,7 +23,7 @@ export function referencePage(document: OpenApi): string {
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} API reference</title><style>${new Html(referenceStyle)}</style></head>
 <body><nav aria-label="Operations"><strong>${title} API</strong>${navigation}<h2><a href="#schemas">Schemas</a></h2></nav>
-<main><h1>${title} API</h1><p>${description}</p>
+<main><h1>${title} API</h1><p>${prose(description)}</p>
 <p><a href="/api/openapi.json">openapi.json</a> describes the same for programs. Send <code>Authorization: Bearer fn_…</code> with every request that does not say otherwise.</p>
 ${sections}<section id="schemas"><h2>Schemas</h2>${schemas}</section></main></body></html>`.markup;
 }
@@ -73,7 +73,7 @@ function article({ id, summary, method, path, operation }: Entry): Html {
   const { description, parameters, requestBody, responses, security } = operation;
   return html`<article id="${id}"><h3>${summary}</h3>
 <p class="path"><span class="${method}">${method.toUpperCase()}</span> ${path}</p>
-${description ? html`<p>${description}</p>` : null}
+${description ? html`<p>${prose(description)}</p>` : null}
 ${security.length === 0 ? html`<p class="quiet">Needs no key.</p>` : null}
 ${parameters.length > 0 ? table('Parameters', ['Name', 'Type', 'Meaning'], parameters.map(parameterRow)) : null}
 ${requestBody ? Object.entries(requestBody.content).map(([type, body]) => bodyOf(type, body)) : null}
@@ -90,7 +90,7 @@ function parameterRow({ name, in: place, schema, description = '' }: z.output<ty
 function answerRow([status, answer]: [string, { description: string; content?: object | undefined }]): Row {
   const types = Object.entries(content.catch({}).parse(answer.content));
   const shown = types.map(([type, { schema }]) => html`${type}<br>${typeOf(schema)}`);
-  return [status, html`${shown}`, answer.description.replaceAll('`', '')];
+  return [status, html`${shown}`, answer.description];
 }
 
 function bodyOf(type: string, { schema, example }: { schema?: unknown; example?: unknown }): Html {
@@ -114,7 +114,7 @@ function exampleOf([status, answer]: [
 
 function schemaOf([id, schema]: [string, unknown]): Html {
   const { description } = z.object({ description: text }).parse(object(schema));
-  return html`<article id="schema-${id}"><h3>${id}</h3>${description ? html`<p>${description}</p>` : null}${json('JSON Schema', schema)}</article>`;
+  return html`<article id="schema-${id}"><h3>${id}</h3>${description ? html`<p>${prose(description)}</p>` : null}${json('JSON Schema', schema)}</article>`;
 }
 
 function json(title: string, value: unknown): Html {
@@ -126,9 +126,15 @@ function table(title: string, heads: string[], rows: Row[]): Html {
   const head = heads.map((name) => html`<th scope="col">${name}</th>`);
   const body = rows.map(
     ([name, type, meaning]) =>
-      html`<tr><td><code>${name}</code></td><td>${type}</td><td>${meaning}</td></tr>`,
+      html`<tr><td><code>${name}</code></td><td>${type}</td><td>${prose(meaning)}</td></tr>`,
   );
   return html`<h4>${title}</h4><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+}
+
+/** What stands between backticks in a description is code. */
+function prose(markdown: string): Html {
+  const parts = markdown.split('`');
+  return html`${parts.map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))}`;
 }
 
 /** A schema in a few words; a named one as a link to it. */

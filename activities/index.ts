@@ -1,3 +1,4 @@
+import { markBounced } from '../src/store/deliveries.js';
 import { publish } from '../src/store/record.js';
 import type { ActivityDependencies } from './dependencies.js';
 import { recordRow } from './record-row.js';
@@ -9,13 +10,13 @@ export function createActivities(dependencies: ActivityDependencies): CustomerAc
   const { database, tenant, reportUrl } = dependencies;
   return {
     async publishRecord(state) {
-      const { revision, timeline } = state;
-      await publish(database, {
-        row: recordRow(state.customer),
-        state,
-        revision,
-        timeline: timeline.unstored,
-      });
+      const { customer, revision, timeline } = state;
+      await publish(database, { row: recordRow(customer), state, revision, timeline: timeline.unstored });
+      for (const { event } of timeline.unstored) {
+        if (event.type !== 'mail-bounced') continue;
+        const { key, address, reason } = event;
+        await markBounced(database, { customerId: customer.id, key, address, reason });
+      }
     },
 
     async applyTenant({ customer, revision, wish }) {

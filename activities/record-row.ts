@@ -1,6 +1,7 @@
 import { agenda } from '../src/domain/agenda.js';
 import type { Customer } from '../src/domain/customer.js';
 import { describeUpcoming } from '../src/domain/describe.js';
+import { trialRunsUntil } from '../src/domain/notice.js';
 import { undeliverable } from '../src/domain/outbox.js';
 import { waitingOn } from '../src/domain/waiting.js';
 import type { CustomerRow } from '../src/store/record.js';
@@ -21,7 +22,7 @@ export function recordRow(customer: Customer): CustomerRow {
     sku: terms.sku,
     addOn: terms.addOn,
     upgrade: customer.upgrade,
-    trialEndsAt: stage.name === 'trial' ? stage.endsAt : null,
+    trialEndsAt: stage.name === 'trial' ? trialRunsUntil(customer, stage) : null,
     expiresAt: stage.name === 'production' ? stage.expiresAt : null,
     upgradeAt: coming.find(({ deed }) => deed.do === 'upgrade')?.at ?? null,
     held: stage.name === 'trial' && stage.held !== null,

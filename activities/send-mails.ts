@@ -1,5 +1,6 @@
 import { activityInfo, heartbeat } from '@temporalio/activity';
 import { activationToken, activationUrl } from '../src/activation/link.js';
+import { partnerOf } from '../src/config/settings.js';
 import type { DeliveryResult } from '../src/domain/mail.js';
 import { parseAddress } from '../src/mail/address.js';
 import { messageIdOf } from '../src/mail/message-id.js';
@@ -38,7 +39,7 @@ async function sendToAll(
   mail: OutgoingMail,
 ): Promise<DeliveryResult[]> {
   const recipients = recipientsOf(dependencies, batch, mail);
-  const waiting = recipients.filter(({ address }) => !mail.accepted.includes(address));
+  const waiting = recipients.filter(({ address }) => !mail.answered.includes(address));
   if (recipients.length === 0) return [unknownPartner(batch)];
   if (waiting.length === 0) return [];
   const rendered = await render(messageOf(dependencies, batch, mail));
@@ -90,7 +91,7 @@ function recipientsOf(
 ): Recipient[] {
   if (audience === 'customer') return [{ name: customer.contact.name, address: customer.contact.email }];
   if (audience === 'staff') return [{ name: null, address: staffEmail }];
-  const partner = customer.partner === null ? undefined : settings().partners[customer.partner];
+  const partner = customer.partner === null ? undefined : partnerOf(settings(), customer.partner);
   return (partner?.recipients ?? []).map((address) => ({ name: partner?.name ?? null, address }));
 }
 
@@ -106,11 +107,10 @@ function messageOf(
   { audience, content }: OutgoingMail,
 ) {
   const { customer, precise } = batch;
-  const { vendor, partners } = settings();
-  const partner =
-    customer.partner === null
-      ? null
-      : { id: customer.partner, name: partners[customer.partner]?.name ?? customer.partner };
+  const current = settings();
+  const { vendor } = current;
+  const { partner: id } = customer;
+  const partner = id === null ? null : { id, name: partnerOf(current, id)?.name ?? id };
   const link = 'link' in content ? content.link : null;
   return {
     content,

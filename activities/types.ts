@@ -32,8 +32,8 @@ export interface OutgoingMail {
   key: string;
   audience: Audience;
   content: MailContent;
-  /** Recipients that have it already, from an earlier attempt. */
-  accepted: string[];
+  /** Recipients for whom an earlier attempt was accepted or refused for good. */
+  answered: string[];
 }
 
 export interface MailAnswer {

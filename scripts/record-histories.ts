@@ -40,7 +40,13 @@ await record('pending-invited', async (life) => {
 await record('pending-importing', async (life) => {
   await life.invited();
   await life.activate();
-  await life.report({ attempt: 1, sequence: 1, status: 'running', percent: 40, log: [{ level: 'info', message: 'Reading users' }] });
+  await life.report({
+    attempt: 1,
+    sequence: 1,
+    status: 'running',
+    percent: 40,
+    log: [{ level: 'info', message: 'Reading users' }],
+  });
   await life.report({ attempt: 1, sequence: 2, status: 'failed', error: 'the directory timed out' });
   await life.command('retry-import', {}, northwind);
   await settled(life);

@@ -6,7 +6,7 @@ import {
   setDefaultSignalHandler,
   setHandler,
 } from '@temporalio/workflow';
-import { type Meta, metaSchema, operator } from '../src/domain/actor.js';
+import { actorSchema, type Meta, metaSchema, operator } from '../src/domain/actor.js';
 import { type CommandDefinition, parseInput } from '../src/domain/command.js';
 import { commands } from '../src/domain/commands.js';
 import { type Answer, handle, type Lifecycle, type Order, refused } from '../src/domain/lifecycle.js';
@@ -31,19 +31,19 @@ export function registerHandlers(shell: Shell): void {
 }
 
 function registerUpdate(shell: Shell, definition: CommandDefinition): void {
-  const attempt = (input: unknown, meta: unknown) => {
-    const order = orderOf(definition, input, meta);
+  const attempt = (input: unknown, meta: unknown, parsing: 'strict' | 'lenient') => {
+    const order = orderOf(definition, input, meta, parsing);
     return isRefusal(order) ? order : handle(shell.state, order, shell.now());
   };
   const update = defineUpdate<Answer, [unknown?, unknown?]>(definition.name);
   const handler = (input?: unknown, meta?: unknown): Answer => {
-    const done = attempt(input, meta);
+    const done = attempt(input, meta, 'lenient');
     if (isRefusal(done)) throw failureOf(done);
     shell.state = done.state;
     return done.answer;
   };
   const validator = (input?: unknown, meta?: unknown): void => {
-    const done = attempt(input, meta);
+    const done = attempt(input, meta, 'strict');
     if (isRefusal(done)) throw failureOf(done);
   };
   setHandler(update, handler, { validator, description: definition.summary });
@@ -97,7 +97,16 @@ function signalled(
   return null;
 }
 
-function orderOf(definition: CommandDefinition, input: unknown, meta: unknown): Order | Refusal {
+/**
+ * A message as an order. Strictly: a field that the command does not have is refused. Leniently, for what a
+ * validator has accepted before: a later release may know the field no more, and a replay must not stumble.
+ */
+function orderOf(
+  definition: CommandDefinition,
+  input: unknown,
+  meta: unknown,
+  parsing: 'strict' | 'lenient' = 'strict',
+): Order | Refusal {
   for (const part of [input, meta]) {
     if (isUndecodable(part)) {
       return refuse(
@@ -107,18 +116,17 @@ function orderOf(definition: CommandDefinition, input: unknown, meta: unknown): 
       );
     }
   }
-  const parsed = parseInput(definition, input);
+  const given = input ?? {};
+  const parsed = parsing === 'strict' ? parseInput(definition, given) : { input: given };
   if (isRefusal(parsed)) return parsed;
   const known = metaSchema.safeParse(meta ?? {});
   if (!known.success)
     return badMeta(definition.name, known.error.issues.map((issue) => issue.message).join('; '));
   const sent: Meta = known.data;
-  return {
-    definition,
-    input: parsed.input,
-    meta: sent,
-    fingerprint: fingerprintOf(definition.name, parsed.input),
-  };
+  // Who sends it belongs to it: another actor with the same request id must not read the first answer.
+  const { kind, partner = null } = actorSchema.safeParse(sent.actor).data ?? { kind: 'operator' };
+  const fingerprint = fingerprintOf(definition.name, { given, kind, partner });
+  return { definition, input: parsed.input, meta: sent, fingerprint };
 }
 
 function badMeta(name: string, problems: string): Refusal {

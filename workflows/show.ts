@@ -2,6 +2,7 @@ import type { SearchAttributeUpdatePair } from '@temporalio/common';
 import { condition, setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import { agenda } from '../src/domain/agenda.js';
 import { describeEvent, describeUpcoming, termsName } from '../src/domain/describe.js';
+import { trialRunsUntil } from '../src/domain/notice.js';
 import { waitingOn } from '../src/domain/waiting.js';
 import { attributesOf } from '../src/temporal/search-attributes.js';
 import type { Shell } from './shell.js';
@@ -38,7 +39,10 @@ function detailsOf({ state, customer }: Shell): string {
     ['Subscription', plain(termsName(terms))],
     ['Partner', plain(customer.partner ?? 'none (Direct)')],
     ['Contact', `${plain(contact.name ?? '')} ${plain(contact.email)} (${plain(contact.zone)})`],
-    ['Trial ends', stage.name === 'trial' ? `${stage.endsAt}, upgrade ${customer.upgrade}` : '–'],
+    [
+      'Trial ends',
+      stage.name === 'trial' ? `${trialRunsUntil(customer, stage)}, upgrade ${customer.upgrade}` : '–',
+    ],
     ['Expires', stage.name === 'production' ? stage.expiresAt : '–'],
   ].map(([name, value]) => `| ${name} | ${value} |`);
   const next = agenda(customer)

@@ -67,6 +67,7 @@ const variables = z.object({
     .pipe(z.enum(LOG_LEVELS, says(`one of ${LOG_LEVELS.join(', ')}`, 'info')))
     .default('info'),
   FORTNIGHT_METRICS_PORT: port('9464').optional(),
+  FORTNIGHT_HEALTH_PORT: port('8081').optional(),
   FORTNIGHT_BUILD_ID: z
     .string()
     .regex(/^[\w.-]{1,100}$/, says('letters, digits, dots, dashes and underscores', '2026-08-01.1'))
@@ -178,6 +179,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     secret: env.FORTNIGHT_SECRET,
     logLevel: env.FORTNIGHT_LOG_LEVEL,
     metricsPort: env.FORTNIGHT_METRICS_PORT,
+    healthPort: env.FORTNIGHT_HEALTH_PORT,
     buildId: env.FORTNIGHT_BUILD_ID,
     temporalAddress: env.TEMPORAL_ADDRESS,
     temporalNamespace: env.TEMPORAL_NAMESPACE,

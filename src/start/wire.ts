@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { createActivities } from '../../activities/index.js';
 import { startWorker } from '../../worker/run.js';
+import { startHealthServer } from '../api/health-server.js';
 import { startApi } from '../api/server.js';
 import type { Env } from '../config/env.js';
 import { openSettings } from '../config/settings-file.js';
@@ -142,4 +143,16 @@ export async function startWork(wiring: Wiring, what: { worker: boolean; api: bo
   const connected = await connect(wiring);
   if (what.worker) await workerPart(wiring, connected);
   if (what.api) await apiPart(wiring, connected);
+  else await healthPart(wiring, connected);
+}
+
+/** The API answers for its whole process; a worker alone does where it is asked to. */
+async function healthPart({ env, progress, running }: Wiring, { checks, log }: Connected): Promise<void> {
+  const { bind: host, healthPort: port } = env;
+  if (port === undefined) return;
+  await shown(progress, 'Health', async () => {
+    const health = await startHealthServer({ checks, log }, { host, port });
+    running.add('Health', health);
+    return [health, `http://${host}:${port}/healthz`];
+  });
 }

@@ -35,7 +35,9 @@ export async function registerSearchAttributes(client: Client): Promise<void> {
   const { operatorService } = client.connection as Connection;
   const { namespace } = client.options;
   const types = { KEYWORD: 2, DATETIME: 6, BOOL: 5 } as const;
+  const known = await knownAttributes(client);
   for (const { name, type } of Object.values(searchAttributes)) {
+    if (known.has(name)) continue;
     const request = { namespace, searchAttributes: { [name]: types[type] } };
     try {
       await operatorService.addSearchAttributes(request);
@@ -46,6 +48,20 @@ export async function registerSearchAttributes(client: Client): Promise<void> {
           `Register it by hand: temporal operator search-attribute create --name ${name} --type ${type}`,
       );
     }
+  }
+}
+
+/** What the namespace has already; none where the server does not tell. */
+async function knownAttributes(client: Client): Promise<Set<string>> {
+  const { operatorService } = client.connection as Connection;
+  try {
+    const { customAttributes } = await operatorService.listSearchAttributes({
+      namespace: client.options.namespace,
+    });
+    return new Set(Object.keys(customAttributes ?? {}));
+  } catch {
+    // Then registering says what is wrong, or that it exists.
+    return new Set();
   }
 }
 

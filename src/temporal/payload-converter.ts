@@ -9,19 +9,25 @@ export function isUndecodable(value: unknown): value is Undecodable {
   return typeof value === 'object' && value !== null && 'undecodable' in value;
 }
 
-const originKey = 'origin';
-const origin = new TextEncoder().encode('fortnight');
+/** White space that JSON ignores and nobody types: what we encode begins with it. */
+const origin = new Uint8Array([0x09, 0x0a]);
+const json = 'json/plain';
 
 /**
  * The default converter, but for payloads that anybody may have sent. One that cannot be decoded would fail the
  * workflow task, again and again, before any handler could refuse it; a marker reaches the handler instead.
- * Payloads of our own carry their origin and still fail: a marker in the place of state or of an activity's
- * result would destroy it silently.
+ * Payloads of our own show their origin and still fail: a marker in the place of state or of an activity's
+ * result would destroy it silently. The origin is not in the metadata, because Temporal's tools show a payload
+ * as plain JSON only where its metadata has nothing but the encoding.
  */
 export const payloadConverter: PayloadConverter = {
   toPayload(value) {
     const payload = defaultPayloadConverter.toPayload(value);
-    return { ...payload, metadata: { ...payload.metadata, [originKey]: origin } };
+    if (!payload.data || encodingOf(payload) !== json) return payload;
+    const data = new Uint8Array(origin.length + payload.data.length);
+    data.set(origin);
+    data.set(payload.data, origin.length);
+    return { ...payload, data };
   },
   fromPayload<T>(payload: Payload): T {
     try {
@@ -34,12 +40,11 @@ export const payloadConverter: PayloadConverter = {
   },
 };
 
-function isOurs(payload: Payload): boolean {
-  const value = payload.metadata?.[originKey];
-  return (
-    value !== undefined &&
-    value !== null &&
-    value.length === origin.length &&
-    value.every((byte, i) => byte === origin[i])
-  );
+function encodingOf({ metadata }: Payload): string | undefined {
+  const encoding = metadata?.encoding;
+  return encoding ? new TextDecoder().decode(encoding) : undefined;
+}
+
+function isOurs({ data }: Payload): boolean {
+  return data !== undefined && data !== null && origin.every((byte, index) => data[index] === byte);
 }

@@ -4,6 +4,7 @@ import {
   type SearchAttributeUpdatePair,
 } from '@temporalio/common';
 import type { Customer } from '../domain/customer.js';
+import { trialRunsUntil } from '../domain/notice.js';
 import { waitingOn } from '../domain/waiting.js';
 
 const { KEYWORD, DATETIME, BOOL } = SearchAttributeType;
@@ -29,7 +30,10 @@ export function attributesOf(customer: Customer): SearchAttributeUpdatePair[] {
     { key: keys.CustomerStage, value: stage.name },
     { key: keys.PartnerId, value: customer.partner },
     { key: keys.Sku, value: customer.terms.sku },
-    { key: keys.TrialEndsAt, value: stage.name === 'trial' ? new Date(stage.endsAt) : null },
+    {
+      key: keys.TrialEndsAt,
+      value: stage.name === 'trial' ? new Date(trialRunsUntil(customer, stage)) : null,
+    },
     { key: keys.ExpiresAt, value: stage.name === 'production' ? new Date(stage.expiresAt) : null },
     { key: keys.UpgradeBlocked, value: customer.upgrade === 'blocked' },
     { key: keys.ImportStatus, value: stage.name === 'pending' ? (stage.import?.status ?? 'none') : null },

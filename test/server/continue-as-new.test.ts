@@ -39,7 +39,9 @@ describe('a history that has grown long', () => {
       expect(historyLength).toBeLessThan(200);
       const sequences = life.timeline().map(({ sequence }) => sequence);
       expect(sequences).toEqual(sequences.map((_, index) => index + 1));
-      const repeated = await life.command('edit-contacts', { name: 'Ada 0.0' }, undefined, { requestId: 'request-0-0' });
+      const repeated = await life.command('edit-contacts', { name: 'Ada 0.0' }, undefined, {
+        requestId: 'request-0-0',
+      });
       expect(repeated.events).toEqual(['contacts-edited']);
       expect(counted('contacts-edited')).toBe(80);
       await life.leave();

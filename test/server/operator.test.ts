@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { workflowIdOf } from '../../src/temporal/names.js';
 import { type DevServer, startDevServer } from '../support/dev-server.js';
 import { beginning } from '../support/examples.js';
@@ -57,7 +57,9 @@ describe('an operator with the temporal command', () => {
       await signal(life, 'extend-trial');
       await eventually(async () => (await endsAt(life)) - before === 14 * day);
       await eventually(() => life.events().includes('trial-extended'));
-      expect(life.timeline().find(({ event }) => event.type === 'trial-extended')?.actor).toEqual({ kind: 'operator' });
+      expect(life.timeline().find(({ event }) => event.type === 'trial-extended')?.actor).toEqual({
+        kind: 'operator',
+      });
     }));
 
   it('sends a payload and says who acts', () =>
@@ -72,7 +74,15 @@ describe('an operator with the temporal command', () => {
   it('is answered when it sends the same command as an Update, and refused with the reason', () =>
     inTrial(async (life) => {
       const update = (name: string) =>
-        server.temporal('workflow', 'update', 'execute', '--workflow-id', workflowIdOf(life.id), '--name', name);
+        server.temporal(
+          'workflow',
+          'update',
+          'execute',
+          '--workflow-id',
+          workflowIdOf(life.id),
+          '--name',
+          name,
+        );
       expect(await update('block-upgrade')).toContain('upgrade-blocked');
       await expect(update('block-upgrade')).rejects.toThrow(/blocked already/);
     }));
@@ -90,11 +100,28 @@ describe('an operator with the temporal command', () => {
     inTrial(async (life) => {
       await signal(life, 'block-upgrade');
       const query = `CustomerStage = 'trial' AND PartnerId = 'northwind' AND UpgradeBlocked = true AND WorkflowId = '${workflowIdOf(life.id)}'`;
-      await eventually(async () => (await server.temporal('workflow', 'count', '--query', query)).includes('1'));
+      await eventually(async () =>
+        (await server.temporal('workflow', 'count', '--query', query)).includes('1'),
+      );
       const soon = new Date(Date.now() + 20 * day).toISOString();
-      const listed = await server.temporal('workflow', 'list', '--query', `${query} AND TrialEndsAt < '${soon}'`);
+      const listed = await server.temporal(
+        'workflow',
+        'list',
+        '--query',
+        `${query} AND TrialEndsAt < '${soon}'`,
+      );
       expect(listed).toContain(life.id);
-      await server.temporal('workflow', 'signal', '--query', query, '--name', 'allow-upgrade', '--reason', 'test', '--yes');
+      await server.temporal(
+        'workflow',
+        'signal',
+        '--query',
+        query,
+        '--name',
+        'allow-upgrade',
+        '--reason',
+        'test',
+        '--yes',
+      );
       await eventually(() => life.events().includes('upgrade-allowed'));
     }));
 });
@@ -111,7 +138,15 @@ describe('poison', () => {
       await signal(life, 'close', '--input', 'null');
       await signal(life, 'extend-trial', '--input', '[1,2,3]');
       await eventually(async () => (await refusals(life)).length === 6);
-      const update = ['workflow', 'update', 'execute', '--workflow-id', workflowIdOf(life.id), '--name', 'extend-trial'];
+      const update = [
+        'workflow',
+        'update',
+        'execute',
+        '--workflow-id',
+        workflowIdOf(life.id),
+        '--name',
+        'extend-trial',
+      ];
       await expect(server.temporal(...update, '--input', '"nonsense"')).rejects.toThrow(/expected object/i);
       expect(await refusals(life)).toEqual([
         'extend-trial: invalid-input',

@@ -18,7 +18,11 @@ export async function startDevServer(extraArgs: string[] = []): Promise<DevServe
   quietWorkers();
   const { path } = await findTemporalCli({ path: process.env.TEMPORAL_CLI_PATH });
   const environment = await TestWorkflowEnvironment.createLocal({
-    server: { executable: { type: 'existing-path', path }, extraArgs, log: { format: 'json', level: 'error' } },
+    server: {
+      executable: { type: 'existing-path', path },
+      extraArgs,
+      log: { format: 'json', level: 'error' },
+    },
     client: { dataConverter: { payloadConverterPath } },
   });
   await registerSearchAttributes(environment.client);
@@ -26,7 +30,9 @@ export async function startDevServer(extraArgs: string[] = []): Promise<DevServe
   return {
     environment,
     temporal: async (...args) => {
-      const { stdout } = await execute(path, [...args, '--address', address], { maxBuffer: 64 * 1024 * 1024 });
+      const { stdout } = await execute(path, [...args, '--address', address], {
+        maxBuffer: 64 * 1024 * 1024,
+      });
       return stdout;
     },
   };

@@ -16,7 +16,10 @@ export interface Recorded {
 export async function recordedHistories(): Promise<{ name: string; recorded: Recorded }[]> {
   const names = (await readdir(historiesFolder)).filter((name) => name.endsWith('.json')).sort();
   return Promise.all(
-    names.map(async (name) => ({ name, recorded: JSON.parse(await readFile(`${historiesFolder}${name}`, 'utf8')) })),
+    names.map(async (name) => ({
+      name,
+      recorded: JSON.parse(await readFile(`${historiesFolder}${name}`, 'utf8')),
+    })),
   );
 }
 
@@ -33,14 +36,21 @@ export function watchedBundle() {
 
 /** Replays a history with today's code. @returns the last state that was published; throws where it diverges */
 export async function replay(bundle: { code: string }, { history }: Recorded): Promise<unknown> {
-  let last: unknown;
+  const published: unknown[] = [];
   await Worker.runReplayHistory(
     {
       workflowBundle: bundle,
       dataConverter: { payloadConverterPath },
-      sinks: { watch: { published: { callDuringReplay: true, fn: (_info: unknown, state: unknown) => void (last = state) } } },
+      sinks: {
+        watch: {
+          published: {
+            callDuringReplay: true,
+            fn: (_info: unknown, state: unknown) => void published.push(state),
+          },
+        },
+      },
     },
     history,
   );
-  return last;
+  return published.at(-1);
 }

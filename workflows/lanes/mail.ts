@@ -63,8 +63,8 @@ async function send(shell: Shell, batch: MailRecord[]): Promise<MailAnswer[]> {
   const { id, organization, contact, partner, policy } = shell.customer;
   const summary = `Send ${batch.map(({ kind, audience }) => `${mailName(kind)} to the ${audience}`).join(', ')}`;
   const { sendMails } = proxyActivities<CustomerActivities>({ ...sending, summary: summary.slice(0, 180) });
-  const mails = batch.map(({ key, audience, content, accepted }): OutgoingMail => {
-    return { key, audience, content, accepted: accepted.map(({ address }) => address) };
+  const mails = batch.map(({ key, audience, content, accepted, refused }): OutgoingMail => {
+    return { key, audience, content, answered: [...accepted, ...refused].map(({ address }) => address) };
   });
   try {
     return await sendMails({

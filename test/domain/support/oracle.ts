@@ -25,7 +25,7 @@ export function oneEndDate(customer: Customer): void {
     expect(wish.expiresAt).toBe(
       agendaAt(customer, ...(held ? (['end-trial'] as const) : (['upgrade', 'end-trial'] as const))),
     );
-    expect(row.trialEndsAt).toBe(stage.endsAt);
+    expect(row.trialEndsAt).toBe(wish.expiresAt);
     expect(row.upgradeAt).toBe(agendaAt(customer, 'upgrade'));
   }
   if (stage.name === 'production') {

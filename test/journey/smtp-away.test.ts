@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { formatInstant } from '../../src/mail/format.js';
+import { type Client, linkIn, post, stageOf } from '../support/journey-client.js';
+import { pause } from '../support/journey-process.js';
+import { Product } from '../support/journey-product.js';
+import { eventually } from '../support/life.js';
+import { type FaultySmtp, startFaultySmtp } from '../support/smtp-fault.js';
+
+const dayMs = 2_000;
+const hourMs = dayMs / 24;
+const address = 'ada@contoso.example';
+const utc = (instant: string) => formatInstant(instant, 'UTC', { precise: true });
+
+let smtp: FaultySmtp;
+let product: Product;
+let client: Client;
+let id: string;
+
+beforeAll(async () => {
+  smtp = await startFaultySmtp();
+  product = await Product.start(`${dayMs}ms`, { SMTP_URL: smtp.url });
+  client = product.client;
+});
+afterAll(async () => {
+  await product?.dispose();
+  await smtp?.stop();
+});
+
+const received = (kind: string) => smtp.received.filter(({ messageId }) => messageId.includes(`.${kind}.`));
+const trial = async () => stageOf((await client.show(id)).stage, 'trial');
+
+/** Refuses every connection for so many hours of the policy. @returns when it took mail again */
+async function away(hours: number): Promise<number> {
+  await smtp.behave('refuse-connection');
+  await pause(hours * hourMs);
+  await smtp.behave('accept');
+  return Date.now();
+}
+
+describe('a mail server that is away', () => {
+  it('for hours at the start of a trial holds up the emails, and neither the clock nor a command', async () => {
+    const fields = ['--organization', 'Contoso Ltd', '--email', address, '--sku', 'essentials'];
+    id = (await client.done('add-customer', ...fields)).id;
+    await eventually(() => received('activation').length === 1);
+    const [invitation] = received('activation');
+    const out = away(36);
+    const link = linkIn({ text: invitation?.text ?? null });
+    expect((await post(link, { name: 'Ada Lovelace', accepted: 'yes' })).status).toBe(303);
+    const { stage } = await client.reaches(id, 'trial');
+    expect(Date.parse(stage.endsAt) - Date.parse(stage.since)).toBe(14 * dayMs);
+    expect((await client.done('edit-subscription', id, '--add-on', 'audit')).events).toEqual([
+      'subscription-edited',
+    ]);
+    expect(received('trial-started')).toEqual([]);
+    const back = await out;
+    await eventually(() => received('trial-started').length === 1);
+    const [started] = received('trial-started');
+    expect(started?.receivedAt.getTime()).toBeGreaterThan(Date.parse(stage.since) + hourMs);
+    expect((started?.receivedAt.getTime() ?? 0) - back).toBeLessThan(5_000);
+    expect(started?.text).toContain(utc(stage.endsAt));
+    expect((await trial()).endsAt).toBe(stage.endsAt);
+  });
+
+  it('for two days over the notice moves the upgrade to the instant that the accepted notice names', async () => {
+    const { endsAt } = await trial();
+    await smtp.behave('refuse-connection');
+    const dueAt = Date.parse(endsAt) - 3 * dayMs;
+    await pause(dueAt + 48 * hourMs - Date.now());
+    expect(received('upgrade-notice')).toEqual([]);
+    const waiting = (await client.show(id)).mails.find(({ key }) => key.startsWith('upgrade-notice/'));
+    expect(waiting).toMatchObject({ status: 'queued', reason: expect.stringContaining('ECONNREFUSED') });
+    await smtp.behave('accept');
+    const { stage } = await client.reaches(id, 'production');
+    const notice = received('upgrade-notice').at(-1);
+    expect(received('upgrade-notice')).toHaveLength(1);
+    expect(notice?.text).toContain(utc(stage.since));
+    expect(Date.parse(stage.since)).toBeGreaterThanOrEqual(Date.parse(endsAt));
+    expect(Date.parse(stage.since) - (notice?.receivedAt.getTime() ?? 0)).toBeGreaterThanOrEqual(24 * hourMs);
+    await eventually(() => received('upgraded').length === 1);
+  });
+
+  it('has cost no email and repeated none', async () => {
+    const sent = (await client.deliveries(id)).filter(({ status }) => status === 'accepted');
+    const arrived = smtp.received.map(({ messageId }) => messageId);
+    expect([...arrived].sort()).toEqual(sent.map(({ messageId }) => messageId).sort());
+    expect(new Set(arrived).size).toBe(arrived.length);
+  });
+});

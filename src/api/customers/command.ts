@@ -9,7 +9,7 @@ import { preview } from '../../domain/preview.js';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.js';
 import { settle } from '../../domain/settle.js';
 import { Refused, UnknownCustomer } from '../../temporal/customers.js';
-import { fingerprintOf } from '../../temporal/fingerprint.js';
+import { fingerprintOfOrder } from '../../temporal/fingerprint.js';
 import type { ApiDependencies } from '../dependencies.js';
 import { HttpProblem } from '../problem.js';
 import { checkIdempotencyKey, etagOf, idOf, isDryRun, metaOf } from '../request.js';
@@ -106,7 +106,7 @@ function emailAfter({ customer }: Lifecycle, { input }: Sent): string {
 }
 
 function previewOf(state: Lifecycle, { definition, input, meta }: Sent, now: string) {
-  const fingerprint = fingerprintOf(definition.name, input);
+  const fingerprint = fingerprintOfOrder(definition.name, input, meta.actor ?? operator);
   return preview(state, { definition, input, meta, fingerprint }, now);
 }
 
@@ -160,7 +160,9 @@ async function execute(dependencies: ApiDependencies, sent: Sent): Promise<Answe
 function afterClosing(state: Lifecycle, sent: Sent, now: string, error: UnknownCustomer): Answer {
   const first = state.ledger.find(({ requestId }) => requestId === sent.meta.requestId);
   if (first) {
-    if (first.fingerprint === fingerprintOf(sent.definition.name, sent.input)) return first.answer;
+    const { definition, input, meta } = sent;
+    const fingerprint = fingerprintOfOrder(definition.name, input, meta.actor ?? operator);
+    if (first.fingerprint === fingerprint) return first.answer;
     throw new Refused(reusedFor(first.requestId));
   }
   const previewed = previewOf(state, sent, now);

@@ -6,12 +6,12 @@ import {
   setDefaultSignalHandler,
   setHandler,
 } from '@temporalio/workflow';
-import { actorSchema, type Meta, metaSchema, operator } from '../src/domain/actor.js';
+import { type Meta, metaSchema, operator } from '../src/domain/actor.js';
 import { type CommandDefinition, parseInput } from '../src/domain/command.js';
 import { commands } from '../src/domain/commands.js';
 import { type Answer, handle, type Lifecycle, type Order, refused } from '../src/domain/lifecycle.js';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.js';
-import { fingerprintOf } from '../src/temporal/fingerprint.js';
+import { fingerprintOfOrder } from '../src/temporal/fingerprint.js';
 import { stateQuery } from '../src/temporal/names.js';
 import { isUndecodable } from '../src/temporal/payload-converter.js';
 import type { Shell } from './shell.js';
@@ -123,9 +123,7 @@ function orderOf(
   if (!known.success)
     return badMeta(definition.name, known.error.issues.map((issue) => issue.message).join('; '));
   const sent: Meta = known.data;
-  // Who sends it belongs to it: another actor with the same request id must not read the first answer.
-  const { kind, partner = null } = actorSchema.safeParse(sent.actor).data ?? { kind: 'operator' };
-  const fingerprint = fingerprintOf(definition.name, { given, kind, partner });
+  const fingerprint = fingerprintOfOrder(definition.name, given, sent.actor ?? operator);
   return { definition, input: parsed.input, meta: sent, fingerprint };
 }
 

@@ -5,11 +5,14 @@ import { activationRoutes } from './activation/routes.js';
 import { styleHash } from './activation/style.js';
 import { keyGuard } from './auth.js';
 import { addRoute } from './customers/add.js';
-import { commandRoute } from './customers/command.js';
+import { commandRoutes, unknownCommand } from './customers/command.js';
 import { linkRoute } from './customers/link.js';
+import { listRoutes } from './customers/list.js';
 import { viewRoutes } from './customers/views.js';
 import type { ApiDependencies } from './dependencies.js';
 import { healthRoutes } from './health.js';
+import { collectRoutes } from './openapi/operation.js';
+import { descriptionRoutes } from './openapi/routes.js';
 import { HttpProblem, problemDocument, problemFor, retryAfterSeconds } from './problem.js';
 import { requestIdOf } from './request.js';
 import { webhookDeliveryRoutes } from './webhook-endpoints/deliveries.js';
@@ -37,7 +40,9 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
   jsonOnly(app);
   app.setErrorHandler((error, request, reply) => answerProblem(dependencies, error, request, reply));
   app.setNotFoundHandler(notFound);
+  const routes = collectRoutes(app);
   healthRoutes(app, dependencies);
+  app.register((scope) => descriptionRoutes(scope, routes, dependencies), { prefix: '/api' });
   app.register((scope) => apiRoutes(scope, dependencies), { prefix: '/api' });
   app.register((scope) => productRoutes(scope, dependencies), { prefix: '/webhooks' });
   app.register((scope) => activationRoutes(scope, dependencies), { prefix: '/activate' });
@@ -47,12 +52,13 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
 async function apiRoutes(app: FastifyInstance, dependencies: ApiDependencies): Promise<void> {
   app.addHook('onRequest', keyGuard(dependencies.apiKey));
   app.setNotFoundHandler(notFound);
+  listRoutes(app, dependencies);
   viewRoutes(app, dependencies);
   addRoute(app, dependencies);
   linkRoute(app, dependencies);
-  commandRoute(app, dependencies);
   webhookRoutes(app, dependencies);
   webhookDeliveryRoutes(app, dependencies);
+  commandRoutes(app, dependencies);
 }
 
 /** A command without fields needs no body: an empty one with Content-Type JSON counts as none. */
@@ -66,6 +72,8 @@ function jsonOnly(app: FastifyInstance): void {
 }
 
 async function notFound(request: FastifyRequest): Promise<never> {
+  const unknown = unknownCommand(request);
+  if (unknown) throw unknown;
   const path = (request.url.split('?')[0] ?? '').slice(0, 80);
   throw new HttpProblem(404, 'not-found', `there is no ${request.method} ${path}`, 'check method and path');
 }
@@ -85,6 +93,7 @@ function answerProblem(
   if (problem.status === 503) reply.header('retry-after', retryAfterSeconds);
   return reply
     .code(problem.status)
+    .headers(problem.extra.headers ?? {})
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(problemDocument(problem, request.id)));
 }

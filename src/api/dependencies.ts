@@ -1,6 +1,7 @@
 import type { Settings } from '../config/settings.js';
 import type { Instant } from '../domain/time.js';
 import type { Database } from '../store/database.js';
+import type { Requests } from '../store/requests.js';
 import type { Customers } from '../temporal/customers.js';
 import type { WebhookSender } from '../webhooks/sender.js';
 
@@ -10,6 +11,8 @@ export interface ApiDependencies {
   database: Database;
   /** Checks and tests the addresses that events are sent to. */
   webhooks: WebhookSender;
+  /** The first answers of 30 days. */
+  requests: Requests;
   /** The settings as they are now: they may be edited while we run. */
   settings: { current(): Settings };
   /** How long a day of the policy lasts, in milliseconds. */

@@ -1,5 +1,24 @@
 import type { FastifyInstance } from 'fastify';
 import type { ApiDependencies } from './dependencies.js';
+import { healthSchema } from './openapi/answers.js';
+import type { Operation } from './openapi/operation.js';
+
+const operation: Operation = {
+  id: 'health',
+  tag: 'System',
+  summary: 'Whether all parts serve',
+  open: true,
+  answers: [
+    {
+      status: 200,
+      description: 'All parts serve',
+      schema: healthSchema,
+      example: { status: 'up', parts: { temporal: 'up' } },
+    },
+    { status: 503, description: 'Some part does not', schema: healthSchema },
+  ],
+  problems: ['malformed', 'bad-request', 'internal'],
+};
 
 const answerWithinMs = 2000;
 
@@ -8,7 +27,7 @@ export function healthRoutes(
   app: FastifyInstance,
   { checks, log }: Pick<ApiDependencies, 'checks' | 'log'>,
 ): void {
-  app.get('/healthz', async (_request, reply) => {
+  app.get('/healthz', { config: { operation } }, async (_request, reply) => {
     const parts = await Promise.all(
       Object.entries(checks).map(async ([name, check]) => {
         try {

@@ -1,7 +1,8 @@
-import type { FieldProblem, Refusal, RefusalCode } from '../domain/refusal.js';
+import type { FieldProblem, Refusal } from '../domain/refusal.js';
 import { InvalidCursor } from '../store/cursor.js';
 import { DatabaseUnavailable } from '../store/errors.js';
 import { Refused, Unavailable, UnknownCustomer } from '../temporal/customers.js';
+import { problemCodes } from './openapi/problems.js';
 
 /** An error answer by RFC 9457, with a stable `code` and, where something would help, what clears it. */
 export interface Problem {
@@ -24,6 +25,8 @@ export class HttpProblem extends Error {
     detail: string,
     readonly clears?: string,
     readonly fields?: FieldProblem[],
+    /** What else the answer carries: members of the document, and headers. */
+    readonly extra: { members?: object; headers?: Record<string, string> } = {},
   ) {
     super(detail);
   }
@@ -31,26 +34,6 @@ export class HttpProblem extends Error {
 
 /** In seconds: how long a caller waits before it repeats what could not be answered now. */
 export const retryAfterSeconds = 2;
-
-const statusOf: Record<RefusalCode, number> = {
-  'unknown-command': 404,
-  'other-partner': 404,
-  'wrong-role': 403,
-  'source-not-msp': 403,
-  malformed: 422,
-  'invalid-input': 422,
-  'unknown-sku': 422,
-  'date-not-allowed': 422,
-  'wrong-stage': 409,
-  'extensions-used-up': 409,
-  'already-so': 409,
-  'trial-over': 409,
-  'nothing-to-retry': 409,
-  'link-not-valid': 409,
-  'newest-rules': 409,
-  'stale-version': 409,
-  'request-id-reused': 409,
-};
 
 /** What went wrong, as the caller may know it. What nobody foresaw becomes a 500 that says nothing of its cause. */
 export function problemFor(error: unknown): HttpProblem {
@@ -68,7 +51,7 @@ export function problemFor(error: unknown): HttpProblem {
 function refusedWith({ code, message, clears, fields }: Refusal): HttpProblem {
   // Another partner's customer and one that does not exist are answered alike.
   if (code === 'other-partner') return new HttpProblem(404, 'unknown-customer', message, clears);
-  return new HttpProblem(statusOf[code] ?? 409, code, message, clears, fields);
+  return new HttpProblem(problemCodes[code].status, code, message, clears, fields);
 }
 
 function unknownCustomer(id: string): HttpProblem {
@@ -116,7 +99,7 @@ function ofFastify(error: unknown): HttpProblem | null {
 }
 
 export function problemDocument(problem: HttpProblem, requestId: string): Problem {
-  const { code, status, clears, fields } = problem;
+  const { code, status, clears, fields, extra } = problem;
   return {
     type: `urn:problem-type:fortnight:${code}`,
     title: titleOf(code),
@@ -125,6 +108,7 @@ export function problemDocument(problem: HttpProblem, requestId: string): Proble
     code,
     ...(clears === undefined ? {} : { clears }),
     ...(fields === undefined ? {} : { fields }),
+    ...extra.members,
     requestId,
   };
 }

@@ -71,7 +71,9 @@ export function queryOf<S extends z.ZodType>(schema: S, { query }: FastifyReques
   throw new HttpProblem(422, 'invalid-input', `the query cannot be used: ${detail}`, clears, fields);
 }
 
-const dryRunQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') });
+export const dryRunQuery = z.strictObject({
+  dryRun: z.enum(['true', 'false']).default('false').describe('Show what it would do, and do nothing'),
+});
 
 export function isDryRun(request: FastifyRequest): boolean {
   return queryOf(dryRunQuery, request).dryRun === 'true';

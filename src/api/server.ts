@@ -1,3 +1,4 @@
+import { plus } from '../domain/time.js';
 import { buildApp } from './app.js';
 import type { ApiDependencies } from './dependencies.js';
 
@@ -22,5 +23,29 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const { bind = '127.0.0.1', port, now = () => new Date().toISOString(), ...dependencies } = options;
   const app = await buildApp({ ...dependencies, now });
   const url = await app.listen({ host: bind, port });
-  return { url, stop: async () => app.close() };
+  const pruning = pruneHourly({ ...dependencies, now });
+  return {
+    url,
+    stop: async () => {
+      clearInterval(pruning);
+      await app.close();
+    },
+  };
+}
+
+/** First answers are kept for 30 days of the calendar, however long a day of the policy is. */
+const keptMs = 30 * 24 * 60 * 60 * 1000;
+
+function pruneHourly({
+  requests,
+  log,
+  now,
+}: Pick<ApiDependencies, 'requests' | 'log' | 'now'>): NodeJS.Timeout {
+  const prune = () => {
+    requests
+      .prune(plus(now(), -keptMs))
+      .catch((error: unknown) => log.warn({ error }, 'old requests could not be pruned'));
+  };
+  prune();
+  return setInterval(prune, 60 * 60 * 1000).unref();
 }

@@ -26,6 +26,10 @@ export const zoneField = z
   .describe('The IANA time zone in which dates are shown, such as Europe/Berlin');
 export const skuField = codeSchema.describe('The SKU from the catalog, such as essentials');
 export const addOnField = codeSchema.nullable().describe('The add-on from the catalog, or none');
-export const expirationField = instantSchema.describe('The expiration date, such as 2027-06-30');
+/** Beyond it an instant is written with a sign, which databases do not read. */
+const lastYear = 9999;
+export const expirationField = instantSchema
+  .refine((at) => /^\d{4}-/.test(at), `expected a year up to ${lastYear}`)
+  .describe('The expiration date, such as 2027-06-30');
 export const reasonField = line(500).describe('Why, for the timeline');
 export const partnerField = codeSchema.describe('The partner’s id, such as northwind');

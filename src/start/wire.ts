@@ -10,6 +10,7 @@ import type { Progress } from '../embedded/progress.js';
 import { createMailer } from '../mail/mailer.js';
 import { openDatabase } from '../store/database.js';
 import { migrate } from '../store/migrate.js';
+import { storedRequests } from '../store/requests.js';
 import { connectTemporal, registerSearchAttributes } from '../temporal/connect.js';
 import { connectCustomers } from '../temporal/connect-customers.js';
 import { createTenantClient } from '../tenant/client.js';
@@ -135,6 +136,7 @@ async function apiPart(
       customers: connectCustomers(client),
       database,
       webhooks,
+      requests: storedRequests(database),
       settings,
       apiKey: keys.apiKey,
       linkSecret: keys.linkSecret,

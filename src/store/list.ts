@@ -1,11 +1,18 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Customer, StageName } from '../domain/customer.js';
+import type { Instant } from '../domain/time.js';
 import { type Direction, decodeCursor, encodeCursor, type Position, type SortName } from './cursor.js';
 import type { Database, Orm } from './database.js';
 import { type ListedCustomer, listedColumns } from './record.js';
 import { customers, stageRank, type WaitingOn } from './schema.js';
 import { storable } from './text.js';
+
+/** From an instant to another, both included; without one of them, open on that side. */
+export interface Span {
+  from?: Instant | undefined;
+  to?: Instant | undefined;
+}
 
 /** What a list is narrowed to. Several values of one field are alternatives; an empty list matches nothing. */
 export interface CustomerFilter {
@@ -16,6 +23,11 @@ export interface CustomerFilter {
   sources?: readonly Customer['source'][] | undefined;
   waitingOn?: readonly WaitingOn[] | undefined;
   importStatuses?: readonly string[] | undefined;
+  /** Domains of the notification email, in lower case. */
+  domains?: readonly string[] | undefined;
+  trialEnd?: Span | undefined;
+  expires?: Span | undefined;
+  created?: Span | undefined;
   /**
    * Parts of organization, email (with its domain) or id, in any case; each word must occur. No character is
    * special. Of long texts the first 200 characters and 8 words count.
@@ -151,8 +163,18 @@ function conditions(filter: CustomerFilter): SQL[] {
     among(customers.source, filter.sources),
     among(customers.waitingOn, filter.waitingOn),
     among(customers.importStatus, filter.importStatuses),
+    among(customers.emailDomain, filter.domains),
+    ...within(customers.trialEndsAt, filter.trialEnd),
+    ...within(customers.expiresAt, filter.expires),
+    ...within(customers.createdAt, filter.created),
     ...words(filter.search ?? '').map((word) => sql`${customers.searchText} like lower(${`%${word}%`})`),
   ].filter((condition) => condition !== undefined);
+}
+
+function within(column: PgColumn, span: Span | undefined): (SQL | undefined)[] {
+  return [span?.from && gte(column, span.from), span?.to && lte(column, span.to)].map(
+    (part) => part || undefined,
+  );
 }
 
 function ofPartner(partner: string | null | undefined): SQL | undefined {

@@ -3,6 +3,7 @@ import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique } fro
 import type { Actor } from '../domain/actor.js';
 import type { Customer, StageName } from '../domain/customer.js';
 import type { Event } from '../domain/events.js';
+import type { Answer } from '../domain/lifecycle.js';
 import type { Audience, DeliveryResult, MailKind } from '../domain/mail.js';
 import { instant } from './columns.js';
 
@@ -85,6 +86,7 @@ export const customers = pgTable(
     index('customers_by_next').on(table.nextAt, table.id).where(sql`next_at is not null`),
     // A filter with the sort that goes with it; counts per stage come from the index alone.
     index('customers_in_partner').on(table.partner, table.stage),
+    index('customers_in_domain').on(table.emailDomain),
     index('customers_in_stage').on(table.stage, table.nextAt, table.id),
     index('customers_in_waiting_on').on(table.waitingOn, table.waitingSince, table.id),
     index('customers_in_import_status').on(table.importStatus).where(sql`import_status is not null`),
@@ -137,6 +139,28 @@ export const deliveries = pgTable(
   (table) => [
     primaryKey({ columns: [table.customerId, table.key, table.address] }),
     unique('deliveries_message_id').on(table.messageId),
+  ],
+);
+
+/** Requests under an Idempotency-Key, so that a repeat gets its first answer; see `requests.ts`. */
+export const requests = pgTable(
+  'requests',
+  {
+    /** Who sent it: two callers may choose the same key. */
+    scope: text('scope').notNull(),
+    requestId: text('request_id').notNull(),
+    /** Of the command and the body as it came: tells another request under the same key apart. */
+    fingerprint: text('fingerprint').notNull(),
+    customerId: text('customer_id').notNull(),
+    /** What the workflow was sent, dates resolved: a repeat sends exactly this, whatever the settings say by then. */
+    input: jsonb('input').$type<unknown>().notNull(),
+    /** Null while it is under way, and where no answer came in time. */
+    answer: jsonb('answer').$type<Answer>(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.scope, table.requestId] }),
+    index('requests_by_age').on(table.createdAt),
   ],
 );
 

@@ -44,7 +44,7 @@ describe('adding a customer', () => {
       { ...contoso, sku: 'enterprise' },
       { 'idempotency-key': 'deal-17' },
     );
-    expect(other).toMatchObject({ status: 409, body: { code: 'request-id-reused' } });
+    expect(other).toMatchObject({ status: 422, body: { code: 'request-id-reused' } });
     const another = await send('/api/customers', contoso);
     expect(another.body.id).not.toBe(first.body.id);
   });

@@ -1,5 +1,5 @@
 import { afterEach } from '@jest/globals';
-import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { activationToken } from '../../src/activation/link.js';
 import { buildApp } from '../../src/api/app.js';
 import type { ApiDependencies } from '../../src/api/dependencies.js';
@@ -9,6 +9,8 @@ import { type Database, openDatabase } from '../../src/store/database.js';
 import { sign } from '../../src/tenant/signature.js';
 import { createSender } from '../../src/webhooks/sender.js';
 import { InMemoryCustomers } from '../support/in-memory-customers.js';
+import { InMemoryRequests } from '../support/in-memory-requests.js';
+import { documentOf, undocumented } from './contract.js';
 
 export const apiKey = 'fn_0123456789abcdefghijklmnop';
 const linkSecret = 'a secret of this test, long enough';
@@ -57,6 +59,7 @@ export async function harness(changes: Partial<ApiDependencies> = {}): Promise<H
     customers,
     database: openDatabase('postgres://nobody@127.0.0.1:1/none'),
     webhooks: createSender({ masterSecret: linkSecret, allowPrivate: false }),
+    requests: new InMemoryRequests(),
     settings: { current: () => settingsSchema.parse(firstSettings) },
     dayMs,
     apiKey,
@@ -120,6 +123,22 @@ export async function harness(changes: Partial<ApiDependencies> = {}): Promise<H
   };
 }
 
+/** Whatever a test asks for: what is answered has to be in the document. */
+async function expectDocumented(
+  app: FastifyInstance,
+  options: InjectOptions,
+  response: LightMyRequestResponse,
+) {
+  const wrong = undocumented(await documentOf(app), {
+    method: options.method ?? 'GET',
+    path: String(options.url),
+    status: response.statusCode,
+    type: String(response.headers['content-type'] ?? '').split(';')[0] ?? '',
+    text: response.body,
+  });
+  if (wrong !== null) throw new Error(wrong);
+}
+
 /** A test looks into an answer wherever it likes. */
 interface Json {
   [key: string]: Json;
@@ -127,6 +146,7 @@ interface Json {
 
 export async function answered(app: FastifyInstance, options: InjectOptions) {
   const response = await app.inject(options);
+  await expectDocumented(app, options, response);
   const isJson = String(response.headers['content-type'] ?? '').includes('json');
   const body: Json = isJson ? response.json() : {};
   return { status: response.statusCode, headers: response.headers, text: response.body, body };

@@ -1,4 +1,4 @@
-import { type Meta, system } from '../../src/domain/actor.js';
+import { type Meta, operator, system } from '../../src/domain/actor.js';
 import { termsOf } from '../../src/domain/catalog.js';
 import { parseInput } from '../../src/domain/command.js';
 import { findCommand } from '../../src/domain/commands.js';
@@ -9,7 +9,7 @@ import { isRefusal, refuse } from '../../src/domain/refusal.js';
 import { tenantApplied } from '../../src/domain/reports.js';
 import type { Instant } from '../../src/domain/time.js';
 import { type Customers, Refused, Unavailable, UnknownCustomer } from '../../src/temporal/customers.js';
-import { fingerprintOf } from '../../src/temporal/fingerprint.js';
+import { fingerprintOf, fingerprintOfOrder } from '../../src/temporal/fingerprint.js';
 import type { Begin } from '../../src/temporal/messages.js';
 
 /** The port over the pure domain alone: for what HTTP does with its answers. Workflows are tested elsewhere. */
@@ -49,7 +49,7 @@ export class InMemoryCustomers implements Customers {
     if (!definition) throw new Error(`no command ${command}`);
     const parsed = parseInput(definition, input);
     if (isRefusal(parsed)) throw new Refused(parsed);
-    const fingerprint = fingerprintOf(command, parsed.input);
+    const fingerprint = fingerprintOfOrder(command, parsed.input, meta.actor ?? operator);
     const done = handle(state, { definition, input: parsed.input, meta, fingerprint }, this.now());
     if (isRefusal(done)) throw new Refused(done);
     this.executed.push({ id, command, input: parsed.input, meta });

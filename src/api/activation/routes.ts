@@ -6,9 +6,11 @@ import { type ActivationLink, readActivationToken } from '../../activation/link.
 import { Refused, UnknownCustomer } from '../../temporal/customers.js';
 import { readLifecycle } from '../customers/read.js';
 import type { ApiDependencies } from '../dependencies.js';
+import type { Operation } from '../openapi/operation.js';
 import { problemFor, retryAfterSeconds } from '../problem.js';
 import { mistakesIn, nothingTyped, readForm, type Typed } from './form.js';
 import { Html } from './html.js';
+import { activateOperation, openOperation, renewedOperation, renewOperation } from './operations.js';
 import {
   documentOf,
   formPage,
@@ -41,7 +43,8 @@ export async function activationRoutes(app: FastifyInstance, dependencies: ApiDe
       .send(documentOf(page, settings.current().vendor.name, sheet));
   const linkOf = (request: FastifyRequest) => readActivationToken(linkSecret, tokenOf(request));
   /** A genuine link counts for itself, wherever it is opened; guesses count for the address that they come from. */
-  const limited = (name: string, max: number, timeWindow: string) => ({
+  const limited = (name: string, max: number, timeWindow: string, operation: Operation) => ({
+    operation,
     rateLimit: {
       max,
       timeWindow,
@@ -52,31 +55,44 @@ export async function activationRoutes(app: FastifyInstance, dependencies: ApiDe
   await app.register(formbody, { bodyLimit: 16 * 1024 });
   app.setErrorHandler((error, request, reply) => answer(reply, pageFor(dependencies, error, request, reply)));
   app.setNotFoundHandler((_request, reply) => answer(reply, unknownPage));
-  app.get('/:token', { config: limited('open', 120, '1 minute') }, async (request, reply) => {
+  app.get('/:token', { config: limited('open', 120, '1 minute', openOperation) }, async (request, reply) => {
     const visit = await visitOf(dependencies, request);
     return answer(reply, pageOf(visit));
   });
-  app.post('/:token', { config: limited('activate', 30, '1 minute') }, async (request, reply) => {
-    const visit = await visitOf(dependencies, request);
-    const typed = readForm(request.body);
-    const mistakes = mistakesIn(typed);
-    if (visit.standing.state !== 'valid') return answer(reply, pageOf(visit));
-    if (mistakes) return answer(reply, formPage(visit.standing, visit.token, typed, mistakes));
-    await activate(dependencies, visit.link, typed);
-    return reply.redirect(`/activate/${visit.token}`, 303);
-  });
-  app.post('/:token/renew', { config: limited('renew', 5, '10 minutes') }, async (request, reply) => {
-    const visit = await visitOf(dependencies, request);
-    const { state } = visit.standing;
-    if (state !== 'expired' && state !== 'superseded') return reply.redirect(`/activate/${visit.token}`, 303);
-    if (!wasJustIssued(visit.standing.customer, dependencies.now())) await renew(dependencies, visit);
-    return reply.redirect(`/activate/${visit.token}/renewed`, 303);
-  });
-  app.get('/:token/renewed', { config: limited('open', 120, '1 minute') }, async (request, reply) => {
-    const visit = await visitOf(dependencies, request);
-    const { state, customer } = visit.standing;
-    return answer(reply, state === 'superseded' ? renewedPage(customer) : pageOf(visit));
-  });
+  app.post(
+    '/:token',
+    { config: limited('activate', 30, '1 minute', activateOperation) },
+    async (request, reply) => {
+      const visit = await visitOf(dependencies, request);
+      const typed = readForm(request.body);
+      const mistakes = mistakesIn(typed);
+      if (visit.standing.state !== 'valid') return answer(reply, pageOf(visit));
+      if (mistakes) return answer(reply, formPage(visit.standing, visit.token, typed, mistakes));
+      await activate(dependencies, visit.link, typed);
+      return reply.redirect(`/activate/${visit.token}`, 303);
+    },
+  );
+  app.post(
+    '/:token/renew',
+    { config: limited('renew', 5, '10 minutes', renewOperation) },
+    async (request, reply) => {
+      const visit = await visitOf(dependencies, request);
+      const { state } = visit.standing;
+      if (state !== 'expired' && state !== 'superseded')
+        return reply.redirect(`/activate/${visit.token}`, 303);
+      if (!wasJustIssued(visit.standing.customer, dependencies.now())) await renew(dependencies, visit);
+      return reply.redirect(`/activate/${visit.token}/renewed`, 303);
+    },
+  );
+  app.get(
+    '/:token/renewed',
+    { config: limited('open', 120, '1 minute', renewedOperation) },
+    async (request, reply) => {
+      const visit = await visitOf(dependencies, request);
+      const { state, customer } = visit.standing;
+      return answer(reply, state === 'superseded' ? renewedPage(customer) : pageOf(visit));
+    },
+  );
 }
 
 const tokenOf = (request: FastifyRequest): string =>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
 import { partnerOf, policyOf, type Settings } from '../../config/settings.js';
 import { type Actor, nameOf } from '../../domain/actor.js';
 import { type Terms, termsOf } from '../../domain/catalog.js';
@@ -12,17 +13,28 @@ import { checkIdempotencyKey, etagOf, isDryRun, staff } from '../request.js';
 import { addPreview } from '../views/preview.js';
 import { accepted, fieldsOf } from './body.js';
 import { checkAgainstSettings } from './choices.js';
+import { once } from './once.js';
+import { addOperation } from './operations.js';
 
 /** The command that starts a customer's life; with `?dryRun=true` the customer that would be. */
 export function addRoute(app: FastifyInstance, dependencies: ApiDependencies): void {
   const { customers, settings, dayMs, now } = dependencies;
+  const current = () => settings.current();
   app.post(
     '/customers',
-    { preHandler: async (request) => checkIdempotencyKey(request) },
+    { preHandler: async (request) => checkIdempotencyKey(request), config: { operation: addOperation } },
     async (request, reply) => {
-      const { begin, terms } = beginOf(fieldsOf(request.body), request.id, settings.current(), dayMs);
-      if (isDryRun(request)) return addPreview(begin, terms, now());
-      const answer = await customers.start(begin);
+      const fields = fieldsOf(request.body);
+      const beginAs = (input: unknown) => beginOf(sendable.parse(input), request.id, current(), dayMs);
+      const resolve = async () => resolved(fields, current());
+      if (isDryRun(request)) {
+        const input = await resolve();
+        return addPreview(beginAs(input), chosenTerms(current(), input), now());
+      }
+      const customerId = customerIdOf(staff, request.id);
+      const perform = (input: unknown) => customers.start(beginAs(input));
+      const wish = { actor: staff, command: addCustomer.name, customerId, fields, resolve, perform };
+      const answer = await once(dependencies, request, wish);
       return reply
         .code(201)
         .header('location', `/api/customers/${answer.id}`)
@@ -32,23 +44,30 @@ export function addRoute(app: FastifyInstance, dependencies: ApiDependencies): v
   );
 }
 
-/** Everything that the new customer keeps of today's settings, so that a later edit never moves a promise. */
-function beginOf(fields: Record<string, unknown>, requestId: string, settings: Settings, dayMs: number) {
+const sendable = addCustomer.input.required({ zone: true });
+type Sendable = z.output<typeof sendable>;
+
+/** The body with what today's settings add to it. @throws {Refused} with each field that is wrong */
+function resolved(fields: Record<string, unknown>, settings: Settings): Sendable {
   const command = addCustomer.input.parse(accepted(addCustomer, fields));
   checkAgainstSettings(addCustomer.name, command, settings);
-  const terms = chosenTerms(settings, command);
+  chosenTerms(settings, command);
   const partner = command.partner === undefined ? undefined : partnerOf(settings, command.partner);
+  return { ...command, zone: command.zone ?? partner?.zone ?? settings.defaultZone };
+}
+
+/** Everything that the new customer keeps of today's settings, so that a later edit never moves a promise. */
+function beginOf(command: Sendable, requestId: string, settings: Settings, dayMs: number): Begin {
   const policy = policyOf(settings, dayMs, command.partner ?? null);
-  const begin: Begin = {
+  return {
     id: customerIdOf(staff, requestId),
-    command: { ...command, zone: command.zone ?? partner?.zone ?? settings.defaultZone },
+    command,
     actor: staff,
     requestId,
     upgrade: policy.trialEnd === 'hold' ? 'blocked' : 'allowed',
     policy,
     catalog: settings.catalog,
   };
-  return { begin, terms };
 }
 
 function chosenTerms(

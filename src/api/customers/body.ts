@@ -34,9 +34,22 @@ const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
 /** The fields that want an instant and were given a calendar date. */
 export function dateFields({ input }: Pick<CommandDefinition, 'input'>, fields: Fields): string[] {
   return Object.entries(input.shape)
-    .filter(([, schema]) => schema instanceof z.ZodOptional && schema.unwrap() === expirationField)
+    .filter(([, schema]) => wantsInstant(schema))
     .map(([name]) => name)
     .filter((name) => dateOnly.test(String(fields[name])));
+}
+
+const wantsInstant = (schema: unknown) =>
+  schema instanceof z.ZodOptional && schema.unwrap() === expirationField;
+
+/** A command's fields as this edge takes them: where an instant is wanted, a calendar date will do. */
+export function fieldsTaken({ input }: Pick<CommandDefinition, 'input'>): z.ZodObject {
+  const dates = Object.entries(input.shape).filter(([, schema]) => wantsInstant(schema));
+  const either = z
+    .union([z.iso.date(), expirationField])
+    .optional()
+    .describe(expirationField.description ?? '');
+  return input.extend(Object.fromEntries(dates.map(([name]) => [name, either])));
 }
 
 /**

@@ -1,38 +1,34 @@
 import { closest } from 'fastest-levenshtein';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Meta } from '../../domain/actor.js';
+import { type Actor, type Meta, operator } from '../../domain/actor.js';
 import type { CommandDefinition } from '../../domain/command.js';
-import { commands, findCommand } from '../../domain/commands.js';
+import { commands } from '../../domain/commands.js';
 import type { Answer, Lifecycle } from '../../domain/lifecycle.js';
 import { preview } from '../../domain/preview.js';
-import { isRefusal } from '../../domain/refusal.js';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal.js';
+import { settle } from '../../domain/settle.js';
 import { Refused, UnknownCustomer } from '../../temporal/customers.js';
-import { fingerprintOf } from '../../temporal/fingerprint.js';
+import { fingerprintOfOrder } from '../../temporal/fingerprint.js';
 import type { ApiDependencies } from '../dependencies.js';
 import { HttpProblem } from '../problem.js';
 import { checkIdempotencyKey, etagOf, idOf, isDryRun, metaOf } from '../request.js';
 import { previewView } from '../views/preview.js';
 import { accepted, dateFields, fieldsOf, withInstants } from './body.js';
 import { checkAgainstSettings } from './choices.js';
+import { once } from './once.js';
+import { commandOperation } from './operations.js';
 import { readLifecycle } from './read.js';
 
-/** Every command of the registry under its own name; with `?dryRun=true` what it would do. */
-export function commandRoute(app: FastifyInstance, dependencies: ApiDependencies): void {
-  app.post(
-    '/customers/:id/:command',
-    { preHandler: async (request) => checkIdempotencyKey(request) },
-    async (request, reply) => {
-      const id = idOf(request);
-      const definition = commandIn(request);
-      const meta = metaOf(request);
-      const input = await inputOf(dependencies, id, definition, request.body);
-      checkAgainstSettings(definition.name, input, dependencies.settings.current());
-      if (isDryRun(request)) return dryRun(dependencies, { id, definition, input, meta });
-      const answer = await execute(dependencies, { id, definition, input, meta });
-      return reply.header('etag', etagOf(answer.version)).send(answer);
-    },
-  );
+/** Every command of the registry as a route of its own; with `?dryRun=true` what it would do. */
+export function commandRoutes(app: FastifyInstance, dependencies: ApiDependencies): void {
+  const preHandler = async (request: FastifyRequest) => checkIdempotencyKey(request);
+  for (const definition of commands) {
+    const config = { operation: commandOperation(definition) };
+    app.post(`/customers/:id/${definition.name}`, { preHandler, config }, (request, reply) =>
+      answer(dependencies, definition, request, reply),
+    );
+  }
 }
 
 interface Sent {
@@ -42,15 +38,36 @@ interface Sent {
   meta: Meta;
 }
 
-const commandParam = z.object({ command: z.string() });
+async function answer(
+  dependencies: ApiDependencies,
+  definition: CommandDefinition,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const id = idOf(request);
+  const meta = metaOf(request);
+  const fields = fieldsOf(request.body);
+  const sent = (input: unknown): Sent => ({ id, definition, input, meta });
+  const resolve = () => inputOf(dependencies, id, definition, fields);
+  const orFresh = (error: unknown) => withFreshPreview(dependencies, sent, resolve, error);
+  if (isDryRun(request))
+    return resolve()
+      .then((input) => dryRun(dependencies, sent(input)))
+      .catch(orFresh);
+  const actor: Actor = meta.actor ?? operator;
+  const perform = (input: unknown) => execute(dependencies, sent(input));
+  const wish = { actor, command: definition.name, customerId: id, fields, resolve, perform };
+  const done = await once(dependencies, request, wish).catch(orFresh);
+  return reply.header('etag', etagOf(done.version)).send(done);
+}
 
-function commandIn(request: FastifyRequest): CommandDefinition {
-  const { command } = commandParam.parse(request.params);
-  const definition = findCommand(command);
-  if (definition) return definition;
+/** What is said to a command that there is not; null where the address is of another kind. */
+export function unknownCommand({ method, url }: FastifyRequest): HttpProblem | null {
+  const [, command] = /^\/api\/customers\/[^/?]+\/([^/?]+)\/?(?:\?|$)/.exec(url) ?? [];
+  if (method !== 'POST' || command === undefined) return null;
   const names = commands.map(({ name }) => name);
   const shown = command.slice(0, 40);
-  throw new HttpProblem(
+  return new HttpProblem(
     404,
     'unknown-command',
     `there is no command '${shown}'; did you mean ${closest(shown, names)}?`,
@@ -62,18 +79,23 @@ async function inputOf(
   dependencies: ApiDependencies,
   id: string,
   definition: CommandDefinition,
-  body: unknown,
+  fields: Record<string, unknown>,
 ) {
-  const fields = fieldsOf(body);
   const dates = dateFields(definition, fields);
-  if (dates.length === 0) return accepted(definition, fields);
-  const { customer } = await readLifecycle(dependencies, id);
-  return accepted(definition, withInstants(fields, dates, customer.contact.zone));
+  const zoned = dates.length === 0 ? fields : withInstants(fields, dates, await zoneOf(dependencies, id));
+  const input = accepted(definition, zoned);
+  checkAgainstSettings(definition.name, input, dependencies.settings.current());
+  return input;
+}
+
+async function zoneOf(dependencies: ApiDependencies, id: string): Promise<string> {
+  return (await readLifecycle(dependencies, id)).customer.contact.zone;
 }
 
 async function dryRun(dependencies: ApiDependencies, sent: Sent) {
   const state = await readLifecycle(dependencies, sent.id);
   const previewed = previewOf(state, sent, dependencies.now());
+  if (isRefusal(previewed)) throw new Refused(previewed);
   const { contact } = state.customer;
   return previewView(previewed, { before: contact, after: { ...contact, email: emailAfter(state, sent) } });
 }
@@ -84,19 +106,70 @@ function emailAfter({ customer }: Lifecycle, { input }: Sent): string {
 }
 
 function previewOf(state: Lifecycle, { definition, input, meta }: Sent, now: string) {
-  const fingerprint = fingerprintOf(definition.name, input);
-  const previewed = preview(state, { definition, input, meta, fingerprint }, now);
-  if (isRefusal(previewed)) throw new Refused(previewed);
-  return previewed;
+  const fingerprint = fingerprintOfOrder(definition.name, input, meta.actor ?? operator);
+  return preview(state, { definition, input, meta, fingerprint }, now);
 }
 
-/** A customer that only the record knows is closed: the refusal says so, in place of 'there is no customer'. */
+/**
+ * Whoever looked at an older version is shown what the command would do now, or why it would not be permitted any
+ * more, so that the next decision needs no further request.
+ */
+async function withFreshPreview(
+  dependencies: ApiDependencies,
+  sent: (input: unknown) => Sent,
+  resolve: () => Promise<unknown>,
+  error: unknown,
+): Promise<never> {
+  if (!(error instanceof Refused) || error.refusal.code !== 'stale-version') throw error;
+  const { expectedVersion: _, ...meta } = sent(null).meta;
+  const fresh = { ...sent(await resolve()), meta };
+  const { message, clears } = error.refusal;
+  const shown = await dryRun(dependencies, fresh).then(
+    (preview) => ({ preview, refusal: null, version: preview.version }),
+    (refused: unknown) => freshRefusal(dependencies, fresh.id, refused),
+  );
+  throw new HttpProblem(409, 'stale-version', message, clears, undefined, {
+    members: shown,
+    headers: { etag: etagOf(shown.version) },
+  });
+}
+
+async function freshRefusal(dependencies: ApiDependencies, id: string, error: unknown) {
+  if (!(error instanceof Refused)) throw error;
+  const { customer } = await readLifecycle(dependencies, id);
+  return {
+    preview: null,
+    refusal: error.refusal,
+    version: settle(customer, dependencies.now()).customer.version,
+  };
+}
+
 async function execute(dependencies: ApiDependencies, sent: Sent): Promise<Answer> {
   try {
     return await dependencies.customers.execute(sent.id, sent.definition.name, sent.input, sent.meta);
   } catch (error) {
     if (!(error instanceof UnknownCustomer)) throw error;
-    previewOf(await readLifecycle(dependencies, sent.id), sent, dependencies.now());
-    throw error;
+    return afterClosing(await readLifecycle(dependencies, sent.id), sent, dependencies.now(), error);
   }
+}
+
+/**
+ * A customer whose workflow takes nothing any more is closed. What was applied before that keeps its first answer,
+ * so that a `close` whose answer got lost is no failure; anything else is refused as the customer's stage says.
+ */
+function afterClosing(state: Lifecycle, sent: Sent, now: string, error: UnknownCustomer): Answer {
+  const first = state.ledger.find(({ requestId }) => requestId === sent.meta.requestId);
+  if (first) {
+    const { definition, input, meta } = sent;
+    const fingerprint = fingerprintOfOrder(definition.name, input, meta.actor ?? operator);
+    if (first.fingerprint === fingerprint) return first.answer;
+    throw new Refused(reusedFor(first.requestId));
+  }
+  const previewed = previewOf(state, sent, now);
+  throw isRefusal(previewed) ? new Refused(previewed) : error;
+}
+
+function reusedFor(requestId: string): Refusal {
+  const message = `the request id '${requestId}' was used before with another body`;
+  return refuse('request-id-reused', message, 'send a new request id, or repeat the first body');
 }

@@ -9,12 +9,13 @@ import { Refused } from '../../temporal/customers.js';
 import type { ApiDependencies } from '../dependencies.js';
 import { HttpProblem } from '../problem.js';
 import { idOf, staff } from '../request.js';
+import { linkOperation } from './operations.js';
 import { readLifecycle } from './read.js';
 
 /** The activation link to copy: a valid one is not rotated, an expired one is, without an email. */
 export function linkRoute(app: FastifyInstance, dependencies: ApiDependencies): void {
   const { customers, now, linkSecret, publicUrl } = dependencies;
-  app.post('/customers/:id/activation-link', async (request) => {
+  app.post('/customers/:id/activation-link', { config: { operation: linkOperation } }, async (request) => {
     const id = idOf(request);
     let link = await currentLink(dependencies, id);
     const rotated = isDue(link.expiresAt, now());

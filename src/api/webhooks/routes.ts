@@ -4,8 +4,49 @@ import { Refused, UnknownCustomer } from '../../temporal/customers.js';
 import { type ImportReport, importReport } from '../../tenant/contract.js';
 import { SignatureRefused, verify } from '../../tenant/signature.js';
 import type { ApiDependencies } from '../dependencies.js';
+import { takenSchema } from '../openapi/answers.js';
+import type { Operation } from '../openapi/operation.js';
+import { sampleId } from '../openapi/samples.js';
 import { HttpProblem } from '../problem.js';
 import { Reports } from './reports.js';
+
+const operation: Operation = {
+  id: 'report-from-product',
+  tag: 'Product',
+  summary: 'Report an import',
+  description:
+    'From the vendor’s product, signed by the Standard Webhooks specification (headers webhook-id, webhook-timestamp, webhook-signature). A body has 256 KB at most.',
+  open: true,
+  body: {
+    schema: importReport,
+    required: true,
+    example: {
+      customer: sampleId,
+      attempt: 1,
+      sequence: 3,
+      status: 'running',
+      percent: 40,
+      log: [],
+      error: null,
+    },
+  },
+  answers: [
+    { status: 200, description: 'Taken; or of no use any more, with the reason', schema: takenSchema },
+    { status: 202, description: 'Taken: progress is gathered before it is told', schema: takenSchema },
+  ],
+  problems: [
+    'malformed',
+    'bad-request',
+    'bad-signature',
+    'unknown-customer',
+    'too-large',
+    'not-json',
+    'invalid-input',
+    'request-id-reused',
+    'internal',
+    'unavailable',
+  ],
+};
 
 /** 50 lines of 500 characters can take more bytes than other bodies may have. */
 const bodyLimit = 256 * 1024;
@@ -21,7 +62,7 @@ export async function productRoutes(app: FastifyInstance, dependencies: ApiDepen
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
     done(null, body),
   );
-  app.post('/product', { bodyLimit }, async (request, reply) => {
+  app.post('/product', { bodyLimit, config: { operation } }, async (request, reply) => {
     const body = z.string().catch('').parse(request.body);
     const webhookId = authentic(webhookSecret, request.headers, body);
     const report = reportIn(body);

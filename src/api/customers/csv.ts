@@ -1,0 +1,48 @@
+import type { ListedCustomer } from '../../store/record.js';
+
+const columns = [
+  'id',
+  'organization',
+  'email',
+  'partner',
+  'source',
+  'stage',
+  'stageSince',
+  'sku',
+  'addOn',
+  'upgrade',
+  'upgradeAt',
+  'held',
+  'trialEndsAt',
+  'expiresAt',
+  'waitingOn',
+  'waitingSince',
+  'waitingFor',
+  'nextAt',
+  'nextWhat',
+  'importStatus',
+  'importPercent',
+  'importError',
+  'mailProblem',
+  'createdAt',
+  'version',
+] as const satisfies (keyof ListedCustomer)[];
+
+/** RFC 4180: lines end in CR LF, the last one too. */
+const lineEnd = '\r\n';
+
+export const csvHeader = columns.join(',') + lineEnd;
+
+export function csvLines(customers: readonly ListedCustomer[]): string {
+  return customers.map((row) => columns.map((column) => cell(row[column])).join(',') + lineEnd).join('');
+}
+
+/**
+ * A spreadsheet takes a cell that begins like a formula for one, and would run what somebody wrote into a name:
+ * an apostrophe before it keeps it text (OWASP, CSV injection). Our own numbers are never negative.
+ */
+function cell(value: string | number | boolean | null): string {
+  const text = value === null ? '' : String(value);
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

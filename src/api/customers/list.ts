@@ -1,0 +1,42 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { tabCounts } from '../../domain/tabs.js';
+import { countByStage, listCustomers } from '../../store/list.js';
+import type { ApiDependencies } from '../dependencies.js';
+import { csvHeader, csvLines } from './csv.js';
+import { customerQueryOf, exportQuery, listQuery } from './list-query.js';
+import { exportOperation, listOperation } from './operations.js';
+
+/** Customers as a page, and all of them as a file. */
+export function listRoutes(app: FastifyInstance, { database, settings, now }: ApiDependencies): void {
+  const zone = () => settings.current().defaultZone;
+  app.get('/customers', { config: { operation: listOperation } }, async (request) => {
+    const { query, filter } = customerQueryOf(listQuery, request, zone());
+    const [page, counts] = await Promise.all([
+      listCustomers(database, query),
+      countByStage(database, filter),
+    ]);
+    return { ...page, counts, tabs: tabCounts(counts) };
+  });
+  app.get('/customers.csv', { config: { operation: exportOperation } }, async (request, reply) => {
+    const { query } = customerQueryOf(exportQuery, request, zone());
+    const pageAfter = (cursor?: string) => listCustomers(database, { ...query, cursor, limit: 200 });
+    // Read before anything is answered: what goes wrong at once is a problem, not half a file.
+    const first = await pageAfter();
+    return reply
+      .type('text/csv; charset=utf-8; header=present')
+      .header('content-disposition', `attachment; filename="customers-${now().slice(0, 10)}.csv"`)
+      .send(Readable.from(csvOf(first, pageAfter)));
+  });
+}
+
+type Page = Awaited<ReturnType<typeof listCustomers>>;
+
+/** A page at a time, and the next one only once the reader has taken the one before. */
+async function* csvOf(first: Page, pageAfter: (cursor: string) => Promise<Page>): AsyncGenerator<string> {
+  yield csvHeader;
+  for (let page = first; ; page = await pageAfter(page.next)) {
+    if (page.customers.length > 0) yield csvLines(page.customers);
+    if (page.next === null) return;
+  }
+}

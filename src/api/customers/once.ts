@@ -1,0 +1,100 @@
+import type { FastifyRequest } from 'fastify';
+import { type Actor, nameOf } from '../../domain/actor.js';
+import type { Answer } from '../../domain/lifecycle.js';
+import { refuse } from '../../domain/refusal.js';
+import type { KeptRequest, RequestName } from '../../store/requests.js';
+import { Refused, Unavailable, UnknownCustomer } from '../../temporal/customers.js';
+import { fingerprintOf } from '../../temporal/fingerprint.js';
+import type { ApiDependencies } from '../dependencies.js';
+
+/** A caller hears within 3 seconds, whatever is slow; what is under way goes on. */
+const answerWithinMs = 2_900;
+
+/** One change that somebody asks for. */
+export interface Wish {
+  actor: Actor;
+  command: string;
+  customerId: string;
+  /** The body as it came. */
+  fields: Record<string, unknown>;
+  /** What the workflow is to be sent. Asked for a first request only: a repeat sends what the first one sent. */
+  resolve(): Promise<unknown>;
+  perform(input: unknown): Promise<Answer>;
+}
+
+/**
+ * Answers a request; where it came with an Idempotency-Key, a repeat within 30 days gets the first answer, also once
+ * the workflow has forgotten it or is gone. Of requests at the same moment the workflow's own ledger lets one pass.
+ * @throws {Refused} `request-id-reused` where the key was used for another command or body
+ * @throws {Unavailable} where no answer came in time; the same key finds out later what became of it
+ */
+export async function once(
+  dependencies: ApiDependencies,
+  { id, headers }: FastifyRequest,
+  wish: Wish,
+): Promise<Answer> {
+  const keyed = headers['idempotency-key'] !== undefined;
+  const work = keyed ? keptOnce(dependencies, id, wish) : wish.resolve().then(wish.perform);
+  return inTime(work);
+}
+
+async function keptOnce(dependencies: ApiDependencies, requestId: string, wish: Wish): Promise<Answer> {
+  const { requests, now } = dependencies;
+  const { customerId } = wish;
+  const name: RequestName = { scope: nameOf(wish.actor), requestId };
+  const fingerprint = fingerprintOf(wish.command, { customerId, fields: wish.fields });
+  const known = await requests.find(name);
+  const first =
+    known ??
+    (await requests.begin({
+      ...name,
+      fingerprint,
+      customerId,
+      input: await wish.resolve(),
+      answer: null,
+      createdAt: now(),
+    }));
+  if (first.fingerprint !== fingerprint) throw reused(requestId);
+  if (first.answer) return sameAsFirst(first.answer);
+  return attempt(dependencies, first, wish);
+}
+
+async function attempt(dependencies: ApiDependencies, first: KeptRequest, wish: Wish): Promise<Answer> {
+  const { requests, log } = dependencies;
+  const { requestId } = first;
+  // What the ledger cannot do now must not turn a known outcome into an unknown one.
+  const unlessAway = (done: Promise<void>) =>
+    done.catch((error: unknown) => log.warn({ requestId, error }, 'a request’s outcome could not be kept'));
+  try {
+    const answer = await wish.perform(first.input);
+    await unlessAway(requests.answered(first, answer));
+    return answer;
+  } catch (error) {
+    if (error instanceof Refused || error instanceof UnknownCustomer)
+      await unlessAway(requests.forget(first));
+    throw error;
+  }
+}
+
+/** To the letter: PostgreSQL gives back JSON with its members in another order. */
+function sameAsFirst({ id, version, stage, events }: Answer): Answer {
+  return { id, version, stage, events };
+}
+
+function reused(requestId: string): Refused {
+  const message = `the Idempotency-Key '${requestId}' was used before for another command or body`;
+  return new Refused(refuse('request-id-reused', message, 'send a new key, or repeat the first request'));
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    const error = () => new Unavailable(`no answer within ${answerWithinMs} ms`);
+    timer = setTimeout(() => reject(error()), answerWithinMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

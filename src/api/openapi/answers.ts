@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import { stageNames } from '../../domain/customer.js';
+import { policySchema } from '../../domain/policy.js';
+import { tabNames } from '../../domain/tabs.js';
+import {
+  actor,
+  audience,
+  count,
+  instant,
+  maybeInstant,
+  maybeText,
+  named,
+  party,
+  refusal,
+  terms,
+} from './parts.js';
+import { importSchema, mailContent, queuedMail, stage, upcoming } from './stage.js';
+
+const stageName = z.enum(stageNames);
+const source = z.enum(['MSP', 'Direct']);
+const upgrade = z.enum(['allowed', 'blocked']);
+
+export const answerSchema = named(
+  'Answer',
+  z
+    .object({ id: z.string(), version: count, stage: stageName, events: z.array(z.string()) })
+    .describe('What an applied command brought about; no events where it told nothing new'),
+);
+
+const waiting = z.object({ on: party, since: instant, what: z.string(), command: maybeText });
+const contact = z.object({ email: z.string(), name: maybeText, zone: z.string() });
+const tenant = z.object({
+  id: maybeText,
+  wanted: count,
+  applied: count,
+  refused: z.object({ at: instant, reason: z.string() }).nullable(),
+});
+const permission = z.object({
+  command: z.string(),
+  title: z.string(),
+  permitted: z.boolean(),
+  refusal: z.union([refusal, z.null()]),
+});
+
+export const customerSchema = named(
+  'Customer',
+  z
+    .object({
+      id: z.string(),
+      organization: z.string(),
+      contact,
+      partner: maybeText,
+      source,
+      stage,
+      terms,
+      upgrade,
+      plannedExpiresAt: maybeInstant,
+      extensions: z.object({ partner: count, staff: count }),
+      tenant,
+      import: z.union([importSchema, z.null()]),
+      waiting,
+      permissions: z.array(permission),
+      agenda: z.array(upcoming),
+      mails: z.array(queuedMail),
+      policy: named(
+        'Policy',
+        policySchema.describe('The rules’ numbers, as they were when the customer was added'),
+      ),
+      createdAt: instant,
+      createdBy: actor,
+      version: count,
+      workflowId: z.string(),
+    })
+    .describe('A customer, with all that somebody who acts on it wants to know'),
+);
+
+const listed = named(
+  'ListedCustomer',
+  z
+    .object({
+      id: z.string(),
+      organization: z.string(),
+      email: z.string(),
+      partner: maybeText,
+      source,
+      stage: stageName,
+      sku: maybeText,
+      addOn: maybeText,
+      upgrade,
+      trialEndsAt: maybeInstant,
+      expiresAt: maybeInstant,
+      upgradeAt: maybeInstant,
+      held: z.boolean(),
+      waitingOn: party,
+      waitingSince: maybeInstant,
+      waitingFor: maybeText,
+      importStatus: maybeText,
+      importPercent: z.number().nullable(),
+      importError: maybeText,
+      importMessage: maybeText,
+      mailProblem: z.boolean(),
+      nextAt: maybeInstant,
+      nextWhat: maybeText,
+      createdAt: instant,
+      stageSince: instant,
+      version: count,
+      revision: count,
+      updatedAt: instant,
+    })
+    .describe('A customer as lists show it'),
+);
+
+export const listSchema = named(
+  'CustomerPage',
+  z.object({
+    customers: z.array(listed),
+    next: maybeText.describe('The cursor of the next page; null on the last one'),
+    counts: z
+      .partialRecord(stageName, count)
+      .describe('How many there are per stage; stage and tab do not narrow it'),
+    tabs: z.record(z.enum(tabNames), count).describe('The same per tab'),
+  }),
+);
+
+const previewedMail = z.object({
+  audience,
+  to: maybeText,
+  kind: z.string(),
+  name: z.string(),
+  content: mailContent,
+});
+const side = z.object({ stage, agenda: z.array(upcoming) });
+
+export const previewSchema = named(
+  'Preview',
+  z
+    .object({
+      dryRun: z.literal(true),
+      version: count,
+      events: z.array(z.string()),
+      before: side.nullable(),
+      after: side,
+      send: z.array(previewedMail),
+      withdraw: z.array(previewedMail),
+      customer: customerSchema.optional(),
+    })
+    .describe('What a command would do: the agenda before and after, emails sent at once and withdrawn'),
+);
+
+export const commandSchema = named(
+  'AnswerOrPreview',
+  z.union([answerSchema, previewSchema]).describe('The answer; with `dryRun=true` the preview'),
+);
+
+export const agendaSchema = named(
+  'Agenda',
+  z.object({ id: z.string(), version: count, stage, agenda: z.array(upcoming) }),
+);
+
+const entry = z.object({
+  sequence: z.int().min(1),
+  at: instant,
+  actor,
+  event: z.looseObject({ type: z.string(), at: instant }),
+  recordedAt: instant,
+  by: z.string(),
+  what: z.string(),
+});
+
+export const timelineSchema = named(
+  'Timeline',
+  z.object({ entries: z.array(entry), next: z.int().nullable().describe('`after` of the next page') }),
+);
+
+const delivery = z.object({
+  customerId: z.string(),
+  key: z.string(),
+  address: z.string(),
+  kind: z.string(),
+  audience,
+  messageId: z.string(),
+  status: z.enum(['sending', 'accepted', 'refused', 'delayed', 'bounced']),
+  attempts: count,
+  owner: maybeText,
+  reason: maybeText,
+  subject: z.string(),
+  firstAttemptAt: instant,
+  lastAttemptAt: instant,
+  acceptedAt: maybeInstant,
+});
+
+export const deliveriesSchema = named('Deliveries', z.object({ deliveries: z.array(delivery) }));
+
+export const linkSchema = named(
+  'ActivationLink',
+  z.object({ url: z.url(), number: count, expiresAt: instant, rotated: z.boolean() }),
+);
+
+export const healthSchema = named(
+  'Health',
+  z.object({ status: z.enum(['up', 'down']), parts: z.record(z.string(), z.enum(['up', 'down'])) }),
+);
+
+export const takenSchema = named('Taken', z.object({ taken: z.boolean(), reason: z.string().optional() }));

@@ -1,0 +1,216 @@
+import { z } from 'zod';
+import type { Answered, Operation, RequestHeader, Route } from './operation.js';
+import { components } from './parts.js';
+import { type ProblemCode, problemCodes } from './problems.js';
+
+const referenceTo = (id: string) => `#/components/schemas/${id}`;
+
+/** JSON, as much of it as the document needs to look into. */
+export type JsonObject = { [key: string]: unknown };
+
+export interface OpenApi {
+  openapi: string;
+  info: JsonObject;
+  servers: JsonObject[];
+  tags: JsonObject[];
+  paths: Record<string, Record<string, JsonObject>>;
+  components: JsonObject;
+}
+
+/** The API described by OpenAPI 3.1, made of the schemas that it checks with. */
+export function documentOf(routes: readonly Route[], publicUrl: string): OpenApi {
+  const paths: OpenApi['paths'] = {};
+  for (const { method, url, operation } of routes) {
+    if (!operation) continue;
+    const path = url.replace(/:([A-Za-z]+)/g, '{$1}');
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operationObject(url, operation) };
+  }
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Fortnight',
+      version: '1',
+      description:
+        'From a partner’s registered deal to a paying customer. Errors are problem documents (RFC 9457) with a stable `code`. Unknown fields and parameters are refused. A body has 64 KB at most.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: publicUrl }],
+    tags: tags.map(([name, description]) => ({ name, description })),
+    paths,
+    components: { schemas: componentSchemas(), securitySchemes: { key } },
+  };
+}
+
+const tags = [
+  ['Customers', 'Add customers, list them, look at one'],
+  ['Commands', 'What can be done to a customer; each has a dry run that shows what it would do'],
+  ['Product', 'The vendor’s own product reports imports'],
+  ['Activation', 'The customer’s own page'],
+  ['System', 'The description of this API, and its health'],
+] as const satisfies [Operation['tag'], string][];
+
+const key = { type: 'http', scheme: 'bearer', bearerFormat: 'fn_…', description: 'An API key' };
+
+function operationObject(url: string, operation: Operation): JsonObject {
+  const { id, tag, summary, description, body, open } = operation;
+  const parameters = [...pathParameters(url), ...queryParameters(operation), ...headerParameters(operation)];
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    ...(description && { description }),
+    security: open ? [] : [{ key: [] }],
+    ...(parameters.length > 0 && { parameters }),
+    ...(body && {
+      requestBody: {
+        required: body.required,
+        content: {
+          [body.type ?? 'application/json']: { schema: inline(body.schema), example: body.example },
+        },
+      },
+    }),
+    responses: responsesOf(operation),
+  };
+}
+
+const pathDescriptions: Record<string, JsonObject> = {
+  id: { description: 'The customer’s id', schema: { type: 'string' }, example: '0123456789abcdef' },
+  token: { description: 'The signed part of an activation link', schema: { type: 'string' } },
+};
+
+function pathParameters(url: string): JsonObject[] {
+  return [...url.matchAll(/:([A-Za-z]+)/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    ...(pathDescriptions[name] ?? { schema: { type: 'string' } }),
+  }));
+}
+
+function queryParameters({ query }: Operation): JsonObject[] {
+  return Object.entries(query?.shape ?? {}).map(([name, schema]) => {
+    const { description, ...rest } = inline(schema);
+    const list = rest.type === 'array' ? { style: 'form', explode: false } : {};
+    return {
+      name,
+      in: 'query',
+      required: false,
+      ...(description ? { description } : {}),
+      ...list,
+      schema: rest,
+    };
+  });
+}
+
+const headerSchemas: Record<RequestHeader, JsonObject> = {
+  'Idempotency-Key': {
+    description:
+      'Names this request: a repeat within 30 days gets the first answer and does nothing again. 1 to 200 printable ASCII characters without spaces.',
+    schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' },
+    example: '7b8f0c52-9d0e-4c39-8a35-2f1f0f6f8f11',
+  },
+  'If-Match': {
+    description:
+      'The version that was looked at, as ETag gave it: a customer that has changed since is left alone.',
+    schema: { type: 'string' },
+    example: '"7"',
+  },
+};
+
+function headerParameters({ headers = [] }: Operation): JsonObject[] {
+  return headers.map((name) => ({ name, in: 'header', required: false, ...headerSchemas[name] }));
+}
+
+const answerHeaders = {
+  ETag: { description: 'The customer’s version', schema: { type: 'string' } },
+  Location: { description: 'The new customer', schema: { type: 'string' } },
+};
+
+function responsesOf({ answers, problems, pages = [] }: Operation): JsonObject {
+  const good = answers.map((answer) => [answer.status, answerObject(answer)] as const);
+  const asPages = pages.map((status) => [status, pageObject(status)] as const);
+  const statuses = [...new Set(problems.map((code) => problemCodes[code].status))];
+  const bad = statuses.map((status) => {
+    const codes = problems.filter((code) => problemCodes[code].status === status);
+    return [status, problemObject(status, codes)] as const;
+  });
+  const merged: Record<string, JsonObject> = {};
+  for (const [status, response] of [...good, ...asPages, ...bad]) {
+    const { content, ...first } = merged[status] ?? {};
+    merged[status] = { ...response, ...first, ...withContent(content, response.content) };
+  }
+  return merged;
+}
+
+/** A status may come as a page and as a problem. */
+function withContent(...contents: unknown[]): JsonObject {
+  const content = Object.assign({}, ...contents);
+  return Object.keys(content).length > 0 ? { content } : {};
+}
+
+const pageObject = (status: number) => ({
+  description: `A page that says what is the matter (${status})`,
+  content: { 'text/html': { schema: { type: 'string' } } },
+});
+
+function answerObject({
+  description,
+  schema,
+  type = 'application/json',
+  example,
+  headers,
+}: Answered): JsonObject {
+  const content = {
+    [type]: {
+      schema: schema ? inline(schema) : { type: 'string' },
+      ...(example !== undefined && { example }),
+    },
+  };
+  const named = Object.fromEntries((headers ?? []).map((name) => [name, answerHeaders[name]]));
+  return { description, ...(headers && { headers: named }), ...(type !== '' && { content }) };
+}
+
+function problemObject(status: number, codes: readonly ProblemCode[]): JsonObject {
+  const stale = codes.includes('stale-version') ? [{ $ref: referenceTo('StaleProblem') }] : [];
+  const plain = codes.filter((code) => code !== 'stale-version');
+  const problem = { $ref: referenceTo('Problem') };
+  const ofCodes = (schema: object, only: readonly string[]) => ({
+    allOf: [schema, { properties: { code: { enum: only } } }],
+  });
+  const schemas = [
+    ...(plain.length > 0 ? [ofCodes(problem, plain)] : []),
+    ...stale.map((schema) => ofCodes(schema, ['stale-version'])),
+  ];
+  const retry = { 'Retry-After': { description: 'In seconds', schema: { type: 'string' } } };
+  return {
+    description: codes.map((code) => `\`${code}\`: ${problemCodes[code].when}`).join('; '),
+    ...(status === 503 && { headers: retry }),
+    content: { 'application/problem+json': { schema: schemas.length > 1 ? { oneOf: schemas } : schemas[0] } },
+  };
+}
+
+type Converted = Parameters<NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override']>>[0];
+
+/** A parameter that takes several values is described by what each of them may be. */
+function describeLists({ jsonSchema }: Converted): void {
+  if (!('list' in jsonSchema)) return;
+  const { list } = jsonSchema;
+  delete jsonSchema.list;
+  delete jsonSchema.anyOf;
+  Object.assign(jsonSchema, { type: 'array', items: list });
+}
+
+function inline(schema: z.core.$ZodType): JsonObject {
+  const id = schema instanceof z.ZodType ? components.get(schema)?.id : undefined;
+  if (id) return { $ref: referenceTo(id) };
+  return bare(z.toJSONSchema(schema, { io: 'input', override: describeLists }));
+}
+
+function componentSchemas(): JsonObject {
+  const { schemas } = z.toJSONSchema(components, { io: 'output', uri: referenceTo });
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, bare(schema)]));
+}
+
+function bare({ $schema: _, $id: __, ...schema }: JsonObject): JsonObject {
+  return schema;
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { previewSchema } from './answers.js';
+import { count, named, refusal } from './parts.js';
+
+/** Every problem's code: the status that it comes with, and when. Codes are stable; sentences are not. */
+export const problemCodes = {
+  malformed: { status: 400, when: 'the request cannot be read: its JSON, or a header' },
+  'bad-request': { status: 400, when: 'the request is not one that can be answered' },
+  unauthorized: { status: 401, when: 'no valid API key was sent' },
+  'bad-signature': { status: 401, when: 'the report is not signed with the shared secret' },
+  'wrong-role': { status: 403, when: 'the command is for somebody else' },
+  'source-not-msp': { status: 403, when: 'a partner acts on a subscription of source MSP only' },
+  'not-found': { status: 404, when: 'there is no such address' },
+  'unknown-customer': { status: 404, when: 'there is no customer of this id, or it is not yours' },
+  'unknown-command': { status: 404, when: 'there is no command of this name' },
+  'stale-version': { status: 409, when: 'the customer has changed since the version of If-Match' },
+  'wrong-stage': { status: 409, when: 'the command is not possible in the customer’s stage' },
+  'extensions-used-up': { status: 409, when: 'the trial may not be extended again' },
+  'already-so': { status: 409, when: 'it would change nothing' },
+  'trial-over': { status: 409, when: 'the trial has ended; nothing upgrades retroactively' },
+  'nothing-to-retry': { status: 409, when: 'there is nothing to repeat now' },
+  'link-not-valid': { status: 409, when: 'the activation link is expired or was replaced' },
+  'newest-rules': { status: 409, when: 'the customer has the newest rules already' },
+  'too-large': { status: 413, when: 'the body is over 64 KB' },
+  'not-json': { status: 415, when: 'the body is not declared as JSON' },
+  'invalid-input': { status: 422, when: 'fields or parameters are wrong; each is named' },
+  'unknown-sku': { status: 422, when: 'the catalog has no such SKU or add-on' },
+  'date-not-allowed': { status: 422, when: 'the expiration date is too early' },
+  'request-id-reused': { status: 422, when: 'the Idempotency-Key was used for another request' },
+  'too-many-requests': { status: 429, when: 'too many requests came from this address' },
+  internal: { status: 500, when: 'something went wrong here; the log has the cause under the request id' },
+  unavailable: { status: 503, when: 'no answer could be had in time; the same request may be repeated' },
+} as const satisfies Record<string, { status: number; when: string }>;
+
+export type ProblemCode = keyof typeof problemCodes;
+
+const field = z.object({ path: z.string(), message: z.string() });
+
+export const problemSchema = named(
+  'Problem',
+  z
+    .looseObject({
+      type: z.string(),
+      title: z.string(),
+      status: z.int(),
+      detail: z.string().describe('What is wrong, for people'),
+      code: z.string().describe('Stable, for programs'),
+      clears: z.string().optional().describe('What would help'),
+      fields: z.array(field).optional().describe('Which fields, parameters or headers are wrong'),
+      requestId: z.string().describe('Under which the log has it; as Idempotency-Key it repeats the request'),
+    })
+    .describe('An error, by RFC 9457'),
+);
+
+/** Beside the problem itself: what the command would do to the customer as it is now. */
+named(
+  'StaleProblem',
+  problemSchema.extend({
+    version: count.describe('The customer’s version now, as ETag has it'),
+    preview: z.union([previewSchema, z.null()]).describe('What the command would do now; null if refused'),
+    refusal: z.union([refusal, z.null()]).describe('Why the command would be refused now; else null'),
+  }),
+);

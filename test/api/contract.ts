@@ -1,0 +1,74 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+
+/** The document, as a program reads it that knows nothing else of us. */
+const contentSchema = z.record(z.string(), z.looseObject({ schema: z.record(z.string(), z.unknown()) }));
+const documentSchema = z.looseObject({
+  paths: z.record(
+    z.string(),
+    z.record(
+      z.string(),
+      z.looseObject({
+        operationId: z.string(),
+        parameters: z
+          .array(z.looseObject({ name: z.string(), in: z.string(), schema: z.looseObject({}) }))
+          .default([]),
+        requestBody: z.looseObject({ content: contentSchema }).optional(),
+        responses: z.record(z.string(), z.looseObject({ content: contentSchema.optional() })),
+      }),
+    ),
+  ),
+  components: z.looseObject({ schemas: z.record(z.string(), z.looseObject({})) }),
+});
+export type Document = z.output<typeof documentSchema>;
+
+let document: Document | undefined;
+
+export async function documentOf(app: FastifyInstance): Promise<Document> {
+  document ??= documentSchema.parse((await app.inject('/api/openapi.json')).json());
+  return document;
+}
+
+// Formats are held by the patterns beside them; keywords of OpenAPI are no mistake.
+const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
+const validators = new Map<string, ValidateFunction>();
+
+/** What is wrong with a value by a schema of the document; null where nothing is. */
+export function mismatch(document: Document, name: string, schema: object, value: unknown): string | null {
+  const validate = validators.get(name) ?? ajv.compile({ ...schema, components: document.components });
+  validators.set(name, validate);
+  return validate(value) ? null : ajv.errorsText(validate.errors, { separator: '\n' });
+}
+
+export interface Seen {
+  method: string;
+  path: string;
+  status: number;
+  type: string;
+  text: string;
+}
+
+/** Why an answer is not as the document says; null where it is, and where the document has no such address. */
+export function undocumented(document: Document, { method, path, status, type, text }: Seen): string | null {
+  const found = operationAt(document, method, path.split('?')[0] ?? '');
+  if (!found) return null;
+  const where = `${found.operationId} ${status} ${type}`;
+  const response = found.responses[String(status)];
+  if (!response) return `${where}: the document has only ${Object.keys(found.responses).join(', ')}: ${text}`;
+  if (!response.content) return text === '' ? null : `${where}: the document has no content`;
+  const schema = response.content[type]?.schema;
+  if (!schema) return `${where}: the document has ${Object.keys(response.content).join(', ')}`;
+  const value = type.endsWith('json') ? JSON.parse(text) : text;
+  const wrong = mismatch(document, where, schema, value);
+  return wrong === null ? null : `${where}: ${wrong}\n${text.slice(0, 600)}`;
+}
+
+/** A literal path goes before a template: `/customers/{id}/close` is not somebody's. */
+function operationAt({ paths }: Document, method: string, path: string) {
+  const fits = (template: string) =>
+    new RegExp(`^${template.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]*')}$`).test(path);
+  const candidates = Object.keys(paths).filter(fits);
+  const [best] = candidates.sort((a, b) => a.split('{').length - b.split('{').length);
+  return best === undefined ? undefined : paths[best]?.[method.toLowerCase()];
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from '@jest/globals';
+import { commands } from '../../src/domain/commands.js';
+import { documentOf, mismatch } from './contract.js';
+import { answered, contoso, harness } from './harness.js';
+
+describe('the document', () => {
+  it('has every route that is registered, each command among them', async () => {
+    const { app } = await harness();
+    const { paths } = await documentOf(app);
+    const registered = routesOf(app.printRoutes({ commonPrefix: false }));
+    const documented = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(registered.length).toBeGreaterThan(25);
+    expect(documented.sort()).toEqual(registered.sort());
+    const names = commands.map(({ name }) => `POST /api/customers/{id}/${name}`);
+    expect(documented).toEqual(expect.arrayContaining(names));
+  });
+
+  it('is for anybody, and names each operation once', async () => {
+    const { app } = await harness();
+    const answer = await answered(app, { url: '/api/openapi.json' });
+    expect(answer).toMatchObject({ status: 200, body: { openapi: '3.1.1' } });
+    const ids = [...answer.text.matchAll(/"operationId":"([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const references = [...answer.text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(
+      ([, id]) => id ?? '',
+    );
+    expect(Object.keys(answer.body.components?.schemas ?? {})).toEqual(
+      expect.arrayContaining([...new Set(references)]),
+    );
+  });
+
+  it('has examples that are what it says', async () => {
+    const { app } = await harness();
+    const document = await documentOf(app);
+    let checked = 0;
+    for (const operation of Object.values(document.paths).flatMap((methods) => Object.values(methods))) {
+      const bodies = [operation.requestBody, ...Object.values(operation.responses)];
+      for (const [index, body] of bodies.entries()) {
+        for (const [type, { schema, example }] of Object.entries(body?.content ?? {})) {
+          if (example === undefined) continue;
+          checked += 1;
+          const name = `example ${operation.operationId} ${index} ${type}`;
+          expect({ name, wrong: mismatch(document, name, schema, example) }).toEqual({ name, wrong: null });
+        }
+      }
+    }
+    expect(checked).toBeGreaterThan(2 * commands.length);
+  });
+
+  it('has bodies for commands that the commands take', async () => {
+    const { app } = await harness();
+    const { paths } = await documentOf(app);
+    for (const { name, input } of commands) {
+      const example =
+        paths[`/api/customers/{id}/${name}`]?.post?.requestBody?.content['application/json']?.example;
+      // A calendar date becomes an instant before the command sees it.
+      const instants = JSON.stringify(example).replace(/"(\d{4}-\d\d-\d\d)"/g, '"$1T12:00:00Z"');
+      expect({ name, ...input.safeParse(JSON.parse(instants)) }).toMatchObject({ name, success: true });
+    }
+  });
+});
+
+describe('the reference', () => {
+  it('shows every operation to anybody, without a script or anything from elsewhere', async () => {
+    const { app } = await harness();
+    const { status, text, headers } = await answered(app, { url: '/api/reference' });
+    expect(status).toBe(200);
+    const { paths } = await documentOf(app);
+    for (const { operationId } of Object.values(paths).flatMap((methods) => Object.values(methods))) {
+      expect(text).toContain(`<article id="${operationId}">`);
+    }
+    expect(text).not.toMatch(/<script|\bstyle="|src=|url\(|@import|undefined|\[object/);
+    expect(text.match(/href="(?!#|\/api\/)/g)).toBeNull();
+    expect(headers['content-security-policy']).toMatch(/default-src 'none';.*style-src 'sha256-/);
+    const targets = [...text.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    for (const id of new Set(targets)) expect(text).toContain(`id="${id}"`);
+  });
+});
+
+it('an answer that is not in the document fails the test that sees it', async () => {
+  const { send, customers } = await harness();
+  const { body } = await send('/api/customers', contoso);
+  const { read } = customers;
+  customers.read = async (id) => {
+    const state = await read.call(customers, id);
+    return { ...state, customer: { ...state.customer, source: JSON.parse('"Elsewhere"') } };
+  };
+  await expect(send(`/api/customers/${body.id}`)).rejects.toThrow('show-customer 200');
+});
+
+/** From Fastify's own listing, which knows nothing of the document. */
+function routesOf(tree: string): string[] {
+  const parents: string[] = [];
+  const found: string[] = [];
+  for (const line of tree.split('\n')) {
+    const [, indent = '', path = '', methods] = /^([│├└─\s]*)(\S*)(?: \(([^)]*)\))?$/.exec(line) ?? [];
+    const depth = indent.length / 4;
+    parents.splice(Math.max(depth - 1, 0));
+    parents.push(path);
+    if (!methods) continue;
+    const url = parents.join('').replace(/:(\w+)/g, '{$1}');
+    found.push(
+      ...methods
+        .split(', ')
+        .filter((method) => method !== 'HEAD')
+        .map((method) => `${method} ${url}`),
+    );
+  }
+  return found;
+}

@@ -14,10 +14,14 @@ import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.js';
 import { fingerprintOfOrder } from '../src/temporal/fingerprint.js';
 import { stateQuery } from '../src/temporal/names.js';
 import { isUndecodable } from '../src/temporal/payload-converter.js';
+import { acceptReservedSignals } from './reserved-signals.js';
 import type { Shell } from './shell.js';
 
 /** Every command under its own name, as an Update and as a Signal. The shell has its state before the first one. */
 export function registerHandlers(shell: Shell): void {
+  const unknown = (name: string, input: unknown, meta: unknown) =>
+    receive(shell, name, input, meta, () => unknownCommand(name));
+  acceptReservedSignals(unknown);
   setHandler(defineQuery<Lifecycle>(stateQuery), () => shell.state);
   for (const definition of commands) {
     registerUpdate(shell, definition);
@@ -25,9 +29,7 @@ export function registerHandlers(shell: Shell): void {
       receive(shell, definition.name, input, meta, () => signalled(shell, definition, input, meta)),
     );
   }
-  setDefaultSignalHandler((name, input, meta) =>
-    receive(shell, name, input, meta, () => unknownCommand(name)),
-  );
+  setDefaultSignalHandler(unknown);
 }
 
 function registerUpdate(shell: Shell, definition: CommandDefinition): void {

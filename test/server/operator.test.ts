@@ -162,6 +162,15 @@ describe('poison', () => {
       expect((await life.handle.describe()).status.name).toBe('RUNNING');
     }));
 
+  it('of a name that Temporal keeps for itself is recorded like any other unknown one', () =>
+    inTrial(async (life) => {
+      await signal(life, '__temporal_foo', '--input', '{"any":"thing"}');
+      await eventually(async () => (await refusals(life)).includes('__temporal_foo: unknown-command'));
+      await signal(life, 'extend-trial');
+      await eventually(() => life.events().includes('trial-extended'));
+      expect(await failedTasks(life)).toBe(0);
+    }));
+
   it('of a cancellation is refused: close is how a road ends', () =>
     inTrial(async (life) => {
       await server.temporal('workflow', 'cancel', '--workflow-id', workflowIdOf(life.id));

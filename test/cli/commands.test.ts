@@ -104,6 +104,27 @@ describe('a dry run', () => {
     expect(customers.customer(id)).toEqual(before);
   });
 
+  it('shows the conversion that waits for the end of onboarding', async () => {
+    const { fortnight, invited } = await terminal();
+    const id = await invited();
+    const dated = ['convert-to-production', id, '--add-on', 'audit', '--expires-at', '2027-03-28'];
+    const preview = await fortnight(...dated, '--dry-run');
+    const planned =
+      /production with Essentials and Audit, USD 6,000\.00 a year, until 2[89] Mar 2027 \d\d:59:59/;
+    const [before, after] = preview.out.slice(0, preview.out.indexOf('What will come')).split('→');
+    expect(before).toMatch(/pending since/);
+    expect(before).not.toMatch(/production with/);
+    expect(after).toMatch(planned);
+    expect((await fortnight('show', id)).out).toMatch(/At the trial’s end +upgrade/);
+    await fortnight(...dated);
+    const { out } = await fortnight('show', id);
+    expect(out).toMatch(/At the end of onboarding +production with Essentials/);
+    expect(out).toMatch(planned);
+    expect(out).not.toMatch(/At the trial’s end/);
+    const plain = await fortnight('convert-to-production', id, '--dry-run');
+    expect(plain.out).toMatch(/production with .* for a year from the end of onboarding/);
+  });
+
   it('shows a customer that would be', async () => {
     const { fortnight } = await terminal();
     const { code, out } = await fortnight(...added, '--dry-run');

@@ -1,6 +1,7 @@
-import type { Stage } from '../../domain/customer.js';
 import type { CustomerAnswer, ListAnswer, Upcoming } from '../answers.js';
+import { describeStage, stageFacts } from './stage.js';
 import { facts, heading, type Style, table } from './style.js';
+import { moneyOf, termsOf } from './terms.js';
 
 /** One customer: where it stands, who owes the next step, what may be done and what will come. */
 export function showCustomer(customer: CustomerAnswer, style: Style): string {
@@ -34,63 +35,6 @@ export function showSummary(customer: CustomerAnswer, style: Style): string {
       ['Version', `${customer.version}, workflow ${customer.workflowId}`],
     ]),
   ].join('');
-}
-
-export function describeStage(stage: Stage, { at }: Style): string {
-  switch (stage.name) {
-    case 'trial':
-      return `trial until ${at(stage.endsAt)}`;
-    case 'production':
-      return `production until ${at(stage.expiresAt)}`;
-    case 'closed':
-      return `closed (${stage.outcome}): ${stage.reason}`;
-    default:
-      return `${stage.name} since ${at(stage.since)}`;
-  }
-}
-
-function stageFacts(stage: Stage, upgrade: string, { when }: Style): [string, string][] {
-  switch (stage.name) {
-    case 'pending':
-      return [
-        ...(stage.link && !stage.activated
-          ? [['Link valid until', when(stage.link.expiresAt)] as [string, string]]
-          : []),
-        ...(stage.activated
-          ? [['Activated', `${stage.activated.name}, ${when(stage.activated.at)}`] as [string, string]]
-          : []),
-        ...importFacts(stage.import),
-        ['At the trial’s end', upgrade === 'allowed' ? 'upgrade to production' : 'no upgrade (blocked)'],
-      ];
-    case 'trial':
-      return [
-        ['Trial ends', when(stage.endsAt)],
-        [
-          'At the trial’s end',
-          upgrade === 'allowed' ? 'upgrade to production, after notice' : 'no upgrade (blocked)',
-        ],
-        ...(stage.held
-          ? [['Held', `until ${when(stage.held.until)}: ${stage.held.cause}`] as [string, string]]
-          : []),
-      ];
-    case 'production':
-      return [['Expires', when(stage.expiresAt)]];
-    default:
-      return [];
-  }
-}
-
-type Import = Extract<Stage, { name: 'pending' }>['import'];
-
-function importFacts(current: Import): [string, string][] {
-  if (!current) return [];
-  const last = current.error ?? current.log.at(-1)?.message;
-  return [
-    [
-      'Import',
-      `${current.status}, ${current.percent} %, attempt ${current.attempt}${last ? `: ${last}` : ''}`,
-    ],
-  ];
 }
 
 export function showAgenda(agenda: Upcoming[], style: Style): string {
@@ -137,15 +81,4 @@ export function showList({ customers, counts, next }: ListAnswer, style: Style):
 function untilOf({ stage, trialEndsAt, expiresAt }: ListAnswer['customers'][number], { at }: Style): string {
   const until = stage === 'trial' ? trialEndsAt : stage === 'production' ? expiresAt : null;
   return until === null ? '' : at(until);
-}
-
-function termsOf({ skuName, addOnName }: CustomerAnswer['terms']): string {
-  return addOnName === null ? skuName : `${skuName} with ${addOnName}`;
-}
-
-/** Money is in minor units; how many make one, the currency says. */
-function moneyOf({ amount, currency }: { amount: number; currency: string }): string {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'code' });
-  const { maximumFractionDigits: digits = 2 } = format.resolvedOptions();
-  return format.format(amount / 10 ** digits).replace(/\u00a0/g, ' ');
 }

@@ -1,5 +1,5 @@
 import type { PreviewAnswer, Upcoming } from '../answers.js';
-import { describeStage } from './customer.js';
+import { describeStage } from './stage.js';
 import { heading, type Style, table } from './style.js';
 
 /** What a command would do: the stage and the agenda before and after, and the emails. */

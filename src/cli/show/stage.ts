@@ -1,0 +1,75 @@
+import type { Stage } from '../../domain/customer.js';
+import type { Style } from './style.js';
+import { moneyOf, termsOf } from './terms.js';
+
+export function describeStage(stage: Stage, style: Style): string {
+  const { at } = style;
+  switch (stage.name) {
+    case 'pending':
+      return `pending since ${at(stage.since)}${stage.planned ? `; at the end of onboarding ${plannedOf(stage.planned, style)}` : ''}`;
+    case 'trial':
+      return `trial until ${at(stage.endsAt)}`;
+    case 'production':
+      return `production until ${at(stage.expiresAt)}`;
+    case 'closed':
+      return `closed (${stage.outcome}): ${stage.reason}`;
+    default:
+      return `${stage.name} since ${at(stage.since)}`;
+  }
+}
+
+/** The dates of the stage, and what its end brings. */
+export function stageFacts(stage: Stage, upgrade: string, style: Style): [string, string][] {
+  const { when } = style;
+  switch (stage.name) {
+    case 'pending':
+      return [
+        ...(stage.link && !stage.activated
+          ? [['Link valid until', when(stage.link.expiresAt)] as [string, string]]
+          : []),
+        ...(stage.activated
+          ? [['Activated', `${stage.activated.name}, ${when(stage.activated.at)}`] as [string, string]]
+          : []),
+        ...importFacts(stage.import),
+        stage.planned
+          ? ['At the end of onboarding', plannedOf(stage.planned, style)]
+          : ['At the trial’s end', upgrade === 'allowed' ? 'upgrade to production' : 'no upgrade (blocked)'],
+      ];
+    case 'trial':
+      return [
+        ['Trial ends', when(stage.endsAt)],
+        [
+          'At the trial’s end',
+          upgrade === 'allowed' ? 'upgrade to production, after notice' : 'no upgrade (blocked)',
+        ],
+        ...(stage.held
+          ? [['Held', `until ${when(stage.held.until)}: ${stage.held.cause}`] as [string, string]]
+          : []),
+      ];
+    case 'production':
+      return [['Expires', when(stage.expiresAt)]];
+    default:
+      return [];
+  }
+}
+
+type Planned = NonNullable<Extract<Stage, { name: 'pending' }>['planned']>;
+
+/** A conversion that waits for the end of onboarding: only it shows what the customer will have then. */
+function plannedOf({ terms, expiresAt }: Planned, { at }: Style): string {
+  const until = expiresAt ? `until ${at(expiresAt)}` : 'for a year from the end of onboarding';
+  return `production with ${termsOf(terms, 'and')}, ${moneyOf(terms.price)} a year, ${until}`;
+}
+
+type Import = Extract<Stage, { name: 'pending' }>['import'];
+
+function importFacts(current: Import): [string, string][] {
+  if (!current) return [];
+  const last = current.error ?? current.log.at(-1)?.message;
+  return [
+    [
+      'Import',
+      `${current.status}, ${current.percent} %, attempt ${current.attempt}${last ? `: ${last}` : ''}`,
+    ],
+  ];
+}

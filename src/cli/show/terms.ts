@@ -1,0 +1,16 @@
+import type { CustomerAnswer } from '../answers.js';
+
+/** The SKU, and the add-on if there is one. */
+export function termsOf(
+  { skuName, addOnName }: Pick<CustomerAnswer['terms'], 'skuName' | 'addOnName'>,
+  joined: 'with' | 'and' = 'with',
+): string {
+  return addOnName === null ? skuName : `${skuName} ${joined} ${addOnName}`;
+}
+
+/** Money is in minor units; how many make one, the currency says. */
+export function moneyOf({ amount, currency }: { amount: number; currency: string }): string {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'code' });
+  const { maximumFractionDigits: digits = 2 } = format.resolvedOptions();
+  return format.format(amount / 10 ** digits).replace(/\u00a0/g, ' ');
+}

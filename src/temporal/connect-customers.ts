@@ -13,6 +13,7 @@ import { type Customers, Refused, Unavailable, UnknownCustomer } from './custome
 import { fingerprintOf } from './fingerprint.js';
 import type { Begin } from './messages.js';
 import { stateQuery, taskQueue, workflowIdOf, workflowType } from './names.js';
+import { Queues } from './queues.js';
 
 /** An answer comes within this time, or the caller is told that there is none yet. */
 const patienceMs = 2_500;
@@ -20,12 +21,13 @@ const notFound = 5;
 
 /** Customers as Temporal workflows. */
 export function connectCustomers(client: Client): Customers {
+  const queues = new Queues();
   const handleOf = (id: string) => client.workflow.getHandle(workflowIdOf(id));
 
   /** Within the patience, with Temporal's errors turned into ours. */
-  async function ask<T>(id: string, work: () => Promise<T>): Promise<T> {
+  async function ask<T>(id: string, work: () => Promise<T>, deadline = Date.now() + patienceMs): Promise<T> {
     try {
-      return await client.withDeadline(Date.now() + patienceMs, work);
+      return await client.withDeadline(deadline, work);
     } catch (error) {
       throw translate(error, id);
     }
@@ -43,8 +45,12 @@ export function connectCustomers(client: Client): Customers {
         return firstAnswer(await read(begin.id), begin);
       }
     },
-    execute: (id, command, input, meta: Meta) =>
-      ask(id, () => handleOf(id).executeUpdate<Answer, [unknown, Meta]>(command, { args: [input, meta] })),
+    execute(id, command, input, meta: Meta) {
+      const deadline = Date.now() + patienceMs;
+      const update = () =>
+        handleOf(id).executeUpdate<Answer, [unknown, Meta]>(command, { args: [input, meta] });
+      return queues.run(id, () => ask(id, update, deadline));
+    },
     read,
     check: () => ask('', async () => void (await client.workflowService.getSystemInfo({}))),
   };
@@ -78,16 +84,29 @@ function firstAnswer(state: Lifecycle, begin: Begin): Answer {
 }
 
 function translate(error: unknown, id: string): unknown {
-  if (error instanceof WorkflowUpdateFailedError) return refusalIn(error.cause) ?? error;
+  if (error instanceof WorkflowUpdateFailedError) {
+    if (isUnprocessed(error.cause)) return unanswered(error);
+    return refusalIn(error.cause) ?? error;
+  }
   if (error instanceof WorkflowExecutionAlreadyStartedError) return error;
   if (error instanceof WorkflowNotFoundError) return new UnknownCustomer(id);
   if (isGrpcServiceError(error) && error.code === notFound) return new UnknownCustomer(id);
   if (isGrpcServiceError(error) || isServiceTrouble(error)) {
-    return new Unavailable('Temporal did not answer in time; what was asked for may still happen', {
-      cause: error,
-    });
+    return unanswered(error);
   }
   return error;
+}
+
+/** The server gave the Update back without an answer, because its workflow task came to nothing. */
+function isUnprocessed(cause: unknown): boolean {
+  return (
+    cause instanceof ApplicationFailure &&
+    /Unprocessed|AcceptedUpdateCompletedWorkflow/.test(cause.type ?? '')
+  );
+}
+
+function unanswered(cause: unknown): Unavailable {
+  return new Unavailable('Temporal did not answer in time; what was asked for may still happen', { cause });
 }
 
 function refusalIn(cause: unknown): Refused | undefined {

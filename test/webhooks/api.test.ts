@@ -79,10 +79,10 @@ describe('webhooks in the API', () => {
     const again = await send('/api/webhooks', body, headers);
     expect([again.status, again.body]).toEqual([201, first.body]);
     const other = await send('/api/webhooks', { ...body, description: 'x' }, headers);
-    expect([other.status, other.body.code]).toEqual([409, 'request-id-reused']);
+    expect([other.status, other.body.code]).toEqual([422, 'request-id-reused']);
     const path = `/api/webhooks/${String(first.body.id)}`;
     await send(`${path}/rotate-secret`, {});
-    expect((await send('/api/webhooks', body, headers)).status).toBe(409);
+    expect((await send('/api/webhooks', body, headers)).status).toBe(422);
     expect((await ask('DELETE', path)).status).toBe(204);
   });
 

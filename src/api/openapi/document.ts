@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Answered, Operation, RequestHeader, Route } from './operation.js';
 import { components } from './parts.js';
+import { pathParameters } from './paths.js';
 import { type ProblemCode, problemCodes } from './problems.js';
+import { type WebhookMessageDescription, webhookMessages } from './webhooks.js';
 
 const referenceTo = (id: string) => `#/components/schemas/${id}`;
 
@@ -14,6 +16,7 @@ export interface OpenApi {
   servers: JsonObject[];
   tags: JsonObject[];
   paths: Record<string, Record<string, JsonObject>>;
+  webhooks: JsonObject;
   components: JsonObject;
 }
 
@@ -37,6 +40,7 @@ export function documentOf(routes: readonly Route[], publicUrl: string): OpenApi
     servers: [{ url: publicUrl }],
     tags: tags.map(([name, description]) => ({ name, description })),
     paths,
+    webhooks: Object.fromEntries(webhookMessages.map((message) => [message.id, messageObject(message)])),
     components: { schemas: componentSchemas(), securitySchemes: { key } },
   };
 }
@@ -45,6 +49,7 @@ const tags = [
   ['Customers', 'Add customers, list them, look at one'],
   ['Commands', 'What can be done to a customer; each has a dry run that shows what it would do'],
   ['Product', 'The vendor’s own product reports imports'],
+  ['Webhooks', 'Addresses of yours that are told what happens, and what came of it'],
   ['Activation', 'The customer’s own page'],
   ['System', 'The description of this API, and its health'],
 ] as const satisfies [Operation['tag'], string][];
@@ -71,20 +76,6 @@ function operationObject(url: string, operation: Operation): JsonObject {
     }),
     responses: responsesOf(operation),
   };
-}
-
-const pathDescriptions: Record<string, JsonObject> = {
-  id: { description: 'The customer’s id', schema: { type: 'string' }, example: '0123456789abcdef' },
-  token: { description: 'The signed part of an activation link', schema: { type: 'string' } },
-};
-
-function pathParameters(url: string): JsonObject[] {
-  return [...url.matchAll(/:([A-Za-z]+)/g)].map(([, name = '']) => ({
-    name,
-    in: 'path',
-    required: true,
-    ...(pathDescriptions[name] ?? { schema: { type: 'string' } }),
-  }));
 }
 
 function queryParameters({ query }: Operation): JsonObject[] {
@@ -117,13 +108,34 @@ const headerSchemas: Record<RequestHeader, JsonObject> = {
   },
 };
 
-function headerParameters({ headers = [] }: Operation): JsonObject[] {
-  return headers.map((name) => ({ name, in: 'header', required: false, ...headerSchemas[name] }));
+function headerParameters({ headers = [], keyMeans }: Operation): JsonObject[] {
+  return headers.map((name) => ({
+    name,
+    in: 'header',
+    required: false,
+    ...headerSchemas[name],
+    ...(keyMeans && name === 'Idempotency-Key' && { description: keyMeans }),
+  }));
+}
+
+/** What is sent to a subscriber, who is the one to answer. */
+function messageObject({ id, summary, description, schema, example }: WebhookMessageDescription): JsonObject {
+  return {
+    post: {
+      operationId: id,
+      tags: ['Webhooks'],
+      summary,
+      description,
+      security: [],
+      requestBody: { required: true, content: { 'application/json': { schema: inline(schema), example } } },
+      responses: { '2XX': { description: 'Taken' }, 410: { description: 'No more, please: it is disabled' } },
+    },
+  };
 }
 
 const answerHeaders = {
   ETag: { description: 'The customer’s version', schema: { type: 'string' } },
-  Location: { description: 'The new customer', schema: { type: 'string' } },
+  Location: { description: 'What was added', schema: { type: 'string' } },
 };
 
 function responsesOf({ answers, problems, pages = [] }: Operation): JsonObject {

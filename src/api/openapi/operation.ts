@@ -13,6 +13,8 @@ export interface Operation {
   open?: true;
   query?: z.ZodObject;
   headers?: readonly RequestHeader[];
+  /** What an Idempotency-Key does here, where it is not as for commands. */
+  keyMeans?: string;
   body?: Body;
   answers: readonly Answered[];
   problems: readonly ProblemCode[];
@@ -20,7 +22,7 @@ export interface Operation {
   pages?: readonly number[];
 }
 
-export type Tag = 'Customers' | 'Commands' | 'Product' | 'Activation' | 'System';
+export type Tag = 'Customers' | 'Commands' | 'Product' | 'Webhooks' | 'Activation' | 'System';
 export type RequestHeader = 'Idempotency-Key' | 'If-Match';
 
 export interface Body {

@@ -15,6 +15,7 @@ import {
   unknownWebhook,
   webhookIdOf,
 } from './input.js';
+import { listWebhookLog, retryWebhookDelivery, testWebhook } from './operations.js';
 import { deliveryView } from './views.js';
 
 /** What came of sending: a test now, the log, and another attempt at one of its lines. */
@@ -27,7 +28,7 @@ export function webhookDeliveryRoutes(
     if (endpoint) return endpoint;
     throw unknownWebhook(id);
   };
-  app.post('/webhooks/:id/test', async (request) => {
+  app.post('/webhooks/:id/test', { config: { operation: testWebhook } }, async (request) => {
     const id = webhookIdOf(request);
     bodyOf(nothing, request);
     const endpoint = await endpointOf(id);
@@ -41,7 +42,7 @@ export function webhookDeliveryRoutes(
       durationMs: Math.round(durationMs),
     };
   });
-  app.get('/webhooks/:id/deliveries', async (request) => {
+  app.get('/webhooks/:id/deliveries', { config: { operation: listWebhookLog } }, async (request) => {
     const id = webhookIdOf(request);
     const { limit, before, status } = queryOf(deliveriesQuery, request);
     await endpointOf(id);
@@ -49,17 +50,21 @@ export function webhookDeliveryRoutes(
     const shown = found.slice(0, limit).map(deliveryView);
     return { deliveries: shown, next: found.length > limit ? (shown.at(-1)?.id ?? null) : null };
   });
-  app.post('/webhooks/:id/deliveries/:delivery/retry', async (request, reply) => {
-    const id = webhookIdOf(request);
-    const delivery = deliveryIdOf(request);
-    bodyOf(nothing, request);
-    const { enabled } = await endpointOf(id);
-    if (!enabled) throw disabled();
-    const retried = await retryDelivery(database, id, delivery);
-    if (retried === 'unknown') throw unknownDelivery(delivery);
-    if (retried === 'sending') throw underWay();
-    return reply.code(202).send(deliveryView(retried));
-  });
+  app.post(
+    '/webhooks/:id/deliveries/:delivery/retry',
+    { config: { operation: retryWebhookDelivery } },
+    async (request, reply) => {
+      const id = webhookIdOf(request);
+      const delivery = deliveryIdOf(request);
+      bodyOf(nothing, request);
+      const { enabled } = await endpointOf(id);
+      if (!enabled) throw disabled();
+      const retried = await retryDelivery(database, id, delivery);
+      if (retried === 'unknown') throw unknownDelivery(delivery);
+      if (retried === 'sending') throw underWay();
+      return reply.code(202).send(deliveryView(retried));
+    },
+  );
 }
 
 function disabled(): HttpProblem {

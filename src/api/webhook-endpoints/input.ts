@@ -38,10 +38,21 @@ export const webhookChanges = z.strictObject({
 export const nothing = z.strictObject({});
 
 export const deliveriesQuery = z.strictObject({
-  status: z.enum(webhookStatuses).optional(),
-  /** The `next` of the page before. */
-  before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  status: z.enum(webhookStatuses).describe('Only those that are so').optional(),
+  before: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(Number.MAX_SAFE_INTEGER)
+    .describe('`next` of the page before')
+    .optional(),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .default(50)
+    .describe('Deliveries on a page; 50 unless given'),
 });
 
 /** @throws HttpProblem with each field that is wrong */

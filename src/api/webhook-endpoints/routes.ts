@@ -24,6 +24,14 @@ import {
   webhookChanges,
   webhookIdOf,
 } from './input.js';
+import {
+  addWebhook,
+  changeWebhook,
+  deleteWebhook,
+  listWebhooks,
+  rotateWebhookSecret,
+  showWebhook,
+} from './operations.js';
 import { webhookView } from './views.js';
 
 const day = 24 * 60 * 60 * 1000;
@@ -32,29 +40,32 @@ const day = 24 * 60 * 60 * 1000;
 export function webhookRoutes(app: FastifyInstance, dependencies: ApiDependencies): void {
   const { database, webhooks, settings } = dependencies;
   const now = () => new Date().toISOString();
-  app.get('/webhooks', async () => {
+  app.get('/webhooks', { config: { operation: listWebhooks } }, async () => {
     const all = await listEndpoints(database);
     return { webhooks: all.map((endpoint) => webhookView(endpoint, now())) };
   });
   createRoute(app, dependencies);
-  app.get('/webhooks/:id', async (request) => {
+  app.get('/webhooks/:id', { config: { operation: showWebhook } }, async (request) => {
     const id = webhookIdOf(request);
     return webhookView(found(await findEndpoint(database, id), id), now());
   });
-  app.patch('/webhooks/:id', async (request) => {
+  app.patch('/webhooks/:id', { config: { operation: changeWebhook } }, async (request) => {
     const id = webhookIdOf(request);
     const given = bodyOf(webhookChanges, request);
     await checkFields(given, settings.current(), webhooks);
     return webhookView(found(await changeEndpoint(database, id, withoutUnset(given)), id), now());
   });
-  app.delete('/webhooks/:id', async (request, reply) => {
+  app.delete('/webhooks/:id', { config: { operation: deleteWebhook } }, async (request, reply) => {
     const id = webhookIdOf(request);
     if (!(await deleteEndpoint(database, id))) throw unknownWebhook(id);
     return reply.code(204).send();
   });
   app.post(
     '/webhooks/:id/rotate-secret',
-    { preHandler: async (request) => checkIdempotencyKey(request) },
+    {
+      preHandler: async (request) => checkIdempotencyKey(request),
+      config: { operation: rotateWebhookSecret },
+    },
     async (request) => {
       const id = webhookIdOf(request);
       bodyOf(nothing, request);
@@ -70,7 +81,7 @@ export function webhookRoutes(app: FastifyInstance, dependencies: ApiDependencie
 function createRoute(app: FastifyInstance, { database, webhooks, settings }: ApiDependencies): void {
   app.post(
     '/webhooks',
-    { preHandler: async (request) => checkIdempotencyKey(request) },
+    { preHandler: async (request) => checkIdempotencyKey(request), config: { operation: addWebhook } },
     async (request, reply) => {
       const given = bodyOf(newWebhook, request);
       await checkFields(given, settings.current(), webhooks);
@@ -113,7 +124,7 @@ function tooMany(): HttpProblem {
 
 function usedBefore(): HttpProblem {
   const detail = 'this Idempotency-Key has made another webhook, or one that was changed since';
-  return new HttpProblem(409, 'request-id-reused', detail, 'send a new Idempotency-Key');
+  return new HttpProblem(422, 'request-id-reused', detail, 'send a new Idempotency-Key');
 }
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };

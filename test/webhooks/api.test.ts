@@ -93,6 +93,8 @@ describe('webhooks in the API', () => {
     [{ url: 'http://127.0.0.1:9/', types: [] }, 'types'],
     [{ url: 'http://127.0.0.1:9/', partner: 'nobody' }, 'partner'],
     [{ url: 'http://127.0.0.1:9/', color: 'red' }, 'color'],
+    [{ url: 'http://127.0.0.1:9/', description: 'a\0b' }, 'description'],
+    [{ url: 'http://127.0.0.1:9/\0a' }, 'url'],
   ])('are refused with the field that is wrong: %j', async (body, path) => {
     const { send } = await api();
     const refused = await send('/api/webhooks', body);

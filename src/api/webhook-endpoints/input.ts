@@ -9,8 +9,13 @@ import { TargetRefused } from '../../webhooks/target.js';
 import { fieldsOf } from '../customers/body.js';
 import { HttpProblem } from '../problem.js';
 
-const url = z.string().trim().max(2000).describe('Where events are sent to: https, at a public address');
-const description = z.string().trim().max(200).describe('What it is for');
+/** A database keeps no NUL and no half of a character, and nobody reads the others. */
+const readable = (text: string) => !/[\p{Cc}\p{Cs}]/u.test(text);
+const notReadable = 'must not contain line breaks or control characters';
+const line = (max: number) => z.string().trim().max(max).refine(readable, notReadable);
+
+const url = line(2000).describe('Where events are sent to: https, at a public address');
+const description = line(200).describe('What it is for');
 const types = z
   .array(webhookEventType)
   .min(1)

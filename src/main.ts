@@ -8,6 +8,8 @@ import { startEverything } from './start/everything.js';
 import { ROLES, startRole } from './start/role.js';
 import { RunningParts } from './start/shutdown.js';
 import { onStopSignals } from './start/signals.js';
+import { DatabaseError } from './store/errors.js';
+import { Unavailable } from './temporal/customers.js';
 
 const FORCED = 130;
 
@@ -17,7 +19,8 @@ function explain(error: unknown): string {
   if (
     error instanceof ConfigError ||
     error instanceof PartError ||
-    (error instanceof Error && error.name === 'DatabaseError')
+    error instanceof DatabaseError ||
+    error instanceof Unavailable
   )
     return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -9,6 +9,7 @@ import type { Progress } from '../embedded/progress.js';
 import { startSimulatedProduct } from '../embedded/simulated-product.js';
 import { startTemporal } from '../embedded/temporal.js';
 import { type Addresses, localApiUrl, withoutPassword } from './addresses.js';
+import { mailTrouble, reachDatabase, reachTemporal } from './reach.js';
 import type { RunningParts } from './shutdown.js';
 
 const HOST = '127.0.0.1';
@@ -34,10 +35,7 @@ async function temporal({
 }: Surroundings): Promise<Addresses['temporal']> {
   const { temporalNamespace: namespace, temporalUiUrl } = env;
   if (env.temporalAddress) {
-    progress
-      .step('Temporal server')
-      .done(`${env.temporalAddress}, namespace ${namespace} (TEMPORAL_ADDRESS)`);
-    return {
+    const real = {
       address: env.temporalAddress,
       namespace,
       tls: env.temporalTls,
@@ -45,6 +43,13 @@ async function temporal({
       uiUrl: temporalUiUrl,
       cli: undefined,
     };
+    const step = progress.step('Temporal server');
+    await reachTemporal(real).catch((error: unknown) => {
+      step.fail('cannot be reached');
+      throw error;
+    });
+    step.done(`${real.address}, namespace ${namespace} (TEMPORAL_ADDRESS)`);
+    return real;
   }
   const cli = await findTemporalCli({ path: env.temporalCliPath, progress, signal });
   const step = progress.step('Temporal server');
@@ -76,6 +81,10 @@ async function temporal({
 async function database({ env, home, progress, running }: Surroundings): Promise<string> {
   const step = progress.step('PostgreSQL');
   if (env.databaseUrl) {
+    await reachDatabase(env.databaseUrl).catch((error: unknown) => {
+      step.fail('cannot be reached');
+      throw error;
+    });
     step.done(`${withoutPassword(env.databaseUrl)} (DATABASE_URL)`);
     return env.databaseUrl;
   }
@@ -103,7 +112,9 @@ async function mail({
 }: Surroundings): Promise<{ smtpUrl: string; mailUrl: string | undefined }> {
   const step = progress.step('Mail catcher');
   if (env.smtpUrl) {
+    const trouble = await mailTrouble(env, env.smtpUrl);
     step.done(`none: mail goes to ${withoutPassword(env.smtpUrl)} (SMTP_URL)`);
+    if (trouble) progress.line(trouble);
     return { smtpUrl: env.smtpUrl, mailUrl: undefined };
   }
   try {

@@ -4,6 +4,7 @@ import { startSimulatedProduct } from '../embedded/simulated-product.js';
 import type { Addresses } from './addresses.js';
 import type { StartOptions } from './everything.js';
 import { importDuration } from './foundation.js';
+import { mailTrouble, reachDatabase, reachTemporal } from './reach.js';
 import { startWork } from './wire.js';
 
 /** One part in a process of its own, for containers and several machines; nothing is embedded then. */
@@ -80,6 +81,11 @@ export async function startRole(role: Role, { env, progress, running }: StartOpt
     return () => {};
   }
   const { addresses, keys } = realAddresses(env, role);
+  // One after the other: what is missing first is said first.
+  await reachTemporal(addresses.temporal);
+  await reachDatabase(addresses.databaseUrl);
+  const trouble = role === 'worker' ? await mailTrouble(env, addresses.smtpUrl) : undefined;
+  if (trouble) progress.line(trouble);
   try {
     await startWork(
       { env, addresses, keys, progress, running, logFile: undefined },

@@ -22,17 +22,19 @@ export interface SettingsSource {
 
 /**
  * Opens the settings as `loadSettings` does. A later edit that cannot be used, or a file that has gone, is told
- * once through `onError`, and the last good settings stay.
+ * once through `onError`, and the last good settings stay; `onGood` hears once when the file is good again.
  * @throws ConfigError where they cannot be used at the start
  */
 export function openSettings(
   path: string,
   onError: (error: ConfigError) => void,
   clock: () => number = Date.now,
+  onGood: () => void = () => undefined,
 ): SettingsSource {
   let settings = loadSettings(path);
   let seen = signatureOf(path);
   let checkedAt = clock();
+  let bad = false;
   return {
     current: () => {
       if (Math.abs(clock() - checkedAt) < 1_000) return settings;
@@ -42,8 +44,11 @@ export function openSettings(
       seen = signature;
       try {
         settings = reread(path);
+        if (bad) onGood();
+        bad = false;
       } catch (error) {
         if (!(error instanceof ConfigError)) throw error;
+        bad = true;
         onError(error);
       }
       return settings;

@@ -4,7 +4,6 @@ import { startWorker } from '../../worker/run.js';
 import { startHealthServer } from '../api/health-server.js';
 import { startApi } from '../api/server.js';
 import type { Env } from '../config/env.js';
-import { openSettings } from '../config/settings-file.js';
 import { reasonOf } from '../embedded/part.js';
 import type { Progress } from '../embedded/progress.js';
 import { createMailer } from '../mail/mailer.js';
@@ -19,6 +18,7 @@ import { createSender } from '../webhooks/sender.js';
 import type { Addresses, Keys } from './addresses.js';
 import { keepWorker } from './keep-worker.js';
 import { createLog, installRuntime } from './logging.js';
+import { watchSettings } from './settings.js';
 import type { RunningParts } from './shutdown.js';
 
 const TENANT_TIMEOUT_MS = 10_000;
@@ -56,13 +56,16 @@ async function shown<T>(
 /** What both are made from, ready to be used: tables migrated, search attributes registered. */
 async function connect({ env, addresses, keys, progress, running, logFile }: Wiring) {
   const log = createLog(env, logFile);
-  const settings = openSettings(env.settingsPath, (error) => log.error({ error }, error.message));
+  const settings = watchSettings(env.settingsPath, log, logFile ? progress.line : () => undefined);
   const database = openDatabase(addresses.databaseUrl, {
     onIdleError: (error) => log.warn({ error }, 'an idle database connection has broken'),
   });
   const client = connectTemporal(addresses.temporal);
   running.add('Connections', {
-    stop: async () => void (await Promise.all([database.close(), client.connection.close()])),
+    stop: async () => {
+      settings.close();
+      await Promise.all([database.close(), client.connection.close()]);
+    },
   });
   await shown(progress, 'Database tables', async () => [await migrate(database), 'up to date']);
   await shown(progress, 'Search attributes', async () => [

@@ -3,7 +3,7 @@ import type { Event, EventOf } from './events.js';
 import { expirationFrom } from './evolve.js';
 import type { MailContent } from './mail.js';
 import { trialRunsUntil, wasTold } from './notice.js';
-import type { MailRequest } from './outbox.js';
+import { type MailRequest, mailOf } from './outbox.js';
 import { daysOf } from './policy.js';
 import { type Instant, plus } from './time.js';
 
@@ -38,10 +38,8 @@ export function effectsOf(event: Event, before: Customer, after: Customer): Mail
       return toBoth(after, noticeContent(event, after));
     case 'notice-repeated':
       return repeatedNotice(event, after);
-    case 'upgrade-held': {
-      const content = { kind: 'upgrade-held' as const, cause: event.cause, until: event.until };
-      return [...toStaff(content), ...(after.partner === null ? [] : toPartnerOrStaff(after, content))];
-    }
+    case 'upgrade-held':
+      return heldMails(event, before, after);
     case 'upgraded':
       return toBoth(after, {
         kind: 'upgraded',
@@ -172,6 +170,20 @@ function expiryNotice(event: EventOf<'expiry-noticed'>, after: Customer): MailRe
   if (after.stage.name !== 'production') return [];
   const { expiresAt } = after.stage;
   return toBoth(after, { kind: 'expiry-notice', expiresAt, days: event.days, terms: after.terms });
+}
+
+/** Staff and partner clear a hold; the customer hears of it where the notice had promised an upgrade. */
+function heldMails(event: EventOf<'upgrade-held'>, before: Customer, after: Customer): MailRequest[] {
+  const { cause, until } = event;
+  const content = { kind: 'upgrade-held' as const, cause, until, replaces: null };
+  const { stage } = before;
+  const notice = stage.name === 'trial' ? stage.notice : null;
+  const promised = notice && mailOf(before, notice.mails.customer)?.accepted.length;
+  return [
+    ...toStaff(content),
+    ...(after.partner === null ? [] : toPartnerOrStaff(after, content)),
+    ...(promised ? toCustomer({ ...content, replaces: { kind: notice.kind, at: notice.at } }) : []),
+  ];
 }
 
 /** What people were told of the trial's end and has to be replaced now. */

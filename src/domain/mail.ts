@@ -13,7 +13,7 @@ export type MailContent =
   | { kind: 'trial-extended'; from: Instant; endsAt: Instant; replaces: Told | null }
   | { kind: 'upgrade-notice'; upgradeAt: Instant; terms: Terms; expiresAt: Instant; replaces: Told | null }
   | { kind: 'trial-ending-notice'; endsAt: Instant; closesAt: Instant; replaces: Told | null }
-  | { kind: 'upgrade-held'; cause: string; until: Instant }
+  | { kind: 'upgrade-held'; cause: string; until: Instant; replaces: Told | null }
   | { kind: 'upgraded'; at: Instant; terms: Terms; expiresAt: Instant }
   | { kind: 'converted'; at: Instant; terms: Terms; expiresAt: Instant; replaces: Told | null }
   | { kind: 'trial-ended'; at: Instant; cause: string; closesAt: Instant }

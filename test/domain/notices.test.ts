@@ -90,6 +90,21 @@ describe('no upgrade without notice', () => {
 });
 
 describe('a notice that cannot be delivered', () => {
+  it('refused for the partner alone holds it too; the customer, who was promised an upgrade, is told so', () => {
+    const life = inTrial();
+    life.clerk = failing('partner', 'refused');
+    const { length } = life.sent;
+    life.pass(11 * day);
+    expect(mailsAfter(life, length)).toEqual([
+      ...both('upgrade-notice'),
+      'upgrade-held to staff',
+      'upgrade-held to partner',
+      'upgrade-held to customer',
+    ]);
+    const told = life.sent.at(-1)?.content;
+    expect(told).toMatchObject({ kind: 'upgrade-held', replaces: { kind: 'upgrade', at: end } });
+  });
+
   it('refused for good holds the upgrade at once; the staff and the partner are told', () => {
     const life = inTrial();
     life.clerk = failing('customer', 'refused');

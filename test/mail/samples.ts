@@ -68,6 +68,7 @@ export const sampleContents = {
     kind: 'upgrade-held',
     cause: 'ada@contoso.example refused the notice: 550 5.1.1 no such user',
     until: extendedEnd,
+    replaces: null,
   },
   upgraded: { kind: 'upgraded', at: trialEnds, terms, expiresAt: expires },
   converted: { kind: 'converted', at: trialEnds, terms: plain, expiresAt: expires, replaces: null },

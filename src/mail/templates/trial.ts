@@ -99,16 +99,19 @@ export function upgradeHeld(reader: Reader, { cause, until }: Content<'upgrade-h
     ),
     heading: 'The upgrade is held',
     paragraphs: [
-      `${sentence(reader.of('trial'))} was to be upgraded to production, but the notice that has to come first could not be delivered. Nothing is upgraded without that notice.`,
+      `${sentence(reader.of('trial'))} was to be upgraded to production, but the notice that has to come first could not be delivered${reader.pick(' to everybody', '')}. Nothing is upgraded without that notice.`,
       `The trial and its access stay until ${reader.at(until)}. If the cause is not cleared by then, the trial ends and access is suspended.`,
     ],
-    facts: [fact('Cause', quoted(cause)), fact('Access stays until', reader.at(until))],
-    steps: [
-      step(reader, 'edit-contacts', { to: 'correct the recipients and send the notice again' }),
-      step(reader, 'retry-mail', { to: 'send the notice again to the same recipients' }),
-      step(reader, 'convert-to-production', { to: 'begin production without waiting for the notice' }),
-      step(reader, 'extend-trial', { before: until }),
-    ],
+    facts: [...reader.pick([], [fact('Cause', quoted(cause))]), fact('Access stays until', reader.at(until))],
+    steps: reader.pick(
+      [step(reader, 'convert-to-production', { before: until })],
+      [
+        step(reader, 'edit-contacts', { to: 'correct the recipients and send the notice again' }),
+        step(reader, 'retry-mail', { to: 'send the notice again to the same recipients' }),
+        step(reader, 'convert-to-production', { to: 'begin production without waiting for the notice' }),
+        step(reader, 'extend-trial', { before: until }),
+      ],
+    ),
   };
 }
 
@@ -122,7 +125,7 @@ export function trialEnded(reader: Reader, { at, cause, closesAt }: Content<'tri
     ],
     facts: [
       fact('Ended', reader.at(at)),
-      fact('Why it was not upgraded', quoted(cause)),
+      fact('Why it was not upgraded', reader.pick(causeForCustomer(cause), quoted(cause))),
       fact('Kept until', reader.at(closesAt)),
     ],
     steps: [
@@ -131,4 +134,11 @@ export function trialEnded(reader: Reader, { at, cause, closesAt }: Content<'tri
       ...reader.pick([advice('If you do not want to go on, you need not do anything.')], []),
     ],
   };
+}
+
+/** Addresses and what a mail server said of them are for those who can act on it. */
+function causeForCustomer(cause: string): string {
+  return cause.startsWith('the upgrade was held')
+    ? 'The notice that has to come before an upgrade could not be delivered to everybody.'
+    : quoted(cause);
 }

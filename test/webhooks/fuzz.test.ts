@@ -73,7 +73,7 @@ it('answers whatever is asked about webhooks as its document says, and never bre
   const { app, send, logged } = await harness({ database, webhooks });
   const { body: made } = await send('/api/webhooks', { url: 'http://127.0.0.1:9/' });
   const id = String(made.id);
-  dispatch(database, { delays: [] });
+  dispatch(database, { sender: webhooks, delays: [] });
   await happen(database, [entryOf(1)]);
   await untilStatus(database, id, 'failed');
   const log = await send(`/api/webhooks/${id}/deliveries`);

@@ -11,6 +11,8 @@ export interface Field {
   required: boolean;
   /** Whether `none` is a value. */
   nullable: boolean;
+  /** Whether it is an instant, for which a calendar date may be given. */
+  dated: boolean;
   options: Option[];
 }
 
@@ -39,7 +41,8 @@ export function fieldsOf(input: z.ZodObject): Field[] {
     const flag = flagOf(name);
     const isRequired = required.includes(name);
     const nullable = shape.anyOf?.some(({ type }) => type === 'null') ?? false;
-    return { name, flag, required: isRequired, nullable, options: optionsOf(flag, shape, isRequired) };
+    const dated = shape.format === 'date-time';
+    return { name, flag, required: isRequired, nullable, dated, options: optionsOf(flag, shape, isRequired) };
   });
 }
 
@@ -109,12 +112,12 @@ export function inputFrom(
       `see fortnight ${name} --help`,
     );
   }
-  check(name, input, Object.fromEntries(values));
+  check(name, input, fields, Object.fromEntries(values));
   return Object.fromEntries(values);
 }
 
 /** A calendar date is turned into an instant by the server, which knows the customer's zone. */
-function check(name: string, input: z.ZodObject, values: Record<string, unknown>): void {
+function check(name: string, input: z.ZodObject, fields: Field[], values: Record<string, unknown>): void {
   const dated = Object.entries(values).map(([key, value]) => [
     key,
     isDate(value) ? `${value}T00:00:00Z` : value,
@@ -123,9 +126,15 @@ function check(name: string, input: z.ZodObject, values: Record<string, unknown>
   if (parsed.success) return;
   const detail = parsed.error.issues.map((issue) => {
     const key = String(issue.path[0] ?? '');
-    return `${flagOf(key)} is '${String(values[key])}': ${issue.message}`;
+    const isDated = fields.some(({ name: field, dated }) => field === key && dated);
+    return `${flagOf(key)} is '${String(values[key])}': ${isDated && issue.code === 'invalid_format' ? wrongDate(values[key]) : issue.message}`;
   });
   throw usedWrongly(detail.join('; '), `see fortnight ${name} --help`);
+}
+
+function wrongDate(value: unknown): string {
+  const missing = isDate(value) ? 'there is no such day; ' : '';
+  return `${missing}expected a date such as 2027-06-30, or an instant such as 2027-06-30T12:00:00Z`;
 }
 
 function isDate(value: unknown): boolean {

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { stageNames } from '../domain/customer.js';
 import { agendaSchema, customerSchema, linkSchema, listSchema, timelineSchema } from './answers.js';
+import { usedWrongly } from './failure.js';
 import { addSharedOptions, customerPath, type Given, open } from './session.js';
 import { showAgenda, showCustomer, showList } from './show/customer.js';
 import { showTimeline } from './show/timeline.js';
@@ -60,6 +61,13 @@ export function addReading(program: Command, surroundings: Surroundings): void {
   );
 }
 
+/** Refused here, by the name that the option has here. */
+function limitOf(text: string): string {
+  const count = Number(text);
+  if (/^\d+$/.test(text) && count >= 1 && count <= 200) return text;
+  throw usedWrongly(`--limit is '${text}'`, 'give a whole number from 1 to 200');
+}
+
 const filters = [
   'stage',
   'partner',
@@ -84,7 +92,7 @@ function addList(program: Command, surroundings: Surroundings): void {
     .option('--search <text>', 'with these words in organization, email or id')
     .addOption(new Option('--sort <name>', 'by what to sort (default: created)').choices(sortNames))
     .addOption(new Option('--direction <direction>', 'in which direction').choices(['asc', 'desc']))
-    .option('--limit <count>', 'so many on a page (default: 50, at most 200)')
+    .option('--limit <count>', 'so many on a page (default: 50, at most 200)', limitOf)
     .option('--cursor <cursor>', 'the next page, as the page before printed it');
   addSharedOptions(list).action(async (given: Given) => {
     const { client, print } = open(surroundings, given);

@@ -21,7 +21,7 @@ describe('exit code 2, before anything is sent', () => {
     [['add-customer', '--organization', 'C', '--sku', 'e', '--email', 'ada'], /--email is 'ada'/, /--help/],
     [
       ['convert-to-production', 'x', '--expires-at', 'soon'],
-      /--expires-at is 'soon': expected an instant/,
+      /--expires-at is 'soon': expected a date such as 2027-06-30/,
       /--help/,
     ],
     [['list', '--stage', 'trail'], /Allowed choices are pending, trial/, /--help/],
@@ -157,5 +157,26 @@ describe('where the server is found', () => {
       code: 1,
       err: expect.stringContaining('FORTNIGHT_API_KEY is not'),
     });
+  });
+});
+
+describe('a value that cannot be', () => {
+  it.each([
+    ['tomorrow', /--expires-at is 'tomorrow': expected a date such as 2027-06-30, or an instant/],
+    ['99999-01-01T00:00:00Z', /expected a/],
+    ['2027-02-30', /there is no such day; expected a date such as 2027-06-30/],
+  ])('says what may be given in place of the date %s', async (date, said) => {
+    const { fortnight } = await terminal();
+    const { code, err } = await fortnight('convert-to-production', 'x', '--expires-at', date);
+    expect([code, err]).toEqual([2, expect.stringMatching(said)]);
+  });
+
+  it.each(['-1', 'abc', '0', '201'])('is said once, by the option’s name: --limit %s', async (limit) => {
+    const { fortnight } = await terminal();
+    const { code, err } = await fortnight('list', `--limit=${limit}`);
+    expect([code, err]).toEqual([
+      2,
+      `error: --limit is '${limit}'\nwhat helps: give a whole number from 1 to 200\n`,
+    ]);
   });
 });

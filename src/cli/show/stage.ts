@@ -20,12 +20,17 @@ export function describeStage(stage: Stage, style: Style): string {
 
 /** The dates of the stage, and what its end brings. */
 export function stageFacts(stage: Stage, upgrade: string, style: Style): [string, string][] {
-  const { when } = style;
+  const { when, isPast } = style;
   switch (stage.name) {
     case 'pending':
       return [
         ...(stage.link && !stage.activated
-          ? [['Link valid until', when(stage.link.expiresAt)] as [string, string]]
+          ? [
+              [
+                isPast(stage.link.expiresAt) ? 'Link expired' : 'Link valid until',
+                when(stage.link.expiresAt),
+              ] as [string, string],
+            ]
           : []),
         ...(stage.activated
           ? [['Activated', `${stage.activated.name}, ${when(stage.activated.at)}`] as [string, string]]
@@ -37,7 +42,7 @@ export function stageFacts(stage: Stage, upgrade: string, style: Style): [string
       ];
     case 'trial':
       return [
-        ['Trial ends', when(stage.endsAt)],
+        [isPast(stage.endsAt) ? 'Trial ended' : 'Trial ends', when(stage.endsAt)],
         [
           'At the trial’s end',
           upgrade === 'allowed' ? 'upgrade to production, after notice' : 'no upgrade (blocked)',

@@ -12,6 +12,8 @@ export interface Style {
   at(instant: string): string;
   /** The same with how long it is until then: `… (in 3 days)` */
   when(instant: string): string;
+  /** Whether it has passed. */
+  isPast(instant: string): boolean;
 }
 
 export function styleFor({ color, now, zone: own }: Surroundings, zone: string = own): Style {
@@ -20,10 +22,13 @@ export function styleFor({ color, now, zone: own }: Surroundings, zone: string =
     DateTime.fromISO(instant, { zone, locale: 'en' }).toFormat('d LLL yyyy HH:mm:ss ZZZZ');
   const base = DateTime.fromJSDate(now());
   const when = (instant: string) => {
-    const relative = DateTime.fromISO(instant, { locale: 'en' }).toRelative({ base });
+    const then = DateTime.fromISO(instant, { locale: 'en' });
+    const isNow = Math.abs(then.diff(base).toMillis()) < 1_000;
+    const relative = isNow ? 'just now' : then.toRelative({ base });
     return relative === null ? at(instant) : `${at(instant)} ${colors.dim(`(${relative})`)}`;
   };
-  return { colors, at, when };
+  const isPast = (instant: string) => DateTime.fromISO(instant) <= base;
+  return { colors, at, when, isPast };
 }
 
 const frameless = {

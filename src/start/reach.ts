@@ -1,10 +1,10 @@
 import { connect } from 'node:net';
-import { Connection } from '@temporalio/client';
 import { sql } from 'drizzle-orm';
 import type { Env } from '../config/env.js';
 import { PartError, pause, reasonOf } from '../embedded/part.js';
 import { createMailer } from '../mail/mailer.js';
 import { openDatabase } from '../store/database.js';
+import { tryTemporal } from '../temporal/connect.js';
 import { type Addresses, withoutPassword } from './addresses.js';
 
 /** How long a real part may take to answer at the start: one that comes up at the same moment is waited for. */
@@ -21,8 +21,7 @@ export async function reachTemporal({ address, tls, apiKey }: Addresses['tempora
     );
   }
   try {
-    const given = { address, tls, connectTimeout: PATIENCE_MS, ...(apiKey ? { apiKey } : {}) };
-    await (await Connection.connect(given)).close();
+    await tryTemporal({ address, tls, apiKey }, PATIENCE_MS);
   } catch (error) {
     throw new PartError(
       `what listens at ${address} (TEMPORAL_ADDRESS) does not answer as a Temporal server: ${reasonOf(error)}. Check the address, TEMPORAL_TLS (${tls ? 'on' : 'off'} now) and TEMPORAL_API_KEY`,

@@ -18,6 +18,20 @@ export const payloadConverterPath = fileURLToPath(
   ),
 );
 
+/** Connects and leaves again. @throws where no Temporal server answers in time */
+export async function tryTemporal(
+  { address, tls, apiKey }: Omit<TemporalAddress, 'namespace'>,
+  connectTimeout: number,
+): Promise<void> {
+  const connection = await Connection.connect({
+    address,
+    tls,
+    connectTimeout,
+    ...(apiKey ? { apiKey } : {}),
+  });
+  await connection.close();
+}
+
 /** Connects lazily: a server that is away makes requests fail, not the start. */
 export function connectTemporal({ address, namespace, tls, apiKey }: TemporalAddress): Client {
   const connection = Connection.lazy({ address, tls, ...(apiKey ? { apiKey } : {}) });

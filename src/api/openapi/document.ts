@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { JsonObject } from './json.js';
 import type { Answered, Operation, RequestHeader, Route } from './operation.js';
 import { components } from './parts.js';
 import { pathParameters } from './paths.js';
@@ -6,9 +7,6 @@ import { type ProblemCode, problemCodes } from './problems.js';
 import { type WebhookMessageDescription, webhookMessages } from './webhooks.js';
 
 const referenceTo = (id: string) => `#/components/schemas/${id}`;
-
-/** JSON, as much of it as the document needs to look into. */
-export type JsonObject = { [key: string]: unknown };
 
 export interface OpenApi {
   openapi: string;

@@ -1,4 +1,4 @@
-import type { JsonObject } from './document.js';
+import type { JsonObject } from './json.js';
 
 const text = { type: 'string' };
 const customer = { description: 'The customer’s id', schema: text, example: '0123456789abcdef' };

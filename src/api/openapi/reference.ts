@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Html, html } from '../activation/html.js';
-import type { JsonObject, OpenApi } from './document.js';
+import type { OpenApi } from './document.js';
+import type { JsonObject } from './json.js';
 import { referenceStyle } from './reference-style.js';
 
 /** The document as a page to read: no script, nothing from elsewhere. */

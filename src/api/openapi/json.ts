@@ -1,0 +1,2 @@
+/** JSON, as much of it as the document needs to look into. */
+export type JsonObject = { [key: string]: unknown };

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Client as TemporalClient } from '@temporalio/client';
+import { Worker } from '@temporalio/worker';
 import type { Lifecycle } from '../../src/domain/lifecycle.js';
 import type { ApiMessage } from '../../src/embedded/mail-catcher/web.js';
 import { formatInstant } from '../../src/mail/format.js';
@@ -10,7 +11,9 @@ import { connectCustomers } from '../../src/temporal/connect-customers.js';
 import { workflowIdOf } from '../../src/temporal/names.js';
 import { type Client, kindOf } from './journey-client.js';
 import { endOf, type Lived } from './journey-lives.js';
+import { checkout } from './journey-process.js';
 import { eventually } from './life.js';
+import { quietWorkers } from './time-skipping.js';
 
 export interface Findings {
   /** What is not as it has to be, in words; none where all is well. */
@@ -99,11 +102,21 @@ async function aboutTheTimeline(database: Database, { id, acknowledged }: Lived)
   ];
 }
 
+/** A history that does not replay is a customer that is stuck from the next restart of a worker on. */
 async function aboutItsHistory(temporal: TemporalClient, { id }: Lived): Promise<string[]> {
-  const { events } = await temporal.workflow.getHandle(workflowIdOf(id)).fetchHistory();
-  return (events ?? []).flatMap(({ workflowTaskFailedEventAttributes: failed }) =>
-    failed ? [`a workflow task has failed: ${failed.failure?.message ?? failed.cause}`] : [],
+  const history = await temporal.workflow.getHandle(workflowIdOf(id)).fetchHistory();
+  const failed = (history.events ?? []).flatMap(({ workflowTaskFailedEventAttributes: task }) =>
+    task ? [`a workflow task has failed: ${task.failure?.message ?? task.cause}`] : [],
   );
+  quietWorkers();
+  const workflowBundle = { codePath: `${checkout}dist/worker/workflow-bundle.js` };
+  const dataConverter = { payloadConverterPath: `${checkout}dist/src/temporal/payload-converter.js` };
+  try {
+    await Worker.runReplayHistory({ workflowBundle, dataConverter }, history, workflowIdOf(id));
+    return failed;
+  } catch (error) {
+    return [...failed, `its history does not replay: ${error}`];
+  }
 }
 
 const sentOnce = ['trial-started', 'trial-extended', 'upgraded', 'converted', 'trial-ended'];

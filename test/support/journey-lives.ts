@@ -36,6 +36,7 @@ export interface Lived {
 }
 
 const answer = answerSchema.extend({ events: z.array(z.custom<EventType>()) });
+const late = ['wrong-stage', 'trial-over'];
 const passing = ['unreachable', 'unavailable', 'no-server'];
 
 /** Types the same command again, under the same request id, until it is answered. */
@@ -45,7 +46,7 @@ async function insist(client: Client, args: string[], told: Set<string>) {
     const { code, out, err } = await client.fortnight(...args, ...requestId, '--json');
     if (code === 0) return answer.parse(JSON.parse(out));
     const problem = problemSchema.parse(JSON.parse(err));
-    if (problem.code === 'wrong-stage') return null;
+    if (late.includes(problem.code)) return null;
     if (!passing.includes(problem.code)) told.add(`${args[0]}: ${problem.code} ${problem.detail}`);
   }
   throw new Error(`${args.join(' ')} was not answered within ${patienceMs} ms: ${[...told]}`);

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import { parseDuration } from './duration.js';
+import { valuesIn } from './env-values.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -37,6 +38,11 @@ const day = z.string().transform((value, context) => {
 });
 const secret = (example: string) =>
   z.string().regex(/^\S{16,}$/, says('at least 16 characters without spaces', example));
+const list = (item: RegExp, expected: string, example: string) =>
+  z
+    .string()
+    .transform((value) => value.split(/[\s,]+/).filter((part) => part !== ''))
+    .refine((parts) => parts.every((part) => item.test(part)), says(expected, example));
 
 /** Every variable that Fortnight reads. `.env.example` explains each; a test holds the two together. */
 const variables = z.object({
@@ -46,6 +52,13 @@ const variables = z.object({
     .string()
     .regex(/^[\w.:-]+$/, says('an address to listen on', '127.0.0.1'))
     .default('127.0.0.1'),
+  FORTNIGHT_TRUSTED_PROXIES: z
+    .string()
+    .regex(
+      /^[\da-fA-F.:]+(?:\/\d{1,3})?(?:, *[\da-fA-F.:]+(?:\/\d{1,3})?)*$/,
+      says('addresses or networks with commas between', '10.0.0.7, 10.1.0.0/16'),
+    )
+    .optional(),
   FORTNIGHT_PUBLIC_URL: url(['http', 'https'], 'https://fortnight.contoso.example').optional(),
   FORTNIGHT_DAY: day.default(24 * 3_600_000),
   FORTNIGHT_SETTINGS: text.optional(),
@@ -61,6 +74,19 @@ const variables = z.object({
     .default('Fortnight <no-reply@fortnight.example>'),
   FORTNIGHT_API_KEY: secret('the output of `openssl rand -hex 24`').optional(),
   FORTNIGHT_SECRET: secret('the output of `openssl rand -hex 32`').optional(),
+  FORTNIGHT_ENCRYPTION: flag.default(true),
+  FORTNIGHT_ENCRYPTION_KEYS: list(
+    /^[A-Za-z0-9+/]{43}=$/,
+    'keys of 32 bytes in base64, the active one first, with commas between them',
+    'the output of `openssl rand -base64 32`',
+  ).optional(),
+  FORTNIGHT_ENCRYPTION_KEYS_LOST: list(
+    /^[0-9a-f]{16}$/,
+    'ids of keys, as errors name them: 16 hexadecimal digits each, with commas between them',
+    '0123456789abcdef',
+  ).default([]),
+  FORTNIGHT_CODEC_PORT: port('8234').default(8234),
+  FORTNIGHT_CODEC_TOKEN: secret('the output of `openssl rand -hex 24`').optional(),
   FORTNIGHT_LOG_LEVEL: z
     .string()
     .toLowerCase()
@@ -72,6 +98,10 @@ const variables = z.object({
     .string()
     .regex(/^[\w.-]{1,100}$/, says('letters, digits, dots, dashes and underscores', '2026-08-01.1'))
     .optional(),
+  FORTNIGHT_OIDC_ISSUER: url(['https'], 'https://login.contoso.example').optional(),
+  FORTNIGHT_OIDC_CLIENT_ID: text.optional(),
+  FORTNIGHT_OIDC_CLIENT_SECRET: text.optional(),
+  FORTNIGHT_OIDC_NAME: text.max(60).default('Single sign-on'),
   FORTNIGHT_WEBHOOKS_ALLOW_PRIVATE: flag.default(false),
   TEMPORAL_ADDRESS: z
     .string()
@@ -108,21 +138,27 @@ const variables = z.object({
 
 type VariableName = keyof typeof variables.shape;
 
-/** Never printed, also when they are wrong: they are secrets, or URLs that carry a password. */
-const UNPRINTABLE: ReadonlySet<string> = new Set<VariableName>([
+/**
+ * Secrets, or URLs that carry a password. Never printed, also when they are wrong; each can come from a file as
+ * well, whose path is in the variable of the same name with `_FILE` after it.
+ */
+const SECRETS: ReadonlySet<string> = new Set<VariableName>([
   'FORTNIGHT_API_KEY',
   'FORTNIGHT_SECRET',
+  'FORTNIGHT_ENCRYPTION_KEYS',
+  'FORTNIGHT_CODEC_TOKEN',
   'TEMPORAL_API_KEY',
   'DATABASE_URL',
   'SMTP_URL',
   'TENANT_API_SECRET',
+  'FORTNIGHT_OIDC_CLIENT_SECRET',
 ]);
 
 export const VARIABLE_NAMES: readonly string[] = Object.keys(variables.shape);
 
 function problemOf(name: string, value: string | undefined, message: string): ConfigProblem {
   const shown =
-    value === undefined || !UNPRINTABLE.has(name)
+    value === undefined || !SECRETS.has(name)
       ? value && JSON.stringify(value)
       : 'not usable (its value is not shown)';
   const parsed = z.object({ expected: z.string(), example: z.string() }).safeParse(parseJson(message));
@@ -137,29 +173,27 @@ function parseJson(source: string): unknown {
   }
 }
 
-/** An empty string counts as unset: that is what `KEY=` in a .env file and an unset compose variable give. */
-function withoutEmpty(source: NodeJS.ProcessEnv): Record<string, string> {
-  const known = VARIABLE_NAMES.flatMap((name) => {
-    const value = source[name]?.trim();
-    return value ? [[name, value] as const] : [];
-  });
-  return Object.fromEntries(known);
-}
-
 /**
  * The environment as Fortnight uses it: paths are absolute, durations are milliseconds.
  * @throws ConfigError that names every bad variable, its value (never a secret's) and what is expected
  */
 export function readEnv(source: NodeJS.ProcessEnv = process.env) {
-  const given = withoutEmpty(source);
+  const { values: given, problems: unread } = valuesIn(source, VARIABLE_NAMES, SECRETS);
   const parsed = variables.safeParse(given);
-  const problems = (parsed.error?.issues ?? []).map((issue) => {
+  const wrong = (parsed.error?.issues ?? []).map((issue) => {
     const name = String(issue.path[0]);
     return problemOf(name, given[name], issue.message);
   });
+  const problems = [...unread, ...wrong];
   if (given.TENANT_API_URL && !given.TENANT_API_SECRET) {
     const expected = 'the secret that TENANT_API_URL shares with Fortnight: both sides sign with it';
     problems.push({ name: 'TENANT_API_SECRET', expected, example: 'whsec_…' });
+  }
+  if (given.FORTNIGHT_OIDC_ISSUER) {
+    for (const name of ['FORTNIGHT_OIDC_CLIENT_ID', 'FORTNIGHT_OIDC_CLIENT_SECRET'] as const) {
+      const expected = 'what the provider of FORTNIGHT_OIDC_ISSUER has given to Fortnight';
+      if (!given[name]) problems.push({ name, expected });
+    }
   }
   if (!parsed.success || problems.length > 0)
     throw new ConfigError('The environment cannot be used:', problems);
@@ -169,6 +203,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     home,
     port: env.FORTNIGHT_PORT,
     bind: env.FORTNIGHT_BIND,
+    /** Whose word on where a request came from is taken; of nobody unless set. */
+    trustedProxies: env.FORTNIGHT_TRUSTED_PROXIES?.split(/, */) ?? [],
     /** Without a slash at the end. */
     publicUrl: (env.FORTNIGHT_PUBLIC_URL ?? `http://localhost:${env.FORTNIGHT_PORT}`).replace(/\/+$/, ''),
     /** What one day of the policy lasts, in milliseconds. */
@@ -178,10 +214,19 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     mailFrom: env.FORTNIGHT_MAIL_FROM,
     apiKey: env.FORTNIGHT_API_KEY,
     secret: env.FORTNIGHT_SECRET,
+    /** Whether new payloads are encrypted. */
+    encryption: env.FORTNIGHT_ENCRYPTION,
+    /** In base64, the active one first. */
+    encryptionKeys: env.FORTNIGHT_ENCRYPTION_KEYS ?? [],
+    encryptionKeysLost: env.FORTNIGHT_ENCRYPTION_KEYS_LOST,
+    codecPort: env.FORTNIGHT_CODEC_PORT,
+    codecToken: env.FORTNIGHT_CODEC_TOKEN,
     logLevel: env.FORTNIGHT_LOG_LEVEL,
     metricsPort: env.FORTNIGHT_METRICS_PORT,
     healthPort: env.FORTNIGHT_HEALTH_PORT,
     buildId: env.FORTNIGHT_BUILD_ID,
+    /** Null where people come in with passwords only. */
+    oidc: providerIn(env),
     webhooksAllowPrivate: env.FORTNIGHT_WEBHOOKS_ALLOW_PRIVATE,
     temporalAddress: env.TEMPORAL_ADDRESS,
     temporalNamespace: env.TEMPORAL_NAMESPACE,
@@ -197,6 +242,14 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     tenantApiUrl: env.TENANT_API_URL?.replace(/\/+$/, ''),
     tenantApiSecret: env.TENANT_API_SECRET,
   };
+}
+
+function providerIn(env: z.output<typeof variables>) {
+  const issuer = env.FORTNIGHT_OIDC_ISSUER;
+  const clientId = env.FORTNIGHT_OIDC_CLIENT_ID;
+  const clientSecret = env.FORTNIGHT_OIDC_CLIENT_SECRET;
+  if (!issuer || !clientId || !clientSecret) return null;
+  return { issuer, clientId, clientSecret, name: env.FORTNIGHT_OIDC_NAME };
 }
 
 export type Env = Readonly<ReturnType<typeof readEnv>>;

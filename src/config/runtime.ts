@@ -19,6 +19,8 @@ export const runtimeSchema = z.object({
   /** The `temporal` command that Fortnight itself uses; absent where Temporal is not embedded. */
   temporalCli: z.string().optional(),
   temporalUiUrl: z.url().optional(),
+  /** For the `--codec-endpoint` of the `temporal` command. */
+  temporalCodecUrl: z.url().optional(),
   databaseUrl: z.string(),
   mailUrl: z.url().optional(),
   smtpUrl: z.string(),

@@ -2,20 +2,34 @@ import { z } from 'zod';
 import { catalogSchema, defaultCatalog } from '../domain/catalog.js';
 import { type Policy, policySchema } from '../domain/policy.js';
 
-const name = z.string().trim().min(1, 'expected a name').max(120);
-const zone = z.string().refine(isZone, 'expected an IANA time zone such as Europe/Berlin');
-const partnerId = z
+export const displayName = z.string().trim().min(1, 'expected a name').max(120);
+export const zone = z.string().refine(isZone, 'expected an IANA time zone such as Europe/Berlin');
+export const partnerId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'expected lower-case letters, digits and hyphens, such as northwind');
+export const recipientList = z
+  .array(z.email('expected an email address such as partner@northwind.example'))
+  .min(1, 'expected one email address at least: without one no notice can reach the partner')
+  .max(20);
 const partnerSchema = z.strictObject({
-  name,
-  recipients: z
-    .array(z.email('expected an email address such as partner@northwind.example'))
-    .min(1, 'expected one email address at least: without one no notice can reach the partner'),
+  name: displayName,
+  recipients: recipientList,
   trialEnd: z.enum(['upgrade', 'hold']).optional(),
   zone: zone.optional(),
 });
-const vendorSchema = z.strictObject({ name });
+const vendorSchema = z.strictObject({ name: displayName });
+const accountsSchema = z.strictObject({
+  requireSecondFactor: z
+    .boolean()
+    .default(false)
+    .describe('Whether the vendor’s people need a second factor (TOTP) for everything but setting it up'),
+  sessionIdleMinutes: z
+    .int()
+    .min(1)
+    .max(7 * 24 * 60)
+    .default(8 * 60)
+    .describe('A session that nothing was asked with for so long has ended'),
+});
 /** How long a day lasts is the environment's, and the version of the rules is the code's. */
 const overridesSchema = policySchema.omit({ dayMs: true, rulesVersion: true });
 
@@ -25,10 +39,19 @@ export const settingsSchema = z.strictObject({
   defaultZone: zone.default('UTC').describe('Dates are shown in it where a contact or partner has no zone'),
   catalog: catalogSchema.default(defaultCatalog),
   policy: overridesSchema.prefault({}).describe('What differs from the policy’s defaults'),
-  partners: z.record(partnerId, partnerSchema).default({}).describe('Partners by id'),
+  licenseAgreement: z
+    .string()
+    .min(1)
+    .max(500)
+    .default('license-agreement.md')
+    .describe('The template of the License Agreement: a Markdown file beside the settings'),
+  accounts: accountsSchema.prefault({}).describe('How people come in'),
+  partners: z
+    .record(partnerId, partnerSchema)
+    .default({})
+    .describe('Partners that a first start takes into the database; later they live there'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
-export type PartnerSettings = z.infer<typeof partnerSchema>;
 
 /** What a first start writes: an example to edit. */
 export const firstSettings: z.input<typeof settingsSchema> = {
@@ -51,24 +74,29 @@ export const firstSettings: z.input<typeof settingsSchema> = {
 export function knownNames(path: readonly PropertyKey[]): string[] {
   if (path.length === 0) return Object.keys(settingsSchema.shape);
   if (path[0] === 'vendor') return Object.keys(vendorSchema.shape);
+  if (path[0] === 'accounts') return Object.keys(accountsSchema.shape);
   if (path[0] === 'policy') return Object.keys(overridesSchema.shape);
   if (path[0] === 'partners' && path.length === 2) return Object.keys(partnerSchema.shape);
-  if (path[0] === 'catalog') return path.length === 1 ? ['skus', 'addOns'] : ['name', 'price'];
+  if (path[0] === 'catalog') return knownInCatalog(path);
   return [];
 }
 
-/** The partner of this id. Undefined where the settings name none, also for names that every object has. */
-export function partnerOf(settings: Settings, id: string): PartnerSettings | undefined {
-  return Object.hasOwn(settings.partners, id) ? settings.partners[id] : undefined;
+function knownInCatalog(path: readonly PropertyKey[]): string[] {
+  if (path.length === 1) return Object.keys(catalogSchema.shape);
+  if (path[1] === 'approvers') return ['title', 'upTo', 'people'];
+  return path[1] === 'userTypes' ? ['name', 'price', 'maxDiscount'] : ['name', 'price'];
 }
 
 /**
  * The policy that a new customer gets.
  * @param dayMs how long a day lasts, in milliseconds
- * @param partner the id of the customer's partner, whose own choice of a trial's end holds; null for none
+ * @param trialEnd what the customer's partner has chosen for a trial's end; null where the policy decides
  */
-export function policyOf(settings: Settings, dayMs: number, partner: string | null = null): Policy {
-  const trialEnd = partner === null ? undefined : partnerOf(settings, partner)?.trialEnd;
+export function policyOf(
+  settings: Settings,
+  dayMs: number,
+  trialEnd: 'upgrade' | 'hold' | null = null,
+): Policy {
   return policySchema.parse({ ...settings.policy, ...(trialEnd && { trialEnd }), dayMs });
 }
 

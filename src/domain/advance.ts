@@ -1,10 +1,14 @@
 import type { Actor } from './actor.js';
+import { noConflicts } from './conflict-case.js';
 import type { Customer } from './customer.js';
 import { effectsOf } from './effects.js';
 import type { Event, EventOf } from './events.js';
 import { evolve } from './evolve.js';
+import { enterPending } from './evolve-contract.js';
 import { enqueue } from './outbox.js';
+import { daysOf } from './policy.js';
 import { sameWish, tenantWish } from './tenant.js';
+import { plus } from './time.js';
 
 /** A fact with who brought it about. */
 export interface Happening {
@@ -27,8 +31,35 @@ export function advanceAll(customer: Customer, events: Event[]): Customer {
   return events.reduce(advance, customer);
 }
 
-/** The customer that `customer-added` brings into being, before anything else happened. */
-export function begin(event: EventOf<'customer-added'>): Customer {
+/** The facts that a customer can begin with. */
+export type Beginning = EventOf<'customer-added' | 'deal-registered'>;
+
+/** The customer as it begins, before anything else happened, with the emails that the beginning calls for. */
+export function begin(event: Beginning): Customer {
+  const blank = event.type === 'deal-registered' ? registered(event) : added(event);
+  return enqueue(blank, effectsOf(event, blank, blank), event.at);
+}
+
+function added(event: EventOf<'customer-added'>): Customer {
+  const tenant = { id: null, wanted: 1, applied: 0, refused: null };
+  return { ...common(event), terms: event.terms, stage: enterPending(event.at), tenant };
+}
+
+/** A deal has no tenant, and others are looked for at once. */
+function registered(event: EventOf<'deal-registered'>): Customer {
+  const { at: since, deal, policy } = event;
+  const protectedUntil = plus(since, daysOf(policy, policy.protectionDays));
+  return {
+    ...common(event),
+    deal,
+    conflicts: { ...noConflicts, wanted: 1 },
+    terms: null,
+    stage: { name: 'registered', since, protectedUntil, reminded: false },
+    tenant: { id: null, wanted: 0, applied: 0, refused: null },
+  };
+}
+
+function common(event: Beginning): Omit<Customer, 'terms' | 'stage' | 'tenant'> {
   return {
     schema: 1,
     id: event.id,
@@ -36,7 +67,6 @@ export function begin(event: EventOf<'customer-added'>): Customer {
     contact: event.contact,
     partner: event.partner,
     source: event.partner === null ? 'Direct' : 'MSP',
-    terms: event.terms,
     plannedExpiresAt: null,
     upgrade: event.upgrade,
     extensions: { partner: 0, staff: 0 },
@@ -44,18 +74,6 @@ export function begin(event: EventOf<'customer-added'>): Customer {
     catalog: event.catalog,
     createdAt: event.at,
     createdBy: event.by,
-    stage: {
-      name: 'pending',
-      since: event.at,
-      link: null,
-      invitedAt: null,
-      remindedDays: [],
-      closeReminded: false,
-      activated: null,
-      import: null,
-      planned: null,
-    },
-    tenant: { id: null, wanted: 1, applied: 0, refused: null },
     mails: [],
     mailCount: 0,
     linkCount: 0,

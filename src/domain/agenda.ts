@@ -1,28 +1,11 @@
+import { contractsAgenda, draftingAgenda, registeredAgenda } from './agenda-deal.js';
 import type { Customer, Expired, Pending, Production, Trial, TrialEnded } from './customer.js';
+import { type Deed, entry, type Upcoming } from './deed.js';
 import { noticeDueAt, noticeStanding, trialRunsUntil, upgradeAfter } from './notice.js';
 import { daysOf, hoursOf } from './policy.js';
 import { type Instant, later, plus } from './time.js';
 
-/** What the clock brings. The workflow performs exactly these; people are shown exactly these. */
-export type Deed =
-  | { do: 'send-activation-reminder'; day: number }
-  | { do: 'send-close-reminder'; closesAt: Instant }
-  | { do: 'note-stalled-import'; attempt: number }
-  | { do: 'send-notice'; kind: 'upgrade' | 'end' }
-  | { do: 'renew-notice' }
-  | { do: 'hold-upgrade'; until: Instant }
-  | { do: 'upgrade' }
-  | { do: 'end-trial' }
-  | { do: 'send-expiry-notice'; days: number }
-  | { do: 'expire' }
-  | { do: 'close'; outcome: 'not-activated' | 'lapsed' | 'not-renewed' };
-
-export interface Upcoming {
-  at: Instant;
-  deed: Deed;
-  /** Set where the clock alone does not suffice: shown to people, not performed until it is cleared. */
-  awaits: 'notice' | null;
-}
+export type { Deed, Upcoming };
 
 /** Every coming email, deadline and transition, in time order. */
 export function agenda(customer: Customer): Upcoming[] {
@@ -37,6 +20,12 @@ export function nextDue(customer: Customer): Upcoming | null {
 function entries(customer: Customer): Upcoming[] {
   const { stage } = customer;
   switch (stage.name) {
+    case 'registered':
+      return registeredAgenda(customer, stage);
+    case 'drafting':
+      return draftingAgenda(customer, stage);
+    case 'contracts':
+      return contractsAgenda(customer, stage);
     case 'pending':
       return pendingAgenda(customer, stage);
     case 'trial':
@@ -52,10 +41,6 @@ function entries(customer: Customer): Upcoming[] {
     default:
       return stage satisfies never;
   }
-}
-
-function entry(at: Instant, deed: Deed, awaits: Upcoming['awaits'] = null): Upcoming {
-  return { at, deed, awaits };
 }
 
 function pendingAgenda(customer: Customer, stage: Pending): Upcoming[] {

@@ -1,21 +1,66 @@
 import { z } from 'zod';
+import { baseCurrency, isCurrency, type Money, moneySchema, rateSchema } from './currency.js';
+
+export type { Money };
 
 export const codeSchema = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'expected lower-case letters, digits and hyphens, such as essentials');
 
-/** Money is integer minor units (cents) with an ISO 4217 currency. */
-export const moneySchema = z.strictObject({
-  amount: z.number().int().min(0),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 currency such as USD'),
-});
-export type Money = z.infer<typeof moneySchema>;
-
 const itemSchema = z.strictObject({ name: z.string().min(1).max(80), price: moneySchema });
+
+/** A percentage with two decimals at most. */
+export const percentSchema = z
+  .number()
+  .min(0, 'must not be negative')
+  .max(100, 'must be at most 100')
+  .refine((percent) => Math.abs(percent * 100 - Math.round(percent * 100)) < 1e-6, 'two decimals at most');
+
+const userTypeSchema = z.strictObject({
+  name: z.string().min(1).max(80),
+  price: z.strictObject({
+    amount: z.number().int().min(0).max(1_000_000_000),
+    currency: z.literal(baseCurrency, `list prices of user types are in ${baseCurrency}`),
+  }),
+  maxDiscount: percentSchema.default(100).describe('The largest discount that may be asked for, in percent'),
+});
+
+const approverSchema = z.strictObject({
+  title: z.string().min(1).max(80).describe('How people call this approver, such as Head of sales'),
+  upTo: percentSchema.describe('The largest discount, in percent, that needs nobody after this one'),
+  people: z
+    .array(z.string().min(1).max(120))
+    .default([])
+    .describe('Names of the staff who may approve here; empty: any of them'),
+});
 
 /** What a vendor sells: SKUs and add-ons by code, each with its name and list price a year. */
 export const catalogSchema = z
-  .strictObject({ skus: z.record(codeSchema, itemSchema), addOns: z.record(codeSchema, itemSchema) })
+  .strictObject({
+    skus: z.record(codeSchema, itemSchema),
+    addOns: z.record(codeSchema, itemSchema),
+    userTypes: z
+      .record(codeSchema, userTypeSchema)
+      .default({})
+      .describe('Types of users that a license counts, each with its list price for one user a year'),
+    rates: z
+      .record(z.string().refine(isCurrency, 'expected an ISO 4217 currency such as EUR'), rateSchema)
+      .default({})
+      .describe(`Set currency rates: units for one ${baseCurrency}`),
+    approvers: z
+      .array(approverSchema)
+      .min(1)
+      .default([{ title: 'Sales', upTo: 100, people: [] }])
+      .describe('Who approves a discount, one after the other, until one may approve so large a one'),
+  })
+  .refine(({ approvers }) => approvers.at(-1)?.upTo === 100, {
+    path: ['approvers'],
+    error: 'the last approver must be good for any discount: give it upTo 100',
+  })
+  .refine(({ approvers }) => approvers.every((one, index) => one.upTo > (approvers[index - 1]?.upTo ?? -1)), {
+    path: ['approvers'],
+    error: 'name the approvers in the order of upTo',
+  })
   .refine((catalog) => Object.keys(catalog.skus).length > 0, {
     path: ['skus'],
     error: 'name at least one SKU',
@@ -82,4 +127,21 @@ export const defaultCatalog: Catalog = {
     audit: { name: 'Audit', price: { amount: 120_000, currency: 'USD' } },
     insights: { name: 'Insights', price: { amount: 180_000, currency: 'USD' } },
   },
+  userTypes: {
+    modeler: { name: 'Modeler', price: { amount: 240_000, currency: 'USD' }, maxDiscount: 40 },
+    contributor: { name: 'Contributor', price: { amount: 60_000, currency: 'USD' }, maxDiscount: 40 },
+    viewer: { name: 'Viewer', price: { amount: 15_000, currency: 'USD' }, maxDiscount: 60 },
+  },
+  rates: {
+    EUR: 0.92,
+    GBP: 0.79,
+    CHF: 0.88,
+    CAD: 1.36,
+    AUD: 1.52,
+    JPY: 151,
+    CNY: 7.24,
+    AED: 3.6725,
+    KWD: 0.307,
+  },
+  approvers: [{ title: 'Sales', upTo: 100, people: [] }],
 };

@@ -28,6 +28,8 @@ export interface CommandDefinition {
   stages: readonly StageName[];
   /** A partner may act on the subscription of source `MSP` only. */
   subscription: boolean;
+  /** Whether somebody has to answer for it by name: no bare operator, and no Signal. */
+  accountable: boolean;
   /** Whether what it does cannot be undone, so that a person is shown first what it will do. */
   destructive: boolean;
   input: z.ZodObject;
@@ -41,6 +43,7 @@ interface Draft<S extends z.ZodRawShape> {
   by: readonly Role[];
   stages: readonly StageName[];
   subscription?: boolean;
+  accountable?: boolean;
   destructive?: boolean;
   input: S;
   permit?(context: Context): Refusal | null;
@@ -63,6 +66,7 @@ export function define<const N extends string, S extends z.ZodRawShape>(
     by: draft.by,
     stages: draft.stages,
     subscription: draft.subscription ?? false,
+    accountable: draft.accountable ?? false,
     destructive: draft.destructive ?? false,
     input: z.strictObject(draft.input),
     permit: draft.permit ?? (() => null),
@@ -101,6 +105,9 @@ function issueKeys(issue: z.core.$ZodIssue): string {
 }
 
 export const everyOpenStage = [
+  'registered',
+  'drafting',
+  'contracts',
   'pending',
   'trial',
   'trial-ended',

@@ -2,14 +2,26 @@ import { z } from 'zod';
 import type { CommandDefinition } from './command.js';
 import {
   addOnField,
+  countryField,
+  currencyField,
+  dayField,
+  domainField,
   emailField,
+  languageField,
+  notesField,
+  opportunityField,
+  opportunityStageField,
   organizationField,
   partnerField,
   personField,
   skuField,
+  usersField,
   zoneField,
 } from './fields.js';
 import { activate, resendActivation } from './rules/activation.js';
+import { approveContract, decideDiscount, recordSignature, returnContract } from './rules/contract.js';
+import { convertToCustomer, decideDeal, updateDeal } from './rules/deal.js';
+import { saveDetails, submitToContracts } from './rules/draft.js';
 import { adoptRules, close } from './rules/ending.js';
 import { reportImport, retryImport } from './rules/import.js';
 import { editContacts, reportBounce, retryMail, transfer } from './rules/people.js';
@@ -18,6 +30,15 @@ import { allowUpgrade, blockUpgrade, extendTrial } from './rules/trial.js';
 
 /** Every command to a customer that exists, in the order in which help texts show them. */
 export const commands: readonly CommandDefinition[] = [
+  updateDeal,
+  decideDeal,
+  convertToCustomer,
+  saveDetails,
+  decideDiscount,
+  submitToContracts,
+  recordSignature,
+  approveContract,
+  returnContract,
   resendActivation,
   activate,
   reportImport,
@@ -55,5 +76,30 @@ export const addCustomer = {
     partner: partnerField.optional(),
     name: personField.optional(),
     zone: zoneField.optional(),
+    language: languageField.optional(),
+  }),
+} as const;
+
+/** The command that starts the road a step earlier: a deal that a partner works on. */
+export const registerDeal = {
+  name: 'register-deal',
+  title: 'Register deal',
+  summary: 'Register an opportunity: it is protected against other partners’ registrations',
+  by: ['partner', 'staff'],
+  input: z.strictObject({
+    opportunity: opportunityField,
+    organization: organizationField,
+    domain: domainField,
+    country: countryField,
+    email: emailField.describe('The email address of the customer’s contact'),
+    name: personField.optional().describe('The name of the customer’s contact'),
+    opportunityStage: opportunityStageField,
+    users: usersField,
+    currency: currencyField.optional(),
+    expectedClose: dayField.describe('The day on which the deal is expected to close, such as 2027-03-31'),
+    notes: notesField.optional(),
+    partner: partnerField.optional(),
+    zone: zoneField.optional(),
+    language: languageField.optional(),
   }),
 } as const;

@@ -1,5 +1,11 @@
 import type { Actor } from './actor.js';
 import type { Catalog, Terms } from './catalog.js';
+import type { Conflicts } from './conflict-case.js';
+import type { Contract, Return } from './contract.js';
+import type { Deal } from './deal.js';
+import type { DiscountRequest } from './discount.js';
+import type { Draft } from './draft.js';
+import type { Language } from './language.js';
 import type { MailRecord } from './mail.js';
 import type { Outcome, Told } from './outcome.js';
 import type { Policy } from './policy.js';
@@ -8,9 +14,21 @@ import type { Instant } from './time.js';
 export type { Outcome, Told };
 
 /** Where a customer stands. Each stage carries only what it needs, so an impossible state does not compile. */
-export type Stage = Pending | Trial | TrialEnded | Production | Expired | Closed;
+export type Stage =
+  | Registered
+  | Drafting
+  | Contracts
+  | Pending
+  | Trial
+  | TrialEnded
+  | Production
+  | Expired
+  | Closed;
 export type StageName = Stage['name'];
 export const stageNames = [
+  'registered',
+  'drafting',
+  'contracts',
   'pending',
   'trial',
   'trial-ended',
@@ -18,6 +36,34 @@ export const stageNames = [
   'expired',
   'closed',
 ] as const satisfies StageName[];
+
+/** A deal that is protected against other partners until it is converted, or its protection ends. */
+export interface Registered {
+  name: 'registered';
+  since: Instant;
+  protectedUntil: Instant;
+  reminded: boolean;
+}
+
+/** The customer's details are being filled in. */
+export interface Drafting {
+  name: 'drafting';
+  since: Instant;
+  /** When somebody last changed or decided something: reminder and closing count from here. */
+  touchedAt: Instant;
+  reminded: boolean;
+  /** Why the vendor gave the contract back; null where it did not, and once it is submitted again. */
+  returned: Return | null;
+}
+
+/** The License Agreement is out to be signed, then with the vendor to be signed off. */
+export interface Contracts {
+  name: 'contracts';
+  since: Instant;
+  dueAt: Instant;
+  /** When staff were told that it is overdue. */
+  escalatedAt: Instant | null;
+}
 
 export interface Pending {
   name: 'pending';
@@ -113,7 +159,14 @@ export interface Customer {
   partner: string | null;
   /** `MSP`: added by or for a partner; `Direct`: added by the vendor's staff for no partner. */
   source: 'MSP' | 'Direct';
-  terms: Terms;
+  /** What was registered, filled in, discounted and signed before onboarding; an added customer has none of it. */
+  deal?: Deal;
+  draft?: Draft;
+  discount?: DiscountRequest;
+  contract?: Contract;
+  conflicts?: Conflicts;
+  /** SKU, add-on and price; null until the contract is signed off. */
+  terms: Terms | null;
   /** An expiration date chosen before production begins. */
   plannedExpiresAt: Instant | null;
   /** What the trial's end does. */
@@ -138,6 +191,8 @@ export interface Contact {
   name: string | null;
   /** IANA time zone in which dates are shown to the contact. */
   zone: string;
+  /** Of the emails to the contact. */
+  language: Language;
 }
 
 /** The tenant in the vendor's product: what revision of our wish is wanted, and which was applied. */

@@ -1,13 +1,27 @@
 import type { Deed, Upcoming } from './agenda.js';
-import type { Terms } from './catalog.js';
+import { describeDealEvent } from './describe-deal.js';
+import { type ShowInstant, termsName } from './describe-terms.js';
+import { isDealEvent } from './effects-deal.js';
 import type { Event } from './events.js';
 import type { MailKind } from './mail.js';
-import type { Instant } from './time.js';
 
-/** How an instant is shown; the domain knows no zones, so whoever shows it brings this along. */
-export type ShowInstant = (instant: Instant) => string;
+export type { ShowInstant };
+export { termsName };
 
 const mailNames: Record<MailKind, string> = {
+  'deal-registered': 'email about the registered deal',
+  'deal-reminder': 'reminder of the protection’s end',
+  'deal-closed': 'email about the closed deal',
+  'conflict-opened': 'email about a conflict',
+  'conflict-decided': 'email about the settled conflict',
+  'draft-reminder': 'reminder of the draft',
+  'discount-asked': 'request to decide on a discount',
+  'discount-decided': 'email about the discount',
+  'license-agreement': 'License Agreement',
+  'contract-overdue': 'email about the overdue contract',
+  'contract-signed': 'email about the signed contract',
+  'contract-returned': 'email about the returned contract',
+  'contract-approved': 'final copy of the contract',
   activation: 'activation email',
   'activation-reminder': 'activation reminder',
   'closing-reminder': 'reminder before closing',
@@ -32,10 +46,6 @@ export function mailName(kind: MailKind): string {
   return mailNames[kind];
 }
 
-export function termsName(terms: Terms): string {
-  return terms.addOnName ? `${terms.skuName} with ${terms.addOnName}` : terms.skuName;
-}
-
 /** What an entry of the agenda will do, in words. */
 export function describeUpcoming({ deed, awaits }: Upcoming): string {
   const words = describeDeed(deed);
@@ -44,6 +54,14 @@ export function describeUpcoming({ deed, awaits }: Upcoming): string {
 
 function describeDeed(deed: Deed): string {
   switch (deed.do) {
+    case 'send-deal-reminder':
+      return 'Remind that the deal’s protection ends';
+    case 'note-overdue-conflict':
+      return 'Remind staff of the conflict';
+    case 'send-draft-reminder':
+      return 'Remind of the draft';
+    case 'escalate-contract':
+      return 'Tell staff that the License Agreement is not signed';
     case 'send-activation-reminder':
       return `Remind the customer to activate (day ${deed.day})`;
     case 'send-close-reminder':
@@ -73,6 +91,7 @@ function describeDeed(deed: Deed): string {
 
 /** A line of the timeline, in words. */
 export function describeEvent(event: Event, show: ShowInstant): string {
+  if (isDealEvent(event)) return describeDealEvent(event, show);
   switch (event.type) {
     case 'customer-added':
       return `Added ${event.organization} with ${termsName(event.terms)}`;
@@ -142,6 +161,8 @@ export function describeEvent(event: Event, show: ShowInstant): string {
       return `The ${mailName(event.kind)} (${event.key}) is sent again`;
     case 'rules-adopted':
       return `Rules version ${event.rulesVersion} adopted`;
+    case 'restored':
+      return `Restored from what was known at revision ${event.revision}`;
     case 'closed':
       return `Closed (${event.outcome}): ${event.reason}`;
     case 'refused':

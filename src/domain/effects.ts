@@ -1,14 +1,18 @@
+import { toBoth, toCustomer, toPartnerOrStaff, toStaff } from './audience.js';
 import type { Customer, Told } from './customer.js';
+import { dealEffects, isDealEvent } from './effects-deal.js';
 import type { Event, EventOf } from './events.js';
 import { expirationFrom } from './evolve.js';
 import type { MailContent } from './mail.js';
 import { trialRunsUntil, wasTold } from './notice.js';
 import { type MailRequest, mailOf } from './outbox.js';
 import { daysOf } from './policy.js';
+import { soldTerms } from './stage.js';
 import { type Instant, plus } from './time.js';
 
 /** The emails that a fact calls for. `before` and `after` are the customer on both sides of it. */
 export function effectsOf(event: Event, before: Customer, after: Customer): MailRequest[] {
+  if (isDealEvent(event)) return dealEffects(event, after);
   switch (event.type) {
     case 'activation-link-issued':
       if (!event.mail) return [];
@@ -28,7 +32,7 @@ export function effectsOf(event: Event, before: Customer, after: Customer): Mail
     }
     case 'trial-started': {
       const endsAt = after.stage.name === 'trial' ? trialRunsUntil(after, after.stage) : event.endsAt;
-      return toBoth(after, { kind: 'trial-started', endsAt, terms: after.terms });
+      return toBoth(after, { kind: 'trial-started', endsAt, terms: soldTerms(after) });
     }
     case 'trial-extended': {
       const { from, to: endsAt } = event;
@@ -44,7 +48,7 @@ export function effectsOf(event: Event, before: Customer, after: Customer): Mail
       return toBoth(after, {
         kind: 'upgraded',
         at: event.at,
-        terms: after.terms,
+        terms: soldTerms(after),
         expiresAt: event.expiresAt,
       });
     case 'converted': {
@@ -83,6 +87,8 @@ export function effectsOf(event: Event, before: Customer, after: Customer): Mail
     }
     case 'closed': {
       const { at, outcome, reason } = event;
+      // Nobody has told the customer anything before the contract.
+      if (after.terms === null) return toPartnerOrStaff(after, { kind: 'deal-closed', at, outcome, reason });
       return toBoth(after, { kind: 'closed', at, outcome, reason, replaces: toldBy(before) });
     }
     case 'customer-added':
@@ -100,29 +106,12 @@ export function effectsOf(event: Event, before: Customer, after: Customer): Mail
     case 'mail-dropped':
     case 'mail-bounced':
     case 'rules-adopted':
+    case 'restored':
     case 'refused':
       return [];
     default:
       return event satisfies never;
   }
-}
-
-function toCustomer(content: MailContent): MailRequest[] {
-  return [{ audience: 'customer', content }];
-}
-
-function toStaff(content: MailContent): MailRequest[] {
-  return [{ audience: 'staff', content }];
-}
-
-function toPartnerOrStaff(customer: Customer, content: MailContent): MailRequest[] {
-  return customer.partner === null ? toStaff(content) : [{ audience: 'partner', content }];
-}
-
-function toBoth(customer: Customer, content: MailContent): MailRequest[] {
-  return customer.partner === null
-    ? toCustomer(content)
-    : [...toCustomer(content), { audience: 'partner', content }];
 }
 
 function activationReminder(customer: Customer): MailRequest[] {
@@ -151,7 +140,7 @@ function noticeContent(event: EventOf<'notice-issued'>, after: Customer): MailCo
   return {
     kind: 'upgrade-notice',
     upgradeAt: at,
-    terms: after.terms,
+    terms: soldTerms(after),
     expiresAt: expirationFrom(after, at),
     replaces,
   };
@@ -169,7 +158,7 @@ function repeatedNotice(event: EventOf<'notice-repeated'>, after: Customer): Mai
 function expiryNotice(event: EventOf<'expiry-noticed'>, after: Customer): MailRequest[] {
   if (after.stage.name !== 'production') return [];
   const { expiresAt } = after.stage;
-  return toBoth(after, { kind: 'expiry-notice', expiresAt, days: event.days, terms: after.terms });
+  return toBoth(after, { kind: 'expiry-notice', expiresAt, days: event.days, terms: soldTerms(after) });
 }
 
 /** Staff and partner clear a hold; the customer hears of it where the notice had promised an upgrade. */

@@ -1,6 +1,11 @@
 import type { Actor } from './actor.js';
 import type { Catalog, Terms } from './catalog.js';
+import type { CaseOutcome, Ground } from './conflict-case.js';
+import type { DocumentRef, Return } from './contract.js';
 import type { Contact, LogLine, Outcome, Told } from './customer.js';
+import type { Deal } from './deal.js';
+import type { DiscountTerms } from './discount.js';
+import type { Details, Draft, SectionName } from './draft.js';
 import type { DeliveryResult, MailKind } from './mail.js';
 import type { Policy } from './policy.js';
 import type { RefusalCode } from './refusal.js';
@@ -13,6 +18,27 @@ export type EventOf<T extends EventType> = Extract<Fact, { type: T }> & { at: In
 
 type Fact =
   | CustomerAdded
+  | DealRegistered
+  | { type: 'deal-updated'; changes: DealChanges }
+  | { type: 'deal-reminded'; skipped: boolean }
+  | { type: 'conflict-check-wanted' }
+  | { type: 'conflicts-checked'; wanted: number }
+  | { type: 'rivals-told'; rivals: string[] }
+  | { type: 'conflict-opened'; rival: string; on: Ground[]; decideBy: Instant }
+  | { type: 'conflict-overdue'; decideBy: Instant }
+  | { type: 'conflict-decided'; decision: 'approve' | 'reject'; others: 'close' | 'keep'; reason: string }
+  | { type: 'conflict-ended'; rival: string; outcome: CaseOutcome; reason: string }
+  | { type: 'deal-converted' }
+  | { type: 'details-saved'; changes: DraftChanges; cleared: string[] }
+  | { type: 'draft-reminded'; closesAt: Instant; skipped: boolean }
+  | { type: 'discount-asked'; number: number; terms: DiscountTerms; chain: string[]; by: Actor }
+  | DiscountDecided
+  | { type: 'contract-submitted'; number: number; dueAt: Instant; details: Details; by: Actor }
+  | { type: 'agreement-drafted'; number: number; document: DocumentRef }
+  | { type: 'contract-overdue'; number: number; dueAt: Instant }
+  | { type: 'signature-recorded'; document: DocumentRef; by: Actor }
+  | { type: 'contract-returned'; reason: string; fields: Return['fields']; by: Actor }
+  | ContractApproved
   | { type: 'tenant-updated'; tenantId: string; revision: number }
   | { type: 'tenant-refused'; revision: number; reason: string }
   | { type: 'activation-link-issued'; number: number; expiresAt: Instant; mail: boolean }
@@ -37,7 +63,12 @@ type Fact =
   | { type: 'expired' }
   | { type: 'renewed'; terms: Terms; expiresAt: Instant }
   | { type: 'subscription-edited'; terms: Terms; expiresAt: Instant | null }
-  | { type: 'contacts-edited'; organization: string; contact: Contact }
+  | {
+      type: 'contacts-edited';
+      organization: string;
+      contact: Contact;
+      agreementContact?: { name?: string | undefined; email?: string | undefined };
+    }
   | { type: 'transferred'; from: string | null; to: string; reason: string | null }
   | { type: 'mail-begun'; keys: string[] }
   | { type: 'mail-answered'; key: string; kind: MailKind; results: DeliveryResult[]; first: boolean }
@@ -45,6 +76,7 @@ type Fact =
   | { type: 'mail-bounced'; key: string; kind: MailKind; address: string; reason: string }
   | { type: 'mail-retried'; key: string; kind: MailKind }
   | { type: 'rules-adopted'; rulesVersion: number }
+  | { type: 'restored'; revision: number }
   | { type: 'closed'; outcome: Outcome; reason: string }
   | { type: 'refused'; command: string; code: RefusalCode; message: string; received: string | null };
 
@@ -58,6 +90,37 @@ interface CustomerAdded {
   upgrade: 'allowed' | 'blocked';
   policy: Policy;
   catalog: Catalog;
+  by: Actor;
+}
+
+interface DealRegistered extends Omit<CustomerAdded, 'type' | 'terms'> {
+  type: 'deal-registered';
+  deal: Deal;
+}
+
+export type DealChanges = { [K in keyof Deal]?: Deal[K] | undefined };
+export type DraftChanges = { [S in SectionName]?: Draft[S] | undefined };
+
+interface DiscountDecided {
+  type: 'discount-decided';
+  number: number;
+  decision: 'approve' | 'decline';
+  /** As whom, and whether nobody else has to approve after this. */
+  title: string;
+  final: boolean;
+  reason: string | null;
+  by: Actor;
+}
+
+interface ContractApproved {
+  type: 'contract-approved';
+  number: number;
+  /** First and last day of the license, and the instant at which the last one ends. */
+  start: string;
+  end: string;
+  expiresAt: Instant;
+  terms: Terms;
+  contact: Contact;
   by: Actor;
 }
 
@@ -75,12 +138,17 @@ interface ImportReported {
 export function isOnTimeline(event: Event): boolean {
   switch (event.type) {
     case 'mail-begun':
+    case 'conflict-check-wanted':
+    case 'conflicts-checked':
+    case 'rivals-told':
       return false;
     case 'notice-issued':
       return !event.renewal;
     case 'mail-answered':
       return event.first || event.results.some((result) => result.outcome !== 'delayed');
     case 'activation-reminded':
+    case 'deal-reminded':
+    case 'draft-reminded':
     case 'expiry-noticed':
     case 'close-reminded':
       return !event.skipped;

@@ -1,4 +1,4 @@
-import type { Customer, Import, Pending } from './customer.js';
+import type { Customer, Import, LogLine, Pending } from './customer.js';
 import type { EventOf } from './events.js';
 import type { Instant } from './time.js';
 
@@ -39,6 +39,11 @@ export function importReported(customer: Customer, event: EventOf<'import-report
       log: [...current.log, ...event.log.map((line) => ({ at: event.at, ...line }))].slice(-keptLines),
     };
   });
+}
+
+/** The newest line of the current attempt's log; what an earlier attempt said is history. */
+export function newestLine({ log, startedAt }: Import): LogLine | null {
+  return log.findLast(({ at }) => at >= startedAt) ?? null;
 }
 
 export function importStalled(customer: Customer): Customer {

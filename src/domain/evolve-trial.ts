@@ -1,7 +1,7 @@
 import type { Customer, Trial } from './customer.js';
 import type { EventOf } from './events.js';
 import { noticeStanding, wasTold } from './notice.js';
-import { at } from './stage.js';
+import { at, soldTerms } from './stage.js';
 
 export function enterTrial(customer: Customer, since: string, endsAt: string): Customer {
   const stage: Trial = {
@@ -66,7 +66,7 @@ export function noticeIssued(customer: Customer, event: EventOf<'notice-issued'>
     notice: {
       kind: event.kind,
       at: event.names,
-      terms: customer.terms,
+      terms: soldTerms(customer),
       issuedAt: event.at,
       failingSince: earlier?.failingSince ?? null,
       // Until the new emails are queued, in the same step, these are the ones in whose place they step.

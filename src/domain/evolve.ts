@@ -1,5 +1,30 @@
 import type { Customer } from './customer.js';
 import type { Event, EventOf } from './events.js';
+import {
+  agreementDrafted,
+  contractApproved,
+  contractOverdue,
+  contractReturned,
+  contractSubmitted,
+  discountAsked,
+  discountDecided,
+  signatureRecorded,
+} from './evolve-contract.js';
+import {
+  checkWanted,
+  conflictDecided,
+  conflictEnded,
+  conflictOpened,
+  conflictOverdue,
+  conflictsChecked,
+  contactsInDraft,
+  dealUpdated,
+  detailsSaved,
+  enterDrafting,
+  renamed,
+  rivalsTold,
+  tellRivals,
+} from './evolve-deal.js';
 import { importReported, importStalled, startImport } from './evolve-import.js';
 import { mailAnswered, mailBegun, mailBounced, mailDropped, mailRetried } from './evolve-mail.js';
 import {
@@ -20,7 +45,48 @@ import { plus, until } from './time.js';
 export function evolve(customer: Customer, event: Event): Customer {
   switch (event.type) {
     case 'customer-added':
-      throw new Error('a customer is added once: use begin()');
+    case 'deal-registered':
+      throw new Error('a customer begins once: use begin()');
+    case 'deal-updated':
+      return dealUpdated(customer, event.changes);
+    case 'deal-reminded':
+      return at(customer, 'registered', (stage) => ({ ...stage, reminded: true }));
+    case 'conflict-check-wanted':
+      return checkWanted(customer);
+    case 'conflicts-checked':
+      return conflictsChecked(customer, event);
+    case 'rivals-told':
+      return rivalsTold(customer, event);
+    case 'conflict-opened':
+      return conflictOpened(customer, event);
+    case 'conflict-overdue':
+      return conflictOverdue(customer, event);
+    case 'conflict-decided':
+      return conflictDecided(customer, event);
+    case 'conflict-ended':
+      return conflictEnded(customer, event);
+    case 'deal-converted':
+      return enterDrafting(customer, event.at);
+    case 'details-saved':
+      return detailsSaved(customer, event);
+    case 'draft-reminded':
+      return at(customer, 'drafting', (stage) => ({ ...stage, reminded: true }));
+    case 'discount-asked':
+      return discountAsked(customer, event);
+    case 'discount-decided':
+      return discountDecided(customer, event);
+    case 'contract-submitted':
+      return contractSubmitted(customer, event);
+    case 'agreement-drafted':
+      return agreementDrafted(customer, event);
+    case 'contract-overdue':
+      return contractOverdue(customer, event);
+    case 'signature-recorded':
+      return signatureRecorded(customer, event);
+    case 'contract-returned':
+      return contractReturned(customer, event);
+    case 'contract-approved':
+      return contractApproved(customer, event);
     case 'tenant-updated':
       return {
         ...customer,
@@ -95,7 +161,10 @@ export function evolve(customer: Customer, event: Event): Customer {
     case 'subscription-edited':
       return subscriptionEdited(customer, event);
     case 'contacts-edited':
-      return { ...customer, organization: event.organization, contact: event.contact };
+      return renamed(
+        customer,
+        contactsInDraft({ ...customer, organization: event.organization, contact: event.contact }, event),
+      );
     case 'transferred':
       return { ...customer, partner: event.to };
     case 'mail-begun':
@@ -109,11 +178,12 @@ export function evolve(customer: Customer, event: Event): Customer {
     case 'mail-retried':
       return mailRetried(customer, event);
     case 'rules-adopted':
+    case 'restored':
     case 'refused':
       return customer;
     case 'closed':
       return {
-        ...customer,
+        ...tellRivals(customer),
         stage: { name: 'closed', since: event.at, outcome: event.outcome, reason: event.reason },
       };
     default:

@@ -1,8 +1,8 @@
 import { type Actor, type Meta, operator, system } from './actor.js';
-import { advanceAll, begin, type Happening } from './advance.js';
+import { advanceAll, type Beginning, begin, type Happening } from './advance.js';
 import type { CommandDefinition } from './command.js';
 import type { Customer, StageName } from './customer.js';
-import { type Event, type EventOf, type EventType, isOnTimeline } from './events.js';
+import { type Event, type EventType, isOnTimeline } from './events.js';
 import { permit } from './permit.js';
 import { isRefusal, type Refusal, refuse } from './refusal.js';
 import { settle } from './settle.js';
@@ -45,11 +45,7 @@ export interface Order {
   fingerprint: string;
 }
 
-export function start(
-  event: EventOf<'customer-added'>,
-  requestId: string | null,
-  fingerprint: string,
-): Lifecycle {
+export function start(event: Beginning, requestId: string | null, fingerprint: string): Lifecycle {
   const customer = begin(event);
   const blank: Lifecycle = { customer, revision: 0, timeline: { count: 0, unstored: [] }, ledger: [] };
   const started = happen(blank, [{ actor: event.by, event }]);
@@ -65,7 +61,7 @@ export function happen(state: Lifecycle, happened: Happening[]): Lifecycle {
   const entries = lines.map(({ actor, event }, index): TimelineEntry => {
     return { sequence: state.timeline.count + index + 1, at: event.at, actor, event };
   });
-  const added = happened.flatMap(({ event }) => (event.type === 'customer-added' ? [] : [event]));
+  const added = happened.flatMap(({ event }) => (isBeginning(event) ? [] : [event]));
   return {
     ...state,
     customer: advanceAll(state.customer, added),
@@ -78,6 +74,10 @@ export function happen(state: Lifecycle, happened: Happening[]): Lifecycle {
       unstored: [...state.timeline.unstored, ...entries],
     },
   };
+}
+
+function isBeginning({ type }: Event): boolean {
+  return type === 'customer-added' || type === 'deal-registered';
 }
 
 /** The state with everything done that the clock has brought by `now`. */

@@ -1,9 +1,32 @@
 import type { Terms } from './catalog.js';
+import type { DocumentRef } from './contract.js';
+import type { DiscountTerms } from './discount.js';
 import type { Outcome, Told } from './outcome.js';
+import type { FieldProblem } from './refusal.js';
 import type { Instant } from './time.js';
 
 /** Every email that Fortnight sends, with the facts that it states. A queued email's facts never change. */
 export type MailContent =
+  | { kind: 'deal-registered'; opportunity: string; protectedUntil: Instant }
+  | { kind: 'deal-reminder'; opportunity: string; protectedUntil: Instant }
+  | { kind: 'deal-closed'; at: Instant; outcome: Outcome; reason: string }
+  | { kind: 'conflict-opened'; decideBy: Instant; overdue: boolean }
+  | { kind: 'conflict-decided'; outcome: 'approved' | 'over'; reason: string }
+  | { kind: 'draft-reminder'; closesAt: Instant; touchedAt: Instant }
+  | { kind: 'discount-asked'; number: number; title: string; chain: string[]; terms: DiscountTerms }
+  | { kind: 'discount-decided'; number: number; decision: 'approve' | 'decline'; reason: string | null }
+  | { kind: 'license-agreement'; number: number; document: DocumentRef; dueAt: Instant }
+  | { kind: 'contract-overdue'; number: number; dueAt: Instant }
+  | { kind: 'contract-signed'; number: number; document: DocumentRef; at: Instant }
+  | { kind: 'contract-returned'; number: number; reason: string; fields: FieldProblem[] }
+  | {
+      kind: 'contract-approved';
+      number: number;
+      document: DocumentRef;
+      start: string;
+      end: string;
+      terms: Terms;
+    }
   | { kind: 'activation'; link: number; expiresAt: Instant }
   | { kind: 'activation-reminder'; link: number; expiresAt: Instant; closesAt: Instant }
   | { kind: 'closing-reminder'; stage: 'pending' | 'trial-ended' | 'expired'; closesAt: Instant }
@@ -25,8 +48,11 @@ export type MailContent =
 
 export type MailKind = MailContent['kind'];
 
-/** Whom an email is for. Addresses are found when it is sent: the contact's, the partner's, the staff's. */
-export type Audience = 'customer' | 'partner' | 'staff';
+/**
+ * Whom an email is for. Addresses are found when it is sent: the contact's, the partner's, the staff's, and the
+ * agreement contact's, who directly receives the License Agreement.
+ */
+export type Audience = 'customer' | 'partner' | 'staff' | 'agreement-contact';
 
 export interface MailRecord {
   /** `{kind}/{number}`: unique within the customer; the Message-ID and the delivery row derive from it. */

@@ -1,10 +1,13 @@
 import { sameTerms } from './catalog.js';
+import { openCases } from './conflicts.js';
 import type { Customer, Notice } from './customer.js';
+import { discountStanding, nextApprover } from './discount.js';
 import type { Event } from './events.js';
 import { type Audience, type MailContent, type MailRecord, mailKey } from './mail.js';
 import { noticeIsStale, noticeStanding, renewedNotice, trialRunsUntil } from './notice.js';
 import { daysOf, mailRetryMs } from './policy.js';
 import { nextLink } from './rules/activation.js';
+import { isDeal } from './stage.js';
 import { type Instant, isDue, plus, until } from './time.js';
 
 export interface MailRequest {
@@ -50,7 +53,13 @@ function isNotice({ kind }: MailContent): boolean {
 /** The email in whose place a notice's email steps: it still carries the notice, and could not be delivered. */
 function renewedBy(customer: Customer, audience: Audience, content: MailContent): MailRecord | undefined {
   const { stage } = customer;
-  if (stage.name !== 'trial' || !stage.notice || audience === 'staff' || !isNotice(content)) return undefined;
+  if (
+    stage.name !== 'trial' ||
+    !stage.notice ||
+    (audience !== 'customer' && audience !== 'partner') ||
+    !isNotice(content)
+  )
+    return undefined;
   const earlier = mailOf(customer, stage.notice.mails[audience]);
   return earlier?.status === 'queued' ? earlier : undefined;
 }
@@ -132,9 +141,34 @@ export function nextAttempt(customer: Customer, record: MailRecord, at: Instant)
 
 /** Whether what the email says still holds. */
 export function isWanted(customer: Customer, record: MailRecord): boolean {
-  const { stage, terms } = customer;
+  const { stage, terms, contract } = customer;
   const { content } = record;
   switch (content.kind) {
+    case 'deal-registered':
+    case 'deal-reminder':
+      return stage.name === 'registered' && stage.protectedUntil === content.protectedUntil;
+    case 'conflict-opened':
+      return (
+        stage.name !== 'closed' && openCases(customer).some(({ decideBy }) => decideBy === content.decideBy)
+      );
+    case 'conflict-decided':
+      return isDeal(customer) && openCases(customer).length === 0;
+    case 'draft-reminder':
+      return stage.name === 'drafting' && stage.touchedAt === content.touchedAt;
+    case 'discount-asked':
+      return isAskedOf(customer, content.number, content.title);
+    case 'discount-decided':
+      return stage.name === 'drafting' && customer.discount?.number === content.number;
+    case 'license-agreement':
+    case 'contract-overdue':
+      return stage.name === 'contracts' && isUnsigned(customer, content.number);
+    case 'contract-signed':
+      return stage.name === 'contracts' && contract?.signature?.at === content.at;
+    case 'contract-returned':
+      return stage.name === 'drafting' && contract?.number === content.number;
+    case 'deal-closed':
+    case 'contract-approved':
+      return true;
     case 'activation':
     case 'activation-reminder':
       return stage.name === 'pending' && !stage.activated && stage.link?.number === content.link;
@@ -168,6 +202,7 @@ export function isWanted(customer: Customer, record: MailRecord): boolean {
       return (
         stage.name === 'production' &&
         stage.expiresAt === content.expiresAt &&
+        terms !== null &&
         sameTerms(terms, content.terms)
       );
     case 'expired':
@@ -177,6 +212,16 @@ export function isWanted(customer: Customer, record: MailRecord): boolean {
     default:
       return content satisfies never;
   }
+}
+
+function isAskedOf(customer: Customer, number: number, title: string): boolean {
+  const { stage, discount } = customer;
+  if (stage.name !== 'drafting' || discount?.number !== number) return false;
+  return discountStanding(customer) === 'waiting' && nextApprover(customer)?.title === title;
+}
+
+function isUnsigned({ contract }: Customer, number: number): boolean {
+  return contract?.number === number && contract.signature === null;
 }
 
 /** When the clock would close the customer as it stands; null where it would not. */

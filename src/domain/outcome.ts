@@ -6,5 +6,16 @@ export interface Told {
   at: Instant;
 }
 
-/** Why a customer is closed: by a person, never activated, trial lapsed, or not renewed. */
-export type Outcome = 'closed' | 'not-activated' | 'lapsed' | 'not-renewed';
+/**
+ * Why a customer is closed: by a person; a deal whose protection ended, that was rejected, or whose rival was
+ * approved; a draft that nobody touched; never activated; trial lapsed; or not renewed.
+ */
+export type Outcome =
+  | 'closed'
+  | 'deal-expired'
+  | 'deal-rejected'
+  | 'deal-lost'
+  | 'draft-abandoned'
+  | 'not-activated'
+  | 'lapsed'
+  | 'not-renewed';

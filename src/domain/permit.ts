@@ -1,7 +1,7 @@
 import type { Actor } from './actor.js';
 import type { CommandDefinition, Context, Role } from './command.js';
 import { commands } from './commands.js';
-import type { Customer } from './customer.js';
+import { type Customer, type StageName, stageNames } from './customer.js';
 import { type Refusal, refuse } from './refusal.js';
 import { settle } from './settle.js';
 import type { Instant } from './time.js';
@@ -30,11 +30,12 @@ function roleOf(actor: Actor): Role | 'system' {
 }
 
 function role(definition: CommandDefinition, actor: Actor): Refusal | null {
-  if (definition.by.some((allowed) => allowed === roleOf(actor))) return null;
+  const bare = definition.accountable && actor.kind === 'operator' && definition.by.includes('staff');
+  if (!bare && definition.by.some((allowed) => allowed === roleOf(actor))) return null;
   const who = definition.by.map((allowed) => words[allowed]).join(' or ');
   return refuse(
     'wrong-role',
-    `${definition.name} is for ${who}, not for ${words[roleOf(actor)]}`,
+    `${definition.name} is for ${who}, not for ${bare ? 'an operator without a name' : words[roleOf(actor)]}`,
     `have ${who} do it`,
   );
 }
@@ -75,11 +76,31 @@ function stage(definition: CommandDefinition, customer: Customer): Refusal | nul
       'convert-to-production is the explicit way; extend-trial begins the trial again',
     );
   }
-  const isPast = definition.stages.every((allowed) => allowed === 'pending') && name !== 'closed';
-  return refuse('wrong-stage', message, isPast ? 'nothing: onboarding is over' : ways[name]);
+  return refuse('wrong-stage', message, past(definition, name) ?? ways[name]);
+}
+
+/** What is over for good, in the order of the way to the contract; null where the command may come again. */
+function past({ stages }: CommandDefinition, current: StageName): string | null {
+  const [last] = [...stages].sort((a, b) => place(b) - place(a));
+  if (last === undefined || current === 'closed' || place(last) >= place(current)) return null;
+  if (current === 'contracts' && last === 'drafting') return null;
+  const over: Partial<Record<StageName, string>> = {
+    registered: 'nothing: the deal is converted',
+    drafting: 'nothing: the contract is signed off',
+    contracts: 'nothing: the contract is signed off',
+    pending: 'nothing: onboarding is over',
+  };
+  return over[last] ?? null;
+}
+
+function place(stage: StageName): number {
+  return stageNames.indexOf(stage);
 }
 
 const ways: Record<Customer['stage']['name'], string> = {
+  registered: 'convert-to-customer comes first',
+  drafting: 'submit-to-contracts, then have the contract signed',
+  contracts: 'record-signature and approve-contract come first; return-contract opens the form again',
   pending: 'onboarding has to complete first',
   trial: 'convert-to-production, or wait for the trial’s end',
   'trial-ended': 'extend-trial or convert-to-production',

@@ -10,6 +10,19 @@ const dayMs = 24 * 60 * 60 * 1000;
 export const policySchema = z.strictObject({
   rulesVersion: z.literal(1).default(1).describe('The version of the rules that decide for this customer'),
   dayMs: z.number().int().min(100).default(dayMs).describe('How long a day lasts, in milliseconds'),
+  protectionDays: days(90).describe('A registered deal is protected for this many days'),
+  protectionReminderDays: days(14).describe(
+    'The reminder goes out this many days before the protection ends',
+  ),
+  conflictDays: days(5).describe('Staff settle a conflict of deals within this many days'),
+  draftReminderDays: days(14).describe('A draft that nobody touched for this many days is reminded of'),
+  draftCloseDays: days(60).describe('A draft that nobody touched for this many days is closed'),
+  contractHours: z
+    .number()
+    .min(0)
+    .default(48)
+    .describe('A License Agreement is to be signed within this many hours; then staff are told'),
+  startInPastDays: days(30).describe('A license may begin at most this many days in the past'),
   trialDays: days(14).describe('A trial lasts this many days from the end of onboarding'),
   extensionDays: days(14).describe('An extension adds this many days'),
   partnerExtensions: z.number().int().min(0).default(1).describe('How often a partner may extend one trial'),
@@ -65,6 +78,10 @@ export const policySchema = z.strictObject({
     .min(1)
     .default([1, 5, 15, 60])
     .describe('Waits between attempts to send an email; the last one repeats'),
+  clearMessages: z
+    .enum(['accept', 'refuse'])
+    .optional()
+    .describe('Whether a Signal or Update that was not encrypted is taken; it is, unless this says refuse'),
 });
 
 export type Policy = z.infer<typeof policySchema>;

@@ -24,14 +24,35 @@ export type RefusalCode =
   | 'already-so'
   | 'trial-over'
   | 'date-not-allowed'
+  | 'no-conflict'
+  | 'conflict-open'
+  | 'details-missing'
+  | 'details-wrong'
+  | 'discount-waiting'
+  | 'no-discount'
+  | 'own-request'
+  | 'not-the-approver'
+  | 'not-signed'
   | 'nothing-to-retry'
   | 'link-not-valid'
   | 'newest-rules'
+  | 'not-looked-up'
   | 'stale-version'
   | 'request-id-reused';
 
 export function refuse(code: RefusalCode, message: string, clears: string, fields?: FieldProblem[]): Refusal {
   return fields ? { code, message, clears, fields } : { code, message, clears };
+}
+
+/** Values that the shape of a field admits and the rules do not, each named at its field. */
+export function wrongFields(
+  command: string,
+  problems: readonly FieldProblem[],
+  code: RefusalCode = 'details-wrong',
+): Refusal {
+  const fields = problems.map(({ path, message }) => ({ path, message }));
+  const list = fields.map(({ path, message }) => `${path}: ${message}`).join('; ');
+  return refuse(code, `${command}: ${list}`, 'correct these fields', fields);
 }
 
 export function isRefusal(value: object): value is Refusal {

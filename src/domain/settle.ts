@@ -40,6 +40,16 @@ function dueEntry(customer: Customer, now: Instant): Upcoming | null {
 /** The fact that an entry of the agenda becomes. Transitions take effect at their own instant, mail at `now`. */
 function perform(customer: Customer, { at, deed }: Upcoming, now: Instant): Event {
   switch (deed.do) {
+    case 'send-deal-reminder':
+      return { type: 'deal-reminded', at: now, skipped: isOvertaken(customer, deed, at, now) };
+    case 'note-overdue-conflict':
+      return { type: 'conflict-overdue', at, decideBy: deed.decideBy };
+    case 'send-draft-reminder': {
+      const { closesAt } = deed;
+      return { type: 'draft-reminded', at: now, closesAt, skipped: isOvertaken(customer, deed, at, now) };
+    }
+    case 'escalate-contract':
+      return { type: 'contract-overdue', at, number: deed.number, dueAt: deed.dueAt };
     case 'send-activation-reminder':
       return {
         type: 'activation-reminded',
@@ -112,6 +122,10 @@ function endCause(customer: Customer): string {
 function closeReason(customer: Customer, deed: Extract<Deed, { do: 'close' }>): string {
   const { policy } = customer;
   switch (deed.outcome) {
+    case 'deal-expired':
+      return `not converted within the ${policy.protectionDays} days of its protection`;
+    case 'draft-abandoned':
+      return `nobody touched the draft for ${policy.draftCloseDays} days`;
     case 'not-activated':
       return `not activated within ${policy.activationCloseDays} days of the invitation`;
     case 'lapsed':

@@ -1,3 +1,4 @@
+import type { Terms } from './catalog.js';
 import type { Customer, Stage, StageName } from './customer.js';
 
 type StageOf<N extends StageName> = Extract<Stage, { name: N }>;
@@ -14,4 +15,15 @@ export function at<N extends StageName>(
 
 function isStage<N extends StageName>(stage: Stage, name: N): stage is StageOf<N> {
   return stage.name === name;
+}
+
+/** Whether it is still a deal: the contract is not signed off, nothing is sold, and there is no tenant. */
+export function isDeal({ stage }: Customer): boolean {
+  return stage.name === 'registered' || stage.name === 'drafting' || stage.name === 'contracts';
+}
+
+/** The terms of a customer whose contract is signed off. @throws before: nothing that asks exists in those stages */
+export function soldTerms({ terms, stage }: Customer): Terms {
+  if (terms === null) throw new Error(`nothing is sold in the stage ${stage.name}`);
+  return terms;
 }

@@ -14,8 +14,10 @@ export interface TenantWish {
   importAttempt: number;
 }
 
-export function tenantWish(customer: Customer): TenantWish {
+/** Null where there is no tenant to wish for: the contract is not signed off, or never was. */
+export function tenantWish(customer: Customer): TenantWish | null {
   const { stage, terms } = customer;
+  if (terms === null) return null;
   return {
     organization: customer.organization,
     access: accessOf(customer),
@@ -37,7 +39,8 @@ function accessOf({ stage }: Customer): TenantWish['access'] {
   return stage.name === 'trial-ended' || stage.name === 'expired' ? 'suspended' : 'active';
 }
 
-export function sameWish(a: TenantWish, b: TenantWish): boolean {
+export function sameWish(a: TenantWish | null, b: TenantWish | null): boolean {
+  if (a === null || b === null) return a === b;
   return (
     a.organization === b.organization &&
     a.access === b.access &&

@@ -1,14 +1,10 @@
 import type { Customer, Pending } from './customer.js';
 import { undeliverable } from './outbox.js';
+import type { Waiting } from './owed.js';
 import type { Instant } from './time.js';
+import { dealWaits } from './waiting-deal.js';
 
-/** Who owes the next step, since when, what it is, and the command that clears it. */
-export interface Waiting {
-  on: 'partner' | 'staff' | 'customer' | 'product' | 'nobody';
-  since: Instant;
-  what: string;
-  command: string | null;
-}
+export type { Waiting };
 
 export function waitingOn(customer: Customer): Waiting {
   const { stage } = customer;
@@ -30,6 +26,10 @@ export function waitingOn(customer: Customer): Waiting {
       'edit-contacts',
     );
   switch (stage.name) {
+    case 'registered':
+    case 'drafting':
+    case 'contracts':
+      return dealWaits(customer, stage, owner);
     case 'pending':
       return pendingWaits(customer, stage, owner);
     case 'trial':

@@ -44,7 +44,7 @@ describe('a trial', () => {
       'closed to partner',
     ]);
     expect(life.stage('closed')).toMatchObject({ outcome: 'lapsed', since: '2026-04-15T09:00:00.000Z' });
-    expect(tenantWish(life.customer).access).toBe('removed');
+    expect(tenantWish(life.customer)?.access).toBe('removed');
   });
 
   it('block and allow decide for one customer, before and during the trial', () => {
@@ -154,7 +154,7 @@ describe('the very instant of the end', () => {
     expect(sentOf(life, 'upgrade-notice')[0]?.content).toMatchObject({
       upgradeAt: '2026-03-23T10:00:00.000Z',
     });
-    expect(tenantWish(life.customer).expiresAt).toBe('2026-03-23T10:00:00.000Z');
+    expect(tenantWish(life.customer)?.expiresAt).toBe('2026-03-23T10:00:00.000Z');
     expect(life.pass(25 * hour).stage('production').since).toBe('2026-03-23T10:00:00.000Z');
   });
 

@@ -45,6 +45,7 @@ export const activate = define('activate', {
   summary: 'The customer accepts on the activation page; onboarding begins',
   by: ['customer'],
   stages: ['pending'],
+  accountable: true,
   input: {
     name: personField,
     accepted: z.literal(true, 'must be accepted').describe('Whether the terms were accepted'),

@@ -4,6 +4,7 @@ import type { Contact, Customer } from '../customer.js';
 import type { Event } from '../events.js';
 import {
   emailField,
+  languageField,
   organizationField,
   partnerField,
   personField,
@@ -19,7 +20,7 @@ import { nextLink } from './activation.js';
 export const editContacts = define('edit-contacts', {
   title: 'Edit contacts',
   summary:
-    'Change organization name, notification email, contact name or time zone; what could not be delivered is sent again',
+    'Change organization name, notification email, contact name, time zone or language; what could not be delivered is sent again',
   by: ['partner', 'staff'],
   stages: everyOpenStage,
   input: {
@@ -27,30 +28,85 @@ export const editContacts = define('edit-contacts', {
     email: emailField.optional(),
     name: personField.optional(),
     zone: zoneField.optional(),
+    language: languageField.optional(),
+    agreementName: personField.optional().describe('Who directly receives the License Agreement'),
+    agreementEmail: emailField.optional().describe('Where the License Agreement is sent'),
   },
-  decide: ({ customer, now }, input) => {
+  decide: (context, input) => {
+    const { customer, now } = context;
+    const problem = agreementProblem(context, input);
+    if (problem) return problem;
+    const agreement = agreementAfter(customer, input);
     const organization = input.organization ?? customer.organization;
     const contact: Contact = {
       email: input.email ?? customer.contact.email,
       name: input.name ?? customer.contact.name,
       zone: input.zone ?? customer.contact.zone,
+      language: input.language ?? customer.contact.language,
     };
-    if (organization === customer.organization && sameContact(contact, customer.contact)) {
+    if (organization === customer.organization && sameContact(contact, customer.contact) && !agreement) {
       return refuse(
         'already-so',
         'the contacts are like that already',
-        'give another organization, email, name or zone',
+        'give another organization, email, name, zone or language',
       );
     }
-    const edited: Event = { type: 'contacts-edited', at: now, organization, contact };
-    return contact.email === customer.contact.email
-      ? [edited]
-      : [edited, ...toldAgain(customer, 'customer', now)];
+    const edited: Event = {
+      type: 'contacts-edited',
+      at: now,
+      organization,
+      contact,
+      ...(agreement ? { agreementContact: agreement } : {}),
+    };
+    return [
+      edited,
+      ...(contact.email === customer.contact.email ? [] : toldAgain(customer, 'customer', now)),
+      ...(agreement?.email === undefined ? [] : agreementAgain(customer, now)),
+    ];
   },
 });
 
+interface AgreementInput {
+  organization?: string | undefined;
+  agreementName?: string | undefined;
+  agreementEmail?: string | undefined;
+}
+
+/** What is agreed on cannot be renamed by one side; and the agreement's contact is there while it is under way. */
+function agreementProblem({ customer, actor }: Context, input: AgreementInput) {
+  const { name } = customer.stage;
+  const underWay = name === 'drafting' || name === 'contracts';
+  if (underWay && actor.kind === 'partner' && input.organization !== undefined) {
+    const message =
+      'the organization of a converted deal is protected under its name; only the vendor’s staff change it';
+    return refuse('wrong-role', message, 'ask the vendor’s staff', [{ path: 'organization', message }]);
+  }
+  const path = input.agreementEmail === undefined ? 'agreementName' : 'agreementEmail';
+  if (underWay || input[path] === undefined) return null;
+  const message = `a License Agreement is under way in drafting and contracts; this customer is in ${name}`;
+  return refuse('wrong-stage', message, 'leave agreementName and agreementEmail out', [{ path, message }]);
+}
+
+function agreementAfter({ draft }: Customer, { agreementName: name, agreementEmail: email }: AgreementInput) {
+  const current = draft?.agreementContact;
+  const changes = {
+    ...(name === undefined || name === current?.name ? {} : { name }),
+    ...(email === undefined || email === current?.email ? {} : { email }),
+  };
+  return Object.keys(changes).length === 0 ? null : changes;
+}
+
+/** The newest License Agreement for a contact whose address has changed. */
+function agreementAgain(customer: Customer, now: Instant): Event[] {
+  const records = customer.mails.filter(
+    ({ kind, status }) => kind === 'license-agreement' && status !== 'queued',
+  );
+  const last = records.at(-1);
+  return last && customer.stage.name === 'contracts' ? retries([last], now) : [];
+}
+
 function sameContact(a: Contact, b: Contact): boolean {
-  return a.email === b.email && a.name === b.name && a.zone === b.zone;
+  return a.email === b.email && a.name === b.name && a.zone === b.zone && a.language === b.language;
 }
 
 /** What an audience has to be told again because its recipients changed. */

@@ -6,6 +6,7 @@ import { expirationFrom } from '../evolve.js';
 import { addOnField, expirationField, reasonField, skuField } from '../fields.js';
 import { earliestUpgrade } from '../notice.js';
 import { isRefusal, type Refusal, refuse } from '../refusal.js';
+import { soldTerms } from '../stage.js';
 import { type Instant, isDue } from '../time.js';
 
 interface Choice {
@@ -15,11 +16,9 @@ interface Choice {
 
 /** The terms after a choice; what is not chosen stays, at the price it was chosen at. */
 export function chosenTerms(customer: Customer, { sku, addOn }: Choice): Terms | Refusal {
-  const wanted = {
-    sku: sku ?? customer.terms.sku,
-    addOn: addOn === undefined ? customer.terms.addOn : addOn,
-  };
-  if (wanted.sku === customer.terms.sku && wanted.addOn === customer.terms.addOn) return customer.terms;
+  const current = soldTerms(customer);
+  const wanted = { sku: sku ?? current.sku, addOn: addOn === undefined ? current.addOn : addOn };
+  if (wanted.sku === current.sku && wanted.addOn === current.addOn) return current;
   const terms = termsOf(customer.catalog, wanted.sku, wanted.addOn);
   if (!('field' in terms)) return terms;
   return refuse('unknown-sku', terms.message, 'choose one from the catalog', [
@@ -88,7 +87,7 @@ function edited({ customer, now }: Context, terms: Terms, expiresAt: Instant | n
   }
   const current = stage.name === 'production' ? stage.expiresAt : customer.plannedExpiresAt;
   const date = expiresAt ?? current;
-  if (date === current && sameTerms(terms, customer.terms)) {
+  if (date === current && sameTerms(terms, soldTerms(customer))) {
     return refuse(
       'already-so',
       'the subscription is like that already',

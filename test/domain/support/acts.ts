@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 import type { Actor } from '../../../src/domain/actor.js';
+import { type Catalog, defaultCatalog } from '../../../src/domain/catalog.js';
+import type { Rival } from '../../../src/domain/conflicts.js';
+import { dealInputs } from './deal-acts.js';
+import { details, signedCopy } from './given.js';
 import { type Beginning, contact, type Life, mailSystem, partner, product, staff, stranger } from './life.js';
 
 /** One thing that happens in a random life; plain data, so that a counterexample can be read. */
@@ -10,11 +14,18 @@ export type Act =
   | { act: 'onboard' }
   | { act: 'report'; status: 'running' | 'failed' | 'completed'; late: number }
   | { act: 'bounce'; back: number }
+  | { act: 'record'; answers: boolean; rivals: Rival[] }
   | { act: 'command'; name: string; input: object; by: Actor };
 
 type Mood = 'accept' | 'delay' | 'refuse' | 'half' | 'every-other';
 
-const person = fc.constantFrom<Actor>(partner, staff, staff, { kind: 'operator' });
+const person = fc.constantFrom<Actor>(
+  partner,
+  staff,
+  staff,
+  { kind: 'operator' },
+  { kind: 'staff', name: 'tom' },
+);
 const anybody = fc.constantFrom<Actor>(
   partner,
   staff,
@@ -40,6 +51,7 @@ const choice = {
 };
 
 const inputs: Record<string, fc.Arbitrary<object>> = {
+  ...dealInputs,
   'resend-activation': fc.record({ email: fc.boolean() }),
   'retry-import': fc.constant({}),
   'extend-trial': fc.constant({}),
@@ -75,6 +87,13 @@ const command = fc
   );
 
 const onboard: Act = { act: 'onboard' };
+const by = (name: string, input: object, actor: Actor): Act => ({ act: 'command', name, input, by: actor });
+/** The way to the contract, as straight as it can be; an added customer is past it. */
+const toDraft = [by('convert-to-customer', {}, partner), by('save-details', details, partner)];
+const toContracts = [...toDraft, by('submit-to-contracts', {}, partner)];
+const toSignature = [...toContracts, by('record-signature', { document: signedCopy }, partner)];
+const toPending = [...toSignature, by('approve-contract', {}, staff)];
+const ways = fc.constantFrom<Act[]>([], toDraft, toDraft, toContracts, toSignature, toPending, toPending);
 /** Where a random life is taken up, so that most of them reach the trial and many the years after it. */
 const openings = fc.constantFrom<Act[]>(
   [],
@@ -97,6 +116,18 @@ const openings = fc.constantFrom<Act[]>(
   [onboard, onboard, { act: 'pass', days: 15 }],
 );
 
+const rival: fc.Arbitrary<Rival> = fc.record({
+  id: fc.constantFrom('c2', 'c3'),
+  on: fc.constant<Rival['on']>(['domain']),
+  stage: fc.constantFrom<Rival['stage']>('registered', 'registered', 'drafting', 'production'),
+  verdict: fc.constantFrom<Rival['verdict']>(
+    null,
+    null,
+    { others: 'close', reason: 'first' },
+    { others: 'keep', reason: 'both' },
+  ),
+});
+
 const episodes: fc.Arbitrary<Act[]> = fc.array(
   fc.oneof(
     { weight: 8, arbitrary: fc.record({ act: fc.constant('pass' as const), days }) },
@@ -108,6 +139,14 @@ const episodes: fc.Arbitrary<Act[]> = fc.array(
         audience: fc.constantFrom('customer' as const, 'partner' as const, 'staff' as const, 'all' as const),
         mood: fc.constantFrom<Mood>('accept', 'accept', 'accept', 'delay', 'refuse', 'half', 'every-other'),
         takes: fc.constantFrom(0, 0, 0.0001, 0.01, 0.1),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        act: fc.constant('record' as const),
+        answers: fc.constantFrom(true, true, false),
+        rivals: fc.uniqueArray(rival, { maxLength: 2, selector: ({ id }) => id }),
       }),
     },
     { weight: 1, arbitrary: fc.record({ act: fc.constant('product' as const), answers: fc.boolean() }) },
@@ -129,11 +168,21 @@ const episodes: fc.Arbitrary<Act[]> = fc.array(
   { minLength: 1, maxLength: 30, size: 'max' },
 );
 
-export const acts: fc.Arbitrary<Act[]> = fc.tuple(openings, episodes).map((parts) => parts.flat());
+export const acts: fc.Arbitrary<Act[]> = fc.tuple(ways, openings, episodes).map((parts) => parts.flat());
+
+const twoApprovers: Catalog = {
+  ...defaultCatalog,
+  approvers: [
+    { title: 'Sales', upTo: 20, people: [] },
+    { title: 'Head of sales', upTo: 100, people: [] },
+  ],
+};
 
 export const beginnings: fc.Arbitrary<Beginning> = fc.record({
   partner: fc.constantFrom('northwind', 'northwind', null),
   upgrade: fc.constantFrom('allowed' as const, 'allowed' as const, 'blocked' as const),
+  deal: fc.constantFrom(undefined, undefined, {}),
+  catalog: fc.constantFrom(defaultCatalog, twoApprovers),
   policy: fc.constantFrom(
     {},
     {},
@@ -141,6 +190,7 @@ export const beginnings: fc.Arbitrary<Beginning> = fc.record({
     { dayMs: 10_000 },
     { dayMs: 25_000 },
     { trialDays: 1 },
+    { protectionDays: 20, draftCloseDays: 20 },
     { trialDays: 2, extensionDays: 1 },
     { activationLinkDays: 2 },
   ),
@@ -158,6 +208,12 @@ export function perform(life: Life, act: Act): 'applied' | 'nothing' {
       return 'nothing';
     case 'mail':
       setMood(life, act, dayMs);
+      return 'nothing';
+    case 'record':
+      life.recordAnswers = act.answers;
+      life.rivals = act.rivals;
+      life.learn([{ type: 'conflict-check-wanted', at: life.now }]);
+      life.pass(0);
       return 'nothing';
     case 'product':
       life.productAnswers = act.answers;

@@ -4,9 +4,22 @@ import type { EventType } from '../../../src/domain/events.js';
 import type { Answer } from '../../../src/domain/lifecycle.js';
 import type { MailKind } from '../../../src/domain/mail.js';
 import { isRefusal, type Refusal } from '../../../src/domain/refusal.js';
+import { details, signedCopy } from '../../support/deals.js';
 import { type Beginning, contact, day, Life, partner, product, staff } from './life.js';
 
-export { contact, day, hour, Life, mailSystem, minute, partner, product, staff, stranger } from './life.js';
+export { details, signedCopy } from '../../support/deals.js';
+export {
+  contact,
+  day,
+  hour,
+  Life,
+  mailSystem,
+  minute,
+  partner,
+  product,
+  staff,
+  stranger,
+} from './life.js';
 
 /** Lives so far, each as short as it can be. */
 export const added = (beginning?: Beginning) => new Life(beginning).pass(0);
@@ -20,6 +33,17 @@ export const inProduction = (beginning?: Beginning) =>
   inTrial(beginning).do('convert-to-production', {}, staff);
 export const expired = (beginning?: Beginning) => inProduction(beginning).pass(365 * day);
 export const closed = (beginning?: Beginning) => inTrial(beginning).do('close', { reason: 'gone' }, staff);
+
+export const registered = (beginning?: Beginning) =>
+  new Life({ deal: {}, by: partner, ...beginning }).pass(0);
+export const drafting = (beginning?: Beginning) =>
+  registered(beginning).do('convert-to-customer', {}, partner);
+export const filledIn = (beginning?: Beginning) => drafting(beginning).do('save-details', details, partner);
+export const inContracts = (beginning?: Beginning) =>
+  filledIn(beginning).do('submit-to-contracts', {}, partner);
+export const signed = (beginning?: Beginning) =>
+  inContracts(beginning).do('record-signature', { document: signedCopy }, partner);
+export const signedOff = (beginning?: Beginning) => signed(beginning).do('approve-contract', {}, staff);
 
 /** given(a life so far).when(a command, by somebody).thenHappened(what follows). */
 export function given(life: Life) {

@@ -1,9 +1,11 @@
 import type { Actor } from '../../../src/domain/actor.js';
 import { agenda, nextDue, type Upcoming } from '../../../src/domain/agenda.js';
-import { defaultCatalog, termsOf } from '../../../src/domain/catalog.js';
+import { type Catalog, defaultCatalog, termsOf } from '../../../src/domain/catalog.js';
 import { parseInput } from '../../../src/domain/command.js';
 import { findCommand } from '../../../src/domain/commands.js';
+import { type Rival, rivalsSeen } from '../../../src/domain/conflicts.js';
 import type { Customer, Stage, StageName } from '../../../src/domain/customer.js';
+import type { Deal } from '../../../src/domain/deal.js';
 import type { Event } from '../../../src/domain/events.js';
 import {
   type Answer,
@@ -32,7 +34,22 @@ export interface Beginning {
   partner?: string | null;
   policy?: Partial<Policy>;
   upgrade?: 'allowed' | 'blocked';
+  /** A deal in the place of an added customer. */
+  deal?: Partial<Deal> | undefined;
+  catalog?: Catalog;
+  by?: Actor;
 }
+
+export const deal: Deal = {
+  opportunity: 'Budgeting 2027',
+  domain: 'contoso.example',
+  country: 'DE',
+  opportunityStage: 'proposed',
+  currency: 'EUR',
+  users: { modeler: 5, viewer: 20 },
+  expectedClose: '2026-04-30',
+  notes: 'They leave a spreadsheet of 40 sheets.',
+};
 
 export const minute = 60_000;
 export const hour = 60 * minute;
@@ -49,6 +66,12 @@ export class Life {
   clerk: Clerk = () => ({ outcome: 'accepted' });
   /** While false, nothing runs: time passes and nobody does anything, as when every worker is down. */
   running = true;
+  /** What a look into the record finds of other registrations. */
+  rivals: Rival[] = [];
+  /** Who was told to look for themselves. */
+  readonly told: string[] = [];
+  /** Whether the record answers. */
+  recordAnswers = true;
   /** Whether the product creates tenants. */
   productAnswers = true;
   /** Called after everything that changed the state. */
@@ -61,27 +84,9 @@ export class Life {
   /** Deliveries that bounced after their acceptance. */
   readonly bounces: { key: string; address: string }[] = [];
 
-  constructor({ partner: owner = 'northwind', policy = {}, upgrade = 'allowed' }: Beginning = {}) {
+  constructor(beginning: Beginning = {}) {
     this.now = firstMoment;
-    const terms = termsOf(defaultCatalog, 'essentials', null);
-    if ('field' in terms) throw new Error(terms.message);
-    this.state = start(
-      {
-        type: 'customer-added',
-        at: this.now,
-        id: 'c1',
-        organization: 'Contoso Ltd',
-        contact: { email: 'ada@contoso.example', name: null, zone: 'Europe/Berlin' },
-        partner: owner,
-        terms,
-        upgrade,
-        policy: { ...defaultPolicy, ...policy },
-        catalog: defaultCatalog,
-        by: staff,
-      },
-      null,
-      '',
-    );
+    this.state = start(beginningOf(beginning), null, '');
   }
 
   get customer(): Customer {
@@ -179,15 +184,56 @@ export class Life {
     return first !== undefined && Date.parse(first) <= Date.parse(target) ? latest(first, this.now) : null;
   }
 
+  /** The lane of conflicts, in a few lines: looks into the record, then tells the rivals. */
+  private look(): void {
+    const { conflicts } = this.customer;
+    if (!conflicts || !this.recordAnswers) return;
+    if (conflicts.checked < conflicts.wanted)
+      this.learn(rivalsSeen(this.customer, this.rivals, conflicts.wanted, this.now));
+    const tell = this.customer.conflicts?.tell ?? [];
+    if (tell.length === 0) return;
+    this.told.push(...tell);
+    this.learn([{ type: 'rivals-told', at: this.now, rivals: tell }]);
+  }
+
+  /** The lane of contracts: drafts the License Agreement. */
+  private draft(): void {
+    const { stage, contract } = this.customer;
+    if (stage.name !== 'contracts' || !contract || contract.agreement) return;
+    const document = { id: `agreement${contract.number}`.padEnd(16, '0'), sha256: '0'.repeat(64) };
+    this.learn([{ type: 'agreement-drafted', at: this.now, number: contract.number, document }]);
+  }
+
   private work(): void {
     this.settle();
     const { tenant } = this.customer;
     if (this.productAnswers && tenant.applied < tenant.wanted)
       this.learn(tenantApplied(this.customer, 't1', tenant.wanted, this.now));
+    this.look();
+    this.draft();
     this.lane.work();
     this.settle();
     if (this.productAnswers && this.customer.tenant.applied < this.customer.tenant.wanted) this.work();
   }
+}
+
+function beginningOf({ partner: owner = 'northwind', policy = {}, upgrade = 'allowed', ...rest }: Beginning) {
+  const catalog = rest.catalog ?? defaultCatalog;
+  const common = {
+    at: firstMoment,
+    id: 'c1',
+    organization: 'Contoso Ltd',
+    contact: { email: 'ada@contoso.example', name: null, zone: 'Europe/Berlin', language: 'en' as const },
+    partner: owner,
+    upgrade,
+    policy: { ...defaultPolicy, ...policy },
+    catalog,
+    by: rest.by ?? staff,
+  };
+  if (rest.deal) return { ...common, type: 'deal-registered' as const, deal: { ...deal, ...rest.deal } };
+  const terms = termsOf(catalog, 'essentials', null);
+  if ('field' in terms) throw new Error(terms.message);
+  return { ...common, type: 'customer-added' as const, terms };
 }
 
 function latest(a: Instant, b: Instant): Instant {

@@ -104,6 +104,8 @@ export class MailLane {
     const { contact, partner } = this.life.customer;
     if (audience === 'customer') return [contact.email];
     if (audience === 'staff') return ['staff@vendor.example'];
+    if (audience === 'agreement-contact')
+      return [this.life.customer.draft?.agreementContact.email ?? 'nobody@contoso.example'];
     return partner === null ? [] : (partners[partner] ?? []);
   }
 }

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+const choicesSchema = z.object({ partner: z.string().optional(), zone: z.string().optional() });
+
+/** What a command names that database and zone data have to know. */
+export type Choices = z.infer<typeof choicesSchema>;
+
+/**
+ * What has to be looked up before a command with this input is decided, or null. The core cannot look: the database and
+ * zone data differ between machines and times, and a replay must not.
+ */
+export function choicesIn(input: unknown): Choices | null {
+  const choices = choicesSchema.safeParse(input).data ?? {};
+  return choices.partner === undefined && choices.zone === undefined ? null : choices;
+}

@@ -1,0 +1,38 @@
+import type { Instant } from './time.js';
+
+/** What a conflict is about: the same email domain, or the same normalized name. */
+export type Ground = 'domain' | 'organization';
+
+/** Another partner's live deal or customer for the same organization. */
+export interface ConflictCase {
+  /** The other customer's id: for staff only. */
+  rival: string;
+  on: Ground[];
+  since: Instant;
+  decideBy: Instant;
+  overdueSaid: boolean;
+  /** How it ended; null while it is open. */
+  ended: { at: Instant; outcome: CaseOutcome; reason: string } | null;
+}
+
+/** `approved`, `rejected`: decided here; `lost`, `both-stand`: decided there; `withdrawn`: the other is gone. */
+export type CaseOutcome = 'approved' | 'rejected' | 'lost' | 'both-stand' | 'withdrawn';
+
+/** The conflicts of a customer, and what the lane that looks for them has to do. */
+export interface Conflicts {
+  /** How often a look into the record was called for, and up to which call one was taken. */
+  wanted: number;
+  checked: number;
+  /** Ids of customers who have to look for themselves, once the record has what is known here. */
+  tell: string[];
+  cases: ConflictCase[];
+  /** What staff decided here; the others find it in the record. */
+  verdict: {
+    decision: 'approve' | 'reject';
+    others: 'close' | 'keep';
+    reason: string;
+    rivals: string[];
+  } | null;
+}
+
+export const noConflicts: Conflicts = { wanted: 0, checked: 0, tell: [], cases: [], verdict: null };

@@ -1,0 +1,88 @@
+import { type CaseOutcome, type ConflictCase, type Ground, noConflicts } from './conflict-case.js';
+import type { Customer, StageName } from './customer.js';
+import type { Event } from './events.js';
+import { daysOf } from './policy.js';
+import { type Refusal, refuse } from './refusal.js';
+import { isDeal } from './stage.js';
+import { type Instant, plus } from './time.js';
+
+/** A rival as the record shows it. `verdict` is what was decided there about this customer. */
+export interface Rival {
+  id: string;
+  on: Ground[];
+  stage: StageName;
+  verdict: { others: 'close' | 'keep'; reason: string } | null;
+}
+
+export function openCases({ conflicts }: Customer): ConflictCase[] {
+  return conflicts?.cases.filter(({ ended }) => ended === null) ?? [];
+}
+
+/** Why a conflict, or the look for one, stands in the way; null where nothing does. Says nothing of the other. */
+export function conflictProblem(customer: Customer): Refusal | null {
+  const [open] = openCases(customer);
+  if (open) {
+    return refuse(
+      'conflict-open',
+      'this deal is in conflict with another registration',
+      `wait: the vendor’s staff decide by ${open.decideBy}`,
+    );
+  }
+  const { conflicts } = customer;
+  if (!conflicts || conflicts.checked >= conflicts.wanted) return null;
+  return refuse(
+    'conflict-open',
+    'other registrations of this organization are being looked for',
+    'try again in a moment',
+  );
+}
+
+/** What follows from a look into the record, in order; `wanted` is the call that the look answers. */
+export function rivalsSeen(customer: Customer, rivals: Rival[], wanted: number, now: Instant): Event[] {
+  const looked: Event = { type: 'conflicts-checked', at: now, wanted };
+  if (customer.stage.name === 'closed') return [looked];
+  const open = openCases(customer);
+  const gone = open.filter(({ rival }) => !rivals.some(({ id }) => id === rival));
+  const known = new Set(customer.conflicts?.cases.map(({ rival }) => rival));
+  const found = rivals.filter(({ id, stage }) => !known.has(id) && concerns(customer, stage));
+  const decided = rivals.filter(
+    ({ id }) => open.some(({ rival }) => rival === id) || found.some((one) => one.id === id),
+  );
+  return [
+    looked,
+    ...gone.map(({ rival }): Event => ended(rival, 'withdrawn', 'the other registration is over', now)),
+    ...found.map(({ id: rival, on }): Event => {
+      const decideBy = plus(now, daysOf(customer.policy, customer.policy.conflictDays));
+      return { type: 'conflict-opened', at: now, rival, on, decideBy };
+    }),
+    ...verdicts(customer, decided, now),
+  ];
+}
+
+/** A deal that is registered is in conflict with whatever is live; two who are past that are not any more. */
+function concerns({ stage }: Customer, other: StageName): boolean {
+  return stage.name === 'registered' || other === 'registered';
+}
+
+/** A deal that lost closes; a customer who is past the contract stays, whatever was decided elsewhere. */
+function verdicts(customer: Customer, rivals: Rival[], now: Instant): Event[] {
+  const events = rivals.flatMap(({ id, verdict }): Event[] => {
+    if (!verdict) return [];
+    const lost = verdict.others === 'close' && isDeal(customer);
+    return [ended(id, lost ? 'lost' : 'both-stand', verdict.reason, now)];
+  });
+  const lost = events.find((event) => event.type === 'conflict-ended' && event.outcome === 'lost');
+  if (lost?.type !== 'conflict-ended') return events;
+  return [...events, { type: 'closed', at: now, outcome: 'deal-lost', reason: lost.reason }];
+}
+
+function ended(rival: string, outcome: CaseOutcome, reason: string, at: Instant): Event {
+  return { type: 'conflict-ended', at, rival, outcome, reason };
+}
+
+/** What a customer's record says about another: staff's decision there, where there is one. */
+export function verdictOn({ conflicts }: Pick<Customer, 'conflicts'>, id: string): Rival['verdict'] {
+  const { verdict } = conflicts ?? noConflicts;
+  if (verdict?.decision !== 'approve' || !verdict.rivals.includes(id)) return null;
+  return { others: verdict.others, reason: verdict.reason };
+}

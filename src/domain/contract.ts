@@ -1,0 +1,29 @@
+import type { Actor } from './actor.js';
+import type { Instant } from './time.js';
+
+/** A file in the table of documents. */
+export interface DocumentRef {
+  id: string;
+  /** In hexadecimal digits. */
+  sha256: string;
+}
+
+/** What was submitted to contracts, and what became of it. Counted, as a returned one is submitted again. */
+export interface Contract {
+  number: number;
+  submittedAt: Instant;
+  submittedBy: Actor;
+  dueAt: Instant;
+  /** The License Agreement that was drafted; null until it is. */
+  agreement: DocumentRef | null;
+  signature: { document: DocumentRef; by: Actor; at: Instant } | null;
+  approved: { by: Actor; at: Instant; start: string; end: string; expiresAt: Instant } | null;
+}
+
+/** Why the vendor gave a contract back, as a whole and at single fields. */
+export interface Return {
+  at: Instant;
+  by: Actor;
+  reason: string;
+  fields: { path: string; message: string }[];
+}

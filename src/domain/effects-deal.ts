@@ -1,0 +1,116 @@
+import { toAgreementContact, toPartnerOrStaff, toStaff } from './audience.js';
+import type { Customer } from './customer.js';
+import type { Event, EventOf } from './events.js';
+import type { MailRequest } from './outbox.js';
+
+const dealEvents = [
+  'deal-registered',
+  'deal-updated',
+  'deal-reminded',
+  'conflict-check-wanted',
+  'conflicts-checked',
+  'rivals-told',
+  'conflict-opened',
+  'conflict-overdue',
+  'conflict-decided',
+  'conflict-ended',
+  'deal-converted',
+  'details-saved',
+  'draft-reminded',
+  'discount-asked',
+  'discount-decided',
+  'contract-submitted',
+  'agreement-drafted',
+  'contract-overdue',
+  'signature-recorded',
+  'contract-returned',
+  'contract-approved',
+] as const satisfies Event['type'][];
+
+export type DealEvent = EventOf<(typeof dealEvents)[number]>;
+
+export function isDealEvent(event: Event): event is DealEvent {
+  return dealEvents.some((type) => type === event.type);
+}
+
+/** The emails that a fact of the way to the contract calls for; `after` is the customer after it. */
+export function dealEffects(event: DealEvent, after: Customer): MailRequest[] {
+  const { stage, deal, contract } = after;
+  switch (event.type) {
+    case 'deal-registered':
+    case 'deal-reminded': {
+      if (stage.name !== 'registered' || !deal || (event.type === 'deal-reminded' && event.skipped))
+        return [];
+      const kind = event.type === 'deal-registered' ? event.type : 'deal-reminder';
+      const { protectedUntil } = stage;
+      return toPartnerOrStaff(after, { kind, opportunity: deal.opportunity, protectedUntil });
+    }
+    case 'conflict-opened': {
+      const content = { kind: event.type, decideBy: event.decideBy, overdue: false };
+      return [...toStaff(content), ...(after.partner === null ? [] : toPartnerOrStaff(after, content))];
+    }
+    case 'conflict-overdue':
+      return toStaff({ kind: 'conflict-opened', decideBy: event.decideBy, overdue: true });
+    case 'conflict-decided':
+      // Whoever is rejected gets the email about the closed deal, with the same reason.
+      if (event.decision === 'reject') return [];
+      return toPartnerOrStaff(after, { kind: event.type, outcome: 'approved', reason: event.reason });
+    case 'conflict-ended':
+      if (event.outcome === 'lost') return [];
+      return toPartnerOrStaff(after, { kind: 'conflict-decided', outcome: 'over', reason: event.reason });
+    case 'draft-reminded': {
+      if (stage.name !== 'drafting' || event.skipped) return [];
+      const { touchedAt } = stage;
+      return toPartnerOrStaff(after, { kind: 'draft-reminder', closesAt: event.closesAt, touchedAt });
+    }
+    case 'discount-asked':
+      return toStaff(discountAsked(after));
+    case 'discount-decided':
+      if (!event.final) return toStaff(discountAsked(after));
+      return toPartnerOrStaff(after, {
+        kind: event.type,
+        number: event.number,
+        decision: event.decision,
+        reason: event.reason,
+      });
+    case 'agreement-drafted': {
+      if (contract?.number !== event.number) return [];
+      const { number, document } = event;
+      return toAgreementContact({ kind: 'license-agreement', number, document, dueAt: contract.dueAt });
+    }
+    case 'contract-overdue':
+      return toStaff({ kind: event.type, number: event.number, dueAt: event.dueAt });
+    case 'signature-recorded': {
+      const { document, at } = event;
+      return toStaff({ kind: 'contract-signed', number: contract?.number ?? 0, document, at });
+    }
+    case 'contract-returned': {
+      const { reason, fields } = event;
+      const content = { kind: event.type, number: contract?.number ?? 0, reason, fields };
+      return toPartnerOrStaff(after, content);
+    }
+    case 'contract-approved': {
+      const { number, start, end, terms } = event;
+      const document = contract?.signature?.document;
+      if (!document) return [];
+      const content = { kind: event.type, number, document, start, end, terms };
+      return [...toAgreementContact(content), ...toPartnerOrStaff(after, content)];
+    }
+    case 'deal-updated':
+    case 'conflict-check-wanted':
+    case 'conflicts-checked':
+    case 'rivals-told':
+    case 'deal-converted':
+    case 'details-saved':
+    case 'contract-submitted':
+      return [];
+    default:
+      return event satisfies never;
+  }
+}
+
+function discountAsked({ discount }: Customer) {
+  if (!discount) throw new Error('a discount that nobody asked for');
+  const { number, chain, terms, approvals } = discount;
+  return { kind: 'discount-asked' as const, number, title: chain[approvals.length] ?? '', chain, terms };
+}

@@ -1,0 +1,146 @@
+import { type ConflictCase, type Conflicts, noConflicts } from './conflict-case.js';
+import type { Customer } from './customer.js';
+import type { Deal } from './deal.js';
+import { type Draft, prefilled, sectionNames } from './draft.js';
+import type { DealChanges, DraftChanges, EventOf } from './events.js';
+import { organizationKey } from './identity.js';
+import { at } from './stage.js';
+import type { Instant } from './time.js';
+
+export function dealUpdated(customer: Customer, changes: DealChanges): Customer {
+  if (!customer.deal) return customer;
+  return { ...customer, deal: { ...customer.deal, ...given<Deal>(changes) } };
+}
+
+export function onConflicts(customer: Customer, change: (conflicts: Conflicts) => Conflicts): Customer {
+  return { ...customer, conflicts: change(customer.conflicts ?? noConflicts) };
+}
+
+function onOpenCases(customer: Customer, change: (open: ConflictCase) => ConflictCase): Customer {
+  return onConflicts(customer, (conflicts) => ({
+    ...conflicts,
+    cases: conflicts.cases.map((one) => (one.ended === null ? change(one) : one)),
+  }));
+}
+
+/** Whoever is in an open case with this customer has to look again: something was decided, or is over. */
+export function tellRivals(customer: Customer): Customer {
+  const open =
+    customer.conflicts?.cases.filter(({ ended }) => ended === null).map(({ rival }) => rival) ?? [];
+  return open.length === 0 ? customer : tell(customer, open);
+}
+
+function tell(customer: Customer, rivals: string[]): Customer {
+  return onConflicts(customer, (conflicts) => ({
+    ...conflicts,
+    tell: [...new Set([...conflicts.tell, ...rivals])],
+  }));
+}
+
+export function checkWanted(customer: Customer): Customer {
+  return onConflicts(customer, (conflicts) => ({ ...conflicts, wanted: conflicts.wanted + 1 }));
+}
+
+/** A name under which others may be registered calls for a new look while the deal is no more than registered. */
+export function renamed(before: Customer, after: Customer): Customer {
+  const same = organizationKey(before.organization) === organizationKey(after.organization);
+  return same || after.stage.name !== 'registered' ? after : checkWanted(after);
+}
+
+export function conflictsChecked(customer: Customer, { wanted }: EventOf<'conflicts-checked'>): Customer {
+  return onConflicts(customer, (conflicts) => ({
+    ...conflicts,
+    checked: Math.max(conflicts.checked, wanted),
+  }));
+}
+
+export function rivalsTold(customer: Customer, { rivals }: EventOf<'rivals-told'>): Customer {
+  return onConflicts(customer, (conflicts) => ({
+    ...conflicts,
+    tell: conflicts.tell.filter((rival) => !rivals.includes(rival)),
+  }));
+}
+
+/** The rival is told as well, so that both are flagged whichever of them looked first. */
+export function conflictOpened(customer: Customer, event: EventOf<'conflict-opened'>): Customer {
+  const { rival, on, decideBy, at: since } = event;
+  const opened = onConflicts(customer, (conflicts) => ({
+    ...conflicts,
+    cases: [...conflicts.cases, { rival, on, since, decideBy, overdueSaid: false, ended: null }],
+  }));
+  return touched(tell(opened, [rival]), since);
+}
+
+export function conflictOverdue(customer: Customer, { decideBy }: EventOf<'conflict-overdue'>): Customer {
+  return onOpenCases(customer, (open) => (open.decideBy <= decideBy ? { ...open, overdueSaid: true } : open));
+}
+
+/** Staff's decision settles every open case; the rivals find it in the record. */
+export function conflictDecided(customer: Customer, event: EventOf<'conflict-decided'>): Customer {
+  const { decision, others, reason } = event;
+  const rivals =
+    customer.conflicts?.cases.filter(({ ended }) => ended === null).map(({ rival }) => rival) ?? [];
+  const decided = onConflicts(tellRivals(customer), (conflicts) => ({
+    ...conflicts,
+    verdict: { decision, others, reason, rivals: [...(conflicts.verdict?.rivals ?? []), ...rivals] },
+  }));
+  const outcome = decision === 'approve' ? ('approved' as const) : ('rejected' as const);
+  return onOpenCases(decided, (open) => ({ ...open, ended: { at: event.at, outcome, reason } }));
+}
+
+export function conflictEnded(customer: Customer, event: EventOf<'conflict-ended'>): Customer {
+  const { rival, outcome, reason } = event;
+  const ended = onOpenCases(customer, (open) =>
+    open.rival === rival ? { ...open, ended: { at: event.at, outcome, reason } } : open,
+  );
+  return touched(ended, event.at);
+}
+
+export function enterDrafting(customer: Customer, since: Instant): Customer {
+  const { deal, contact } = customer;
+  if (!deal) return customer;
+  return {
+    ...customer,
+    draft: prefilled(deal, contact),
+    stage: { name: 'drafting', since, touchedAt: since, reminded: false, returned: null },
+  };
+}
+
+/** Somebody did something about the draft: its clock begins anew. */
+export function touched(customer: Customer, now: Instant): Customer {
+  return at(customer, 'drafting', (stage) => ({ ...stage, touchedAt: now, reminded: false }));
+}
+
+export function detailsSaved(customer: Customer, event: EventOf<'details-saved'>): Customer {
+  if (!customer.draft) return customer;
+  return touched({ ...customer, draft: merged(customer.draft, event.changes, event.cleared) }, event.at);
+}
+
+/** The form with some fields changed and others emptied. */
+export function merged(draft: Draft, changes: DraftChanges, cleared: string[]): Draft {
+  const entries = sectionNames.map((section) => {
+    const kept = Object.entries({ ...draft[section], ...changes[section] }).filter(
+      ([field, value]) => value !== undefined && !cleared.includes(`${section}.${field}`),
+    );
+    return [section, Object.fromEntries(kept)] as const;
+  });
+  return { ...draft, ...Object.fromEntries(entries) };
+}
+
+/** A contact that is edited while the contract is under way is the form's as well. */
+export function contactsInDraft(customer: Customer, event: EventOf<'contacts-edited'>): Customer {
+  const { draft, stage } = customer;
+  if (!draft || (stage.name !== 'drafting' && stage.name !== 'contracts')) return customer;
+  const { email, name } = event.contact;
+  const changes: DraftChanges = {
+    licensing: { notificationEmail: email },
+    ...(name === null ? {} : { customerContact: { name } }),
+    ...(event.agreementContact ? { agreementContact: event.agreementContact } : {}),
+  };
+  return touched({ ...customer, draft: merged(draft, changes, []) }, event.at);
+}
+
+/** Only what was given: a field that is undefined changes nothing. */
+function given<T extends object>(changes: { [K in keyof T]?: T[K] | undefined }): Partial<T> {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<T>;
+}

@@ -1,0 +1,113 @@
+import { openCases } from './conflicts.js';
+import type { Customer } from './customer.js';
+import { discountStanding } from './discount.js';
+import { missingFields } from './draft.js';
+import { undeliverable } from './outbox.js';
+import type { Waiting } from './owed.js';
+
+type DealStage = Extract<Customer['stage'], { name: 'registered' | 'drafting' | 'contracts' }>;
+
+/** Who owes the next step before the contract is signed off. */
+export function dealWaits(customer: Customer, stage: DealStage, owner: 'partner' | 'staff'): Waiting {
+  const [open] = openCases(customer);
+  if (open) {
+    const command = stage.name === 'registered' ? 'decide-deal' : null;
+    return {
+      on: 'staff',
+      since: open.since,
+      what: 'a conflict with another registration is to be settled',
+      command,
+    };
+  }
+  switch (stage.name) {
+    case 'registered':
+      return {
+        on: owner,
+        since: stage.since,
+        what: 'the deal is registered and protected',
+        command: 'convert-to-customer',
+      };
+    case 'drafting':
+      return draftWaits(customer, stage, owner);
+    case 'contracts':
+      return contractWaits(customer, stage, owner);
+  }
+}
+
+function draftWaits(
+  customer: Customer,
+  stage: Extract<DealStage, { name: 'drafting' }>,
+  owner: Waiting['on'],
+): Waiting {
+  const { discount, draft } = customer;
+  const standing = discountStanding(customer);
+  if (standing === 'waiting' && discount) {
+    const title = discount.chain[discount.approvals.length] ?? 'the vendor';
+    return {
+      on: 'staff',
+      since: discount.approvals.at(-1)?.at ?? discount.askedAt,
+      what: `a discount waits for ${title}`,
+      command: 'decide-discount',
+    };
+  }
+  const since = stage.touchedAt;
+  if (standing === 'declined')
+    return {
+      on: owner,
+      since,
+      what: `the discount was declined: ${discount?.declined?.reason ?? ''}`,
+      command: 'save-details',
+    };
+  const missing = draft ? missingFields(draft).length : 0;
+  if (missing > 0)
+    return {
+      on: owner,
+      since,
+      what: `${missing} ${missing === 1 ? 'field is' : 'fields are'} still to be filled in`,
+      command: 'save-details',
+    };
+  if (stage.returned)
+    return {
+      on: owner,
+      since,
+      what: `the contract was returned: ${stage.returned.reason}`,
+      command: 'submit-to-contracts',
+    };
+  return { on: owner, since, what: 'the form is complete', command: 'submit-to-contracts' };
+}
+
+function contractWaits(
+  customer: Customer,
+  stage: Extract<DealStage, { name: 'contracts' }>,
+  owner: Waiting['on'],
+): Waiting {
+  const { contract } = customer;
+  if (contract?.signature)
+    return {
+      on: 'staff',
+      since: contract.signature.at,
+      what: 'the signed copy is to be signed off',
+      command: 'approve-contract',
+    };
+  if (!contract?.agreement)
+    return {
+      on: 'nobody',
+      since: stage.since,
+      what: 'the License Agreement is being drafted',
+      command: null,
+    };
+  const lost = undeliverable(customer).find(({ kind }) => kind === 'license-agreement');
+  if (lost)
+    return {
+      on: owner,
+      since: lost.answeredAt ?? lost.queuedAt,
+      what: `the License Agreement could not be delivered: ${lost.reason ?? ''}`,
+      command: 'edit-contacts',
+    };
+  return {
+    on: 'customer',
+    since: stage.since,
+    what: 'the License Agreement is to be signed',
+    command: 'record-signature',
+  };
+}

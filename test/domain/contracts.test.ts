@@ -1,0 +1,191 @@
+import { describe, expect, it } from '@jest/globals';
+import { waitingOn } from '../../src/domain/waiting.js';
+import {
+  contact,
+  day,
+  filledIn,
+  given,
+  hour,
+  inContracts,
+  mailsAfter,
+  partner,
+  product,
+  sentOf,
+  signed,
+  signedCopy,
+  signedOff,
+  staff,
+} from './support/given.js';
+
+describe('a License Agreement', () => {
+  it('that is not signed within 48 hours becomes the staff’s business, once', () => {
+    const life = inContracts();
+    expect(waitingOn(life.customer)).toMatchObject({ on: 'customer', command: 'record-signature' });
+    life.pass(48 * hour - 1);
+    expect(sentOf(life, 'contract-overdue')).toEqual([]);
+    life.pass(1);
+    expect(mailsAfter(life, 3)).toEqual(['contract-overdue to staff']);
+    life.pass(30 * day);
+    expect([sentOf(life, 'contract-overdue').length, life.agenda, life.customer.stage.name]).toEqual([
+      1,
+      [],
+      'contracts',
+    ]);
+  });
+
+  it('that cannot be delivered is the partner’s to correct, and goes out again', () => {
+    const life = filledIn();
+    life.clerk = ({ audience }) => ({
+      outcome: audience === 'agreement-contact' ? 'refused' : 'accepted',
+      reason: 'no such mailbox',
+    });
+    life.do('submit-to-contracts', {}, partner);
+    expect(waitingOn(life.customer)).toMatchObject({
+      on: 'partner',
+      command: 'edit-contacts',
+      what: expect.stringMatching(/no such mailbox/),
+    });
+    life.clerk = () => ({ outcome: 'accepted' });
+    given(life)
+      .when('edit-contacts', { agreementEmail: 'cara@contoso.example' })
+      .thenHappened('contacts-edited', 'mail-retried')
+      .emailed('license-agreement to agreement-contact');
+    expect(life.sent.at(-1)?.address).toBe('cara@contoso.example');
+    expect(life.customer.draft?.agreementContact.email).toBe('cara@contoso.example');
+    given(signedOff())
+      .when('edit-contacts', { agreementEmail: 'x@contoso.example' })
+      .thenRefused('wrong-stage', /in pending/, /leave/);
+  });
+
+  it('comes back signed; staff are told, and nothing is overdue any more', () => {
+    const life = inContracts();
+    given(life)
+      .when('approve-contract', {}, staff)
+      .thenRefused('not-signed', /signed copy has not come back/, /record-signature/);
+    given(life)
+      .when('record-signature', { document: signedCopy })
+      .thenHappened('signature-recorded')
+      .emailed('contract-signed to staff');
+    given(life)
+      .when('record-signature', { document: signedCopy })
+      .thenRefused('already-so', /recorded already/, /./);
+    given(life)
+      .when('record-signature', { document: { ...signedCopy, sha256: 'b'.repeat(64) } })
+      .thenHappened('signature-recorded');
+    expect([life.agenda, waitingOn(life.customer).command]).toEqual([[], 'approve-contract']);
+  });
+
+  it('is returned with reasons at the fields; the form is as it was', () => {
+    const life = signed();
+    const fields = [{ path: 'licensing.end', message: 'a year, please' }];
+    const { draft } = life.customer;
+    given(life)
+      .when('return-contract', { reason: 'too short', fields }, staff)
+      .thenHappened('contract-returned')
+      .emailed('contract-returned to partner');
+    expect([life.stage('drafting').returned, life.customer.draft]).toEqual([
+      expect.objectContaining({ reason: 'too short', fields }),
+      draft,
+    ]);
+    given(life)
+      .when('return-contract', { reason: 'x', fields: [{ path: 'nonsense', message: 'x' }] }, staff)
+      .thenRefused('invalid-input', /section.field/, /./);
+    given(life)
+      .when('submit-to-contracts')
+      .thenHappened('contract-submitted')
+      .emailed('license-agreement to agreement-contact');
+    expect(life.customer.contract).toMatchObject({ number: 2, signature: null });
+    given(life).when('approve-contract', {}, staff).thenRefused('not-signed', /./, /./);
+  });
+});
+
+describe('signing off', () => {
+  it('sends the final copy and begins onboarding by itself', () => {
+    const life = signed();
+    const before = life.sent.length;
+    given(life).when('approve-contract', {}, staff).thenHappened('contract-approved');
+    expect(mailsAfter(life, before)).toEqual([
+      'contract-approved to agreement-contact',
+      'contract-approved to partner',
+      'activation to customer',
+    ]);
+    expect(life.customer).toMatchObject({
+      stage: { name: 'pending', link: { number: 1 } },
+      contact: { email: 'ada@contoso.example', name: 'Ada' },
+      terms: { sku: 'professional', addOn: 'audit', price: { amount: 1_380_000, currency: 'EUR' } },
+      plannedExpiresAt: '2027-03-31T21:59:59.999Z',
+    });
+  });
+
+  it('is the staff’s, by name', () => {
+    given(signed())
+      .when('approve-contract', {}, partner)
+      .thenRefused('wrong-role', /for the vendor/, /./);
+    given(signed())
+      .when('approve-contract', {}, { kind: 'operator' })
+      .thenRefused('wrong-role', /without a name/, /./);
+  });
+
+  it('demands exact dates, which may be given with it', () => {
+    const licensing = {
+      start: { date: '2026-04-01', estimate: true },
+      end: { date: '2027-03-31', estimate: true },
+    };
+    const life = filledIn()
+      .do('save-details', { licensing }, partner)
+      .do('submit-to-contracts', {}, partner)
+      .do('record-signature', { document: signedCopy }, partner);
+    given(life)
+      .when('approve-contract', {}, staff)
+      .thenRefused(
+        'date-not-allowed',
+        /start: 2026-04-01 is an estimate.*end: 2027-03-31 is an estimate/,
+        /correct/,
+      );
+    given(life)
+      .when('approve-contract', { start: { date: '2026-04-02' } }, staff)
+      .thenRefused('date-not-allowed', /end: .* estimate/, /./);
+    given(life)
+      .when('approve-contract', { start: { date: '2026-04-02' }, end: { date: '2027-04-01' } }, staff)
+      .thenHappened('contract-approved');
+    expect(life.customer.plannedExpiresAt).toBe('2027-04-01T23:59:59.999Z');
+  });
+
+  it('demands an end after the trial’s end', () => {
+    for (const [date, events] of [
+      ['2026-03-15', null],
+      ['2026-03-16', 'contract-approved'],
+    ] as const) {
+      const licensing = { start: { date: '2026-03-01' }, end: { date } };
+      const life = filledIn()
+        .do('save-details', { licensing }, partner)
+        .do('submit-to-contracts', {}, partner)
+        .do('record-signature', { document: signedCopy }, partner);
+      const outcome = given(life).when('approve-contract', {}, staff);
+      if (events) outcome.thenHappened(events);
+      else outcome.thenRefused('date-not-allowed', /not after the trial’s end, 2026-03-16T09/, /correct/);
+    }
+  });
+
+  it('makes the contract’s end the expiration of production', () => {
+    const life = signedOff()
+      .do('activate', { name: 'Ada', accepted: true, link: 1 }, contact)
+      .do('report-import', { attempt: 1, sequence: 1, status: 'completed' }, product)
+      .pass(14 * day);
+    expect(life.stage('production').expiresAt).toBe('2027-03-31T21:59:59.999Z');
+    expect(sentOf(life, 'upgrade-notice')[0]?.content).toMatchObject({
+      terms: { price: { amount: 1_380_000, currency: 'EUR' } },
+    });
+    life.goTo('2027-03-31T21:59:59.999Z');
+    expect(life.customer.stage.name).toBe('expired');
+  });
+});
+
+describe('the contacts of a contract under way', () => {
+  it('are edited in one place, and onboarding goes by them', () => {
+    const life = signed().do('edit-contacts', { email: 'grace@contoso.example', name: 'Grace' }, partner);
+    expect(life.customer.draft?.licensing.notificationEmail).toBe('grace@contoso.example');
+    life.do('approve-contract', {}, staff);
+    expect(life.customer.contact).toMatchObject({ email: 'grace@contoso.example', name: 'Grace' });
+  });
+});

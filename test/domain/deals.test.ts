@@ -1,0 +1,213 @@
+import { describe, expect, it } from '@jest/globals';
+import { waitingOn } from '../../src/domain/waiting.js';
+import { day, drafting, given, mailsAfter, partner, registered, sentOf, staff } from './support/given.js';
+
+const rival = (change: object = {}) => ({
+  id: 'c2',
+  on: ['domain' as const],
+  stage: 'registered' as const,
+  verdict: null,
+  ...change,
+});
+
+describe('a registered deal', () => {
+  it('is protected for 90 days, said at once, reminded of 14 days before, then closed', () => {
+    const life = registered();
+    expect(life.stage('registered').protectedUntil).toBe('2026-05-31T09:00:00.000Z');
+    expect(mailsAfter(life, 0)).toEqual(['deal-registered to partner']);
+    life.pass(76 * day);
+    expect(mailsAfter(life, 2)).toEqual(['deal-reminder to partner']);
+    life.pass(14 * day);
+    expect(life.stage('closed')).toMatchObject({
+      outcome: 'deal-expired',
+      since: '2026-05-31T09:00:00.000Z',
+    });
+    expect(mailsAfter(life, 4)).toEqual(['deal-closed to partner']);
+    expect(life.agenda).toEqual([]);
+  });
+
+  it('has no tenant, and its customer’s contact hears nothing', () => {
+    const life = registered().pass(100 * day);
+    expect(life.customer.tenant).toMatchObject({ wanted: 0, applied: 0 });
+    expect(life.sent.some(({ audience }) => audience === 'customer')).toBe(false);
+  });
+
+  it('of the vendor’s own is the staff’s business', () => {
+    const life = registered({ partner: null, by: staff });
+    expect([life.customer.source, mailsAfter(life, 0)]).toEqual(['Direct', ['deal-registered to staff']]);
+    expect(waitingOn(life.customer).on).toBe('staff');
+  });
+
+  it('is updated; what is unknown or past is refused at its field', () => {
+    const life = registered();
+    given(life)
+      .when('update-deal', { users: { modeler: 7 }, opportunityStage: 'committed' })
+      .thenHappened('deal-updated');
+    expect(life.customer.deal).toMatchObject({
+      users: { modeler: 7 },
+      opportunityStage: 'committed',
+      currency: 'EUR',
+    });
+    given(life)
+      .when('update-deal', { users: { modeler: 7 } })
+      .thenRefused('already-so', /like that/, /another/);
+    given(life)
+      .when('update-deal', { users: { wizard: 1 } })
+      .thenRefused('details-wrong', /no user type 'wizard'/, /correct/);
+    given(life)
+      .when('update-deal', { users: { viewer: -1 } })
+      .thenRefused('invalid-input', /must not be negative/, /./);
+    given(life)
+      .when('update-deal', { currency: 'SEK' })
+      .thenRefused('details-wrong', /no rate for 'SEK'/, /correct/);
+    given(life)
+      .when('update-deal', { expectedClose: '2026-02-01' })
+      .thenRefused('details-wrong', /2026-02-01 is past/, /correct/);
+  });
+
+  it('becomes a customer’s form, prefilled; its protection ends there', () => {
+    const life = drafting();
+    expect(life.customer.draft).toMatchObject({
+      opportunity: {
+        name: 'Budgeting 2027',
+        stage: 'proposed',
+        description: expect.stringMatching(/spreadsheet/),
+      },
+      customerContact: { email: 'ada@contoso.example' },
+      licensing: { currency: 'EUR', type: 'new-license', users: { modeler: 5, viewer: 20 }, discounts: [] },
+    });
+    expect(life.agenda.map(({ deed }) => deed.do)).toEqual(['send-draft-reminder', 'close']);
+    given(life)
+      .when('convert-to-customer')
+      .thenRefused('wrong-stage', /in drafting/, /is converted/);
+  });
+});
+
+describe('a conflict', () => {
+  const inConflict = () => {
+    const life = registered();
+    life.rivals = [rival()];
+    life.learn([{ type: 'conflict-check-wanted', at: life.now }]);
+    return life.pass(0);
+  };
+
+  it('flags the deal, tells the other side to look, and tells partner and staff until when it is decided', () => {
+    const life = inConflict();
+    expect(life.told).toEqual(['c2']);
+    expect(mailsAfter(life, 2)).toEqual(['conflict-opened to staff', 'conflict-opened to partner']);
+    expect(sentOf(life, 'conflict-opened')[0]?.content).toEqual({
+      kind: 'conflict-opened',
+      decideBy: '2026-03-07T09:00:00.000Z',
+      overdue: false,
+    });
+    expect(waitingOn(life.customer)).toMatchObject({ on: 'staff', command: 'decide-deal' });
+    life.pass(5 * day);
+    expect(sentOf(life, 'conflict-opened').at(-1)?.content).toMatchObject({ overdue: true });
+    life.pass(5 * day);
+    expect(sentOf(life, 'conflict-opened')).toHaveLength(4);
+  });
+
+  it('keeps the deal from being converted; nothing that a partner is told names the other', () => {
+    const life = inConflict();
+    given(life)
+      .when('convert-to-customer')
+      .thenRefused('conflict-open', /in conflict/, /decide by 2026-03-07/);
+    const told = life.sent.filter(({ audience }) => audience === 'partner');
+    expect(JSON.stringify([told, waitingOn(life.customer), life.agenda])).not.toContain('c2');
+  });
+
+  it('keeps it while the record has not been asked', () => {
+    const life = registered();
+    life.recordAnswers = false;
+    life.learn([{ type: 'conflict-check-wanted', at: life.now }]);
+    given(life)
+      .when('convert-to-customer')
+      .thenRefused('conflict-open', /being looked for/, /in a moment/);
+    life.recordAnswers = true;
+    given(life.pass(0)).when('convert-to-customer').thenHappened('deal-converted');
+  });
+
+  it('is approved by staff with a reason: the deal goes on, and the rival is to read the verdict', () => {
+    const life = inConflict();
+    given(life)
+      .when('decide-deal', { decision: 'approve', reason: 'first' })
+      .thenRefused('wrong-role', /for the vendor/, /./);
+    given(life)
+      .when('decide-deal', { decision: 'approve', reason: 'registered first' }, staff)
+      .thenHappened('conflict-decided')
+      .emailed('conflict-decided to partner');
+    expect(life.told).toEqual(['c2', 'c2']);
+    expect(life.customer.conflicts?.verdict).toEqual({
+      decision: 'approve',
+      others: 'close',
+      reason: 'registered first',
+      rivals: ['c2'],
+    });
+    life.learn([{ type: 'conflict-check-wanted', at: life.now }]);
+    given(life.pass(0)).when('convert-to-customer').thenHappened('deal-converted');
+  });
+
+  it('is rejected: the deal closes, told once', () => {
+    const life = inConflict();
+    given(life)
+      .when('decide-deal', { decision: 'reject', reason: 'the other was first' }, staff)
+      .thenHappened('conflict-decided', 'closed')
+      .emailed('deal-closed to partner');
+    expect([life.stage('closed').outcome, life.told]).toEqual(['deal-rejected', ['c2', 'c2']]);
+  });
+
+  it('that was decided for the other closes the deal with the same reason', () => {
+    const life = inConflict();
+    life.rivals = [rival({ stage: 'drafting', verdict: { others: 'close', reason: 'they were first' } })];
+    life.learn([{ type: 'conflict-check-wanted', at: life.now }]);
+    life.pass(0);
+    expect(life.stage('closed')).toMatchObject({ outcome: 'deal-lost', reason: 'they were first' });
+    expect(mailsAfter(life, 5)).toEqual(['deal-closed to partner']);
+  });
+
+  it('that lets both stand, or whose other side is gone, is over', () => {
+    for (const seen of [[rival({ verdict: { others: 'keep', reason: 'two subsidiaries' } })], []]) {
+      const life = inConflict();
+      life.rivals = seen;
+      life.learn([{ type: 'conflict-check-wanted', at: life.now }]);
+      given(life.pass(0)).when('convert-to-customer').thenHappened('deal-converted');
+      expect(sentOf(life, 'conflict-decided')).toHaveLength(2);
+    }
+  });
+
+  it('is also seen by a live customer, who stays whatever is decided', () => {
+    const life = drafting();
+    life.rivals = [rival()];
+    life.learn([{ type: 'conflict-check-wanted', at: life.now }]);
+    expect(waitingOn(life.pass(0).customer)).toMatchObject({ on: 'staff', command: null });
+    given(life)
+      .when('submit-to-contracts')
+      .thenRefused('conflict-open', /in conflict/, /decide by/);
+  });
+
+  it('is none between two who are past registration', () => {
+    const life = drafting();
+    life.rivals = [rival({ stage: 'production' })];
+    life.learn([{ type: 'conflict-check-wanted', at: life.now }]);
+    expect(life.pass(0).customer.conflicts?.cases).toEqual([]);
+  });
+
+  it('needs somebody to decide about: without one there is nothing to decide', () => {
+    given(registered())
+      .when('decide-deal', { decision: 'reject', reason: 'x' }, staff)
+      .thenRefused('no-conflict', /in no conflict/, /converted/);
+  });
+
+  it('is looked for again under a new name, which after conversion only staff may give', () => {
+    const life = registered();
+    life.rivals = [rival({ on: ['organization'] })];
+    given(life).when('edit-contacts', { organization: 'Tailspin Toys' }).thenHappened('contacts-edited');
+    expect(life.customer.conflicts?.cases).toHaveLength(1);
+    given(drafting())
+      .when('edit-contacts', { organization: 'Tailspin Toys' }, partner)
+      .thenRefused('wrong-role', /protected under its name/, /staff/);
+    given(drafting())
+      .when('edit-contacts', { organization: 'Tailspin Toys' }, staff)
+      .thenHappened('contacts-edited');
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { organizationField } from '../../src/domain/fields.js';
+
+describe('a name', () => {
+  it.each([
+    ['Latin with marks', 'Żółć & Søn A/S'],
+    ['Arabic', 'شركة كونتوسو'],
+    ['Hebrew with vowel points', 'קוֹנְטוֹסוֹ בע״מ'],
+    ['Persian with its joiner', 'می\u200cخواهم'],
+    ['Malayalam with its joiner', 'ക്\u200dഷ'],
+    ['Chinese', '康托索有限公司'],
+    ['an emoji of several', 'Team 👩\u200d💻'],
+    ['an emoji with its variant and joiner', 'On ❤\ufe0f\u200d🔥'],
+  ])('may be %s', (_, name) => {
+    expect(organizationField.parse(name)).toBe(name);
+  });
+
+  it.each([
+    ['a right-to-left override', 'Con\u202etoso', 'U+202E'],
+    ['an isolate', 'Con\u2066toso', 'U+2066'],
+    ['a right-to-left mark', 'Contoso\u200f Ltd', 'U+200F'],
+    ['a zero-width space', 'Con\u200btoso', 'U+200B'],
+    ['a byte order mark', 'Con\ufefftoso', 'U+FEFF'],
+    ['a joiner between Latin letters', 'Con\u200dtoso', 'U+200D'],
+    ['a soft hyphen', 'Con\u00adtoso', 'U+00AD'],
+    ['a line separator', 'Con\u2028toso', 'U+2028'],
+    ['a control character', 'Con\u0007toso', 'U+0007'],
+    ['a blank letter', 'Con\u3164toso', 'U+3164'],
+    ['a tag character', 'Contoso\u{e0041}x', 'U+E0041'],
+    ['half of a character', 'Con\ud83dtoso', 'U+D83D'],
+  ])('must not have %s', (_, name, code) => {
+    const { error } = organizationField.safeParse(name);
+    expect(error?.issues.map(({ message }) => message)).toEqual([
+      `must not contain line breaks, control characters or invisible ones: it has ${code}`,
+    ]);
+  });
+});

@@ -144,6 +144,26 @@ export async function deliveriesOf(database: Database, customerId: string): Prom
   );
 }
 
+/** An email as it was last sent to an address; null where there is none. */
+export async function sentMail(
+  database: Database,
+  { customerId, key, address }: Pick<Delivery, 'customerId' | 'key' | 'address'>,
+): Promise<{ subject: string; html: string } | null> {
+  const found = await database.run(`read an email of the customer ${customerId}`, (orm) =>
+    orm
+      .select({ subject: deliveries.subject, html: deliveries.html })
+      .from(deliveries)
+      .where(
+        and(
+          eq(deliveries.customerId, storable(customerId)),
+          eq(deliveries.key, storable(key)),
+          eq(deliveries.address, storable(address)),
+        ),
+      ),
+  );
+  return found[0] ?? null;
+}
+
 const { html, text, ...withoutContent } = getTableColumns(deliveries);
 
 /** An attempt begins where none is under way: it is its own repeat, or the earlier one has gone stale. */

@@ -23,6 +23,8 @@ export interface CustomerFilter {
   sources?: readonly Customer['source'][] | undefined;
   waitingOn?: readonly WaitingOn[] | undefined;
   importStatuses?: readonly string[] | undefined;
+  /** Whether a conflict with another registration is open. */
+  conflict?: boolean | undefined;
   /** Domains of the notification email, in lower case. */
   domains?: readonly string[] | undefined;
   trialEnd?: Span | undefined;
@@ -164,6 +166,7 @@ function conditions(filter: CustomerFilter): SQL[] {
     among(customers.waitingOn, filter.waitingOn),
     among(customers.importStatus, filter.importStatuses),
     among(customers.emailDomain, filter.domains),
+    filter.conflict === undefined ? undefined : eq(customers.conflict, filter.conflict),
     ...within(customers.trialEndsAt, filter.trialEnd),
     ...within(customers.expiresAt, filter.expires),
     ...within(customers.createdAt, filter.created),

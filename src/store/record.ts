@@ -2,6 +2,7 @@ import { and, asc, eq, getTableColumns, gt, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { nameOf } from '../domain/actor.js';
 import type { TimelineEntry } from '../domain/timeline.js';
+import { announceChange, type CustomerChange } from './changes.js';
 import type { Database } from './database.js';
 import { customers, timeline } from './schema.js';
 import { storable, storableJson } from './text.js';
@@ -40,13 +41,21 @@ export async function publish(
   const statement = publishStatement(publication, new Date().toISOString());
   return database.run(`publish revision ${revision} of the customer ${row.id}`, async (orm) => {
     const written = await orm.execute<{ revision: number }>(statement);
-    if (written.rows[0]) return { stored: true, revision };
+    if (written.rows[0]) {
+      announceChange(database, changeOf(publication));
+      return { stored: true, revision };
+    }
     const [newer] = await orm
       .select({ revision: customers.revision })
       .from(customers)
       .where(eq(customers.id, row.id));
     return { stored: false, revision: newer?.revision ?? revision };
   });
+}
+
+function changeOf({ row, timeline: entries }: Publication): CustomerChange {
+  const before = entries.flatMap(({ event }) => (event.type === 'transferred' ? [event.from] : []));
+  return { id: row.id, partners: [row.partner, ...before] };
 }
 
 /** The customer as it was last published; null where there is none of this id. */

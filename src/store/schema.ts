@@ -1,5 +1,15 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
 import type { Actor } from '../domain/actor.js';
 import type { Customer, StageName } from '../domain/customer.js';
 import type { Event } from '../domain/events.js';
@@ -62,6 +72,17 @@ export const customers = pgTable(
     /** The newest line of the import's log. */
     importMessage: text('import_message'),
     mailProblem: boolean('mail_problem').notNull(),
+    /** As names are compared; null where it was written by a version that did not look for conflicts. */
+    organizationKey: text('organization_key'),
+    /** The organization's email domain: the deal's, else the notification email's. */
+    domain: text('domain'),
+    opportunity: text('opportunity'),
+    /** A year's license revenue in cents of USD. */
+    revenueUsd: bigint('revenue_usd', { mode: 'number' }),
+    expectedClose: text('expected_close'),
+    /** When a deal's protection ends, or its License Agreement is to be signed. */
+    dealDueAt: instant('deal_due_at'),
+    conflict: boolean('conflict').notNull().default(false),
     nextAt: instant('next_at'),
     nextWhat: text('next_what'),
     createdAt: instant('created_at').notNull(),
@@ -88,7 +109,12 @@ export const customers = pgTable(
     index('customers_in_partner').on(table.partner, table.stage),
     index('customers_in_domain').on(table.emailDomain),
     index('customers_in_stage').on(table.stage, table.nextAt, table.id),
+    // What a list begins with: a tab of one stage, newest first.
+    index('customers_in_stage_by_created').on(table.stage, table.createdAt, table.id),
+    index('customers_in_sku').on(table.sku, table.stage),
     index('customers_in_waiting_on').on(table.waitingOn, table.waitingSince, table.id),
+    index('customers_in_organization_key').on(table.organizationKey).where(sql`stage <> 'closed'`),
+    index('customers_in_company_domain').on(table.domain).where(sql`stage <> 'closed'`),
     index('customers_in_import_status').on(table.importStatus).where(sql`import_status is not null`),
   ],
 );
@@ -164,4 +190,5 @@ export const requests = pgTable(
   ],
 );
 
+export * from './documents-schema.js';
 export * from './webhook-schema.js';

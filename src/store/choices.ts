@@ -1,0 +1,44 @@
+import type { Choices } from '../domain/choices.js';
+import { type Refusal, refuse } from '../domain/refusal.js';
+import type { Partners } from './partners.js';
+
+/** Why a choice cannot be made: the field, its value and what is known. Null where all of them can. */
+export async function refusalOf(
+  command: string,
+  { partner, zone }: Choices,
+  partners: Partners,
+): Promise<Refusal | null> {
+  const ofPartner = partner === undefined ? null : await refusalOfPartner(command, partner, partners);
+  if (ofPartner || zone === undefined || isZone(zone)) return ofPartner;
+  const message = `'${zone}' is not an IANA time zone such as Europe/Berlin`;
+  return badChoice(command, 'zone', message, 'name another zone');
+}
+
+async function refusalOfPartner(
+  command: string,
+  partner: string,
+  partners: Partners,
+): Promise<Refusal | null> {
+  const found = await partners.find(partner);
+  if (found && found.suspendedAt === null) return null;
+  if (found) {
+    const message = `the partner '${partner}' is suspended`;
+    return badChoice(command, 'partner', message, `name another one, or fortnight resume-partner ${partner}`);
+  }
+  const known = (await partners.list()).map(({ id }) => id).join(', ') || 'none';
+  const message = `there is no partner '${partner}'; there are: ${known}`;
+  return badChoice(command, 'partner', message, 'name one of those, or fortnight create-partner');
+}
+
+export function badChoice(command: string, path: string, message: string, clears: string): Refusal {
+  return refuse('invalid-input', `${command}: ${path}: ${message}`, clears, [{ path, message }]);
+}
+
+function isZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}

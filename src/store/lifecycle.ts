@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Lifecycle } from '../domain/lifecycle.js';
+import type { TimelineEntry } from '../domain/timeline.js';
+import { recordRow } from './customer-row.js';
+import type { Database } from './database.js';
+import { markBounced } from './deliveries.js';
+import { publish } from './record.js';
+
+/** Brings the record up to a state, with the entries of its timeline that may not be stored yet. */
+export async function publishLifecycle(
+  database: Database,
+  state: Lifecycle,
+  entries: readonly TimelineEntry[] = state.timeline.unstored,
+): Promise<void> {
+  const { customer, revision } = state;
+  await publish(database, { row: recordRow(customer), state, revision, timeline: entries });
+  for (const { event } of entries) {
+    if (event.type !== 'mail-bounced') continue;
+    const { key, address, reason } = event;
+    await markBounced(database, { customerId: customer.id, key, address, reason });
+  }
+}
+
+/** The record holds what a workflow published; only its outline is checked, since it is ours. */
+export const recorded = z.custom<Lifecycle>(
+  (state) => outline.safeParse(state).success,
+  'the record holds no state of a customer',
+);
+const outline = z.object({
+  customer: z.object({ schema: z.literal(1), id: z.string(), stage: z.object({ name: z.string() }) }),
+  revision: z.number(),
+  timeline: z.object({ count: z.number() }),
+  ledger: z.array(z.unknown()),
+});

@@ -1,0 +1,73 @@
+import { isCompanyDomain } from 'company-email-validator';
+import { and, asc, eq, inArray, isNotNull, ne, or, sql } from 'drizzle-orm';
+import { type Conflicts, noConflicts } from '../domain/conflict-case.js';
+import { type Rival, verdictOn } from '../domain/conflicts.js';
+import type { Database } from './database.js';
+import { customers } from './schema.js';
+import { storable } from './text.js';
+
+/**
+ * Other partners' customers and deals that are not closed, with the same normalized name or the same email domain.
+ * A public mail provider's domain is nobody's. Those that a case is open with come along whatever they are called.
+ * @param known ids of those that a case is open with
+ */
+export async function findRivals(database: Database, customerId: string, known: string[]): Promise<Rival[]> {
+  const own = await database.run(`read the customer ${customerId}`, (orm) =>
+    orm
+      .select({ key: customers.organizationKey, domain: customers.domain, partner: customers.partner })
+      .from(customers)
+      .where(eq(customers.id, storable(customerId))),
+  );
+  const [self] = own;
+  if (!self) throw new Error(`the record does not have the customer ${customerId} yet`);
+  const key = self.key || null;
+  const domain = self.domain !== null && isCompanyDomain(self.domain) ? self.domain : null;
+  const rows = await database.run(`look for rivals of the customer ${customerId}`, (orm) =>
+    orm
+      .select({
+        id: customers.id,
+        key: customers.organizationKey,
+        domain: customers.domain,
+        stage: customers.stage,
+        verdict: sql<Conflicts['verdict']>`state->'customer'->'conflicts'->'verdict'`,
+      })
+      .from(customers)
+      .where(
+        and(
+          ne(customers.id, storable(customerId)),
+          ne(customers.stage, 'closed'),
+          sql`${customers.partner} is distinct from ${self.partner}`,
+          or(
+            key === null
+              ? undefined
+              : and(isNotNull(customers.organizationKey), eq(customers.organizationKey, key)),
+            domain === null ? undefined : eq(customers.domain, domain),
+            sql`${customers.id} = any(${sql.param(known)}::text[])`,
+          ),
+        ),
+      )
+      .limit(50),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    on: [
+      ...(domain !== null && row.domain === domain ? (['domain'] as const) : []),
+      ...(key !== null && row.key === key ? (['organization'] as const) : []),
+    ],
+    stage: row.stage,
+    verdict: verdictOn({ conflicts: { ...noConflicts, verdict: row.verdict } }, customerId),
+  }));
+}
+
+/** Those customers as staff compare them, whoever was first before. */
+export async function conflictSides(database: Database, ids: string[]) {
+  const { id, organization, domain, partner, stage, opportunity, revenueUsd, expectedClose, createdAt } =
+    customers;
+  return database.run('compare the sides of a conflict', (orm) =>
+    orm
+      .select({ id, organization, domain, partner, stage, opportunity, revenueUsd, expectedClose, createdAt })
+      .from(customers)
+      .where(inArray(id, ids))
+      .orderBy(asc(createdAt), asc(id)),
+  );
+}

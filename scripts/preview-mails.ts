@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type MailMessage, render } from '../src/mail/render.js';
-import { audiences, sampleContents, sampleMessage } from '../test/mail/samples.js';
+import { audiences, sampleContents, sampleMessage } from '../src/mail/samples.js';
 
 const folder = process.argv[2];
 if (folder === undefined) {

@@ -1,4 +1,4 @@
-import type { Money } from '../domain/catalog.js';
+import { decimalsOf, type Money } from '../domain/currency.js';
 import type { Instant } from '../domain/time.js';
 
 export interface InstantFormat {
@@ -26,32 +26,44 @@ export function formatBrief(instant: Instant, zone: string, { precise = false }:
   return `${dayOf(part)}, ${timeOf(part, precise)} (${offset})`;
 }
 
-/**
- * ISO 4217's minor units where there are not two. Intl follows CLDR in place of ISO: for the forint it has
- * changed from two decimals to none between versions of Node, which would make a price a hundred times higher.
- */
-const DECIMALS: Record<string, number> = Object.fromEntries([
-  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'
-    .split(' ')
-    .map((code) => [code, 0]),
-  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3]),
-  ...'CLF UYW'.split(' ').map((code) => [code, 4]),
-]);
-
 /** A price a year with the currency's own number of decimals: `USD 4,800.00 a year`, `JPY 4,800 a year`. */
-export function formatMoney({ amount, currency }: Money): string {
-  const decimals = DECIMALS[currency] ?? 2;
+export function formatMoney(money: Money): string {
+  return `${formatAmount(money)} a year`;
+}
+
+/** An amount with the currency's own number of decimals, and its code unless a column says it: `EUR 4,800.00`. */
+export function formatAmount({ amount, currency }: Money, withCode = true): string {
+  const decimals = decimalsOf(currency);
   const number = new Intl.NumberFormat('en', {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   });
-  return `${currency} ${number.format(amount / 10 ** decimals)} a year`;
+  const text = number.format(amount / 10 ** decimals);
+  return withCode ? `${currency} ${text}` : text;
+}
+
+/** A day of the calendar, which has no zone: `1 April 2026`. */
+export function formatDay(date: string): string {
+  const part = partsOf(`${date}T00:00:00.000Z`, 'UTC', false);
+  return dayOf(part);
 }
 
 type Part = (type: Intl.DateTimeFormatPartTypes) => string;
 
 function partsOf(instant: Instant, zone: string, precise: boolean): Part {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const parts = formatterOf(zone, precise).formatToParts(new Date(instant));
+  return (type) => parts.find((part) => part.type === type)?.value ?? '';
+}
+
+/** Making one takes longer than many an email. Zones may be written in any case, so there could be too many. */
+const mostFormatters = 1_000;
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(zone: string, precise: boolean): Intl.DateTimeFormat {
+  const key = `${zone} ${precise}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     weekday: 'long',
     day: 'numeric',
@@ -62,8 +74,10 @@ function partsOf(instant: Instant, zone: string, precise: boolean): Part {
     ...(precise ? { second: '2-digit' } : {}),
     hourCycle: 'h23',
     timeZoneName: 'shortOffset',
-  }).formatToParts(new Date(instant));
-  return (type) => parts.find((part) => part.type === type)?.value ?? '';
+  });
+  if (formatters.size >= mostFormatters) formatters.clear();
+  formatters.set(key, made);
+  return made;
 }
 
 const dayOf = (part: Part) => `${part('day')} ${part('month')} ${part('year')}`;
@@ -76,7 +90,7 @@ const zoneOf = (part: Part, zone: string) => (zone === 'UTC' ? 'UTC' : `${part('
 /** The zone itself, or UTC where it is not an IANA time zone. */
 export function knownZone(zone: string): string {
   try {
-    new Intl.DateTimeFormat('en-GB', { timeZone: zone });
+    formatterOf(zone, false);
     return zone;
   } catch {
     return 'UTC';

@@ -21,8 +21,11 @@ export interface Mail {
   subject: string;
   html: string;
   text: string;
-  customerId: string;
-  kind: MailKind;
+  /** Absent for what concerns no customer. */
+  customerId?: string;
+  kind: MailKind | 'set-password' | 'account-notice';
+  /** A PDF file that goes with it. */
+  attachment?: { name: string; content: Buffer };
 }
 
 export interface Mailer {
@@ -104,12 +107,17 @@ function messageOf(mail: Mail, sender: MailAddress) {
     messageId: plainLine(mail.messageId),
     html: mail.html,
     text: mail.text,
+    ...(mail.attachment ? { attachments: [attached(mail.attachment)] } : {}),
     headers: {
       'Auto-Submitted': 'auto-generated',
-      'X-Fortnight-Customer': plainLine(mail.customerId),
+      ...(mail.customerId === undefined ? {} : { 'X-Fortnight-Customer': plainLine(mail.customerId) }),
       'X-Fortnight-Kind': mail.kind,
     },
   };
+}
+
+function attached({ name, content }: { name: string; content: Buffer }) {
+  return { filename: plainLine(name), content, contentType: 'application/pdf' };
 }
 
 /** Everything that a mail server might repeat of what it was told at the login. */

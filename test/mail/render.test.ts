@@ -1,14 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
 import PostalMime from 'postal-mime';
-import type { MailContent } from '../../src/domain/mail.js';
+import { type Language, languages } from '../../src/domain/language.js';
+import type { Audience, MailContent } from '../../src/domain/mail.js';
 import { formatInstant } from '../../src/mail/format.js';
 import { render } from '../../src/mail/render.js';
-import { letterOf } from '../../src/mail/templates/letter-of.js';
-import { audiences, sampleContents, sampleMessage } from './samples.js';
+import { audiences, sampleContents, sampleMessage } from '../../src/mail/samples.js';
+import { letterFor } from '../../src/mail/templates/languages.js';
 
-const cases = Object.entries<MailContent>(sampleContents).flatMap(([name, content]) =>
-  audiences.map((audience) => ({ name, audience, message: sampleMessage(content, audience) })),
+const cases = languages.flatMap((language) =>
+  Object.entries<MailContent>(sampleContents).flatMap(([name, content]) =>
+    audiences.map((audience) => ({
+      name,
+      audience,
+      language,
+      message: inLanguage(content, audience, language),
+    })),
+  ),
 );
+
+function inLanguage(content: MailContent, audience: Audience, language: Language) {
+  const message = sampleMessage(content, audience);
+  const contact = { ...message.customer.contact, language };
+  return { ...message, customer: { ...message.customer, contact } };
+}
 
 /** What a reader sees of the HTML: the body without tags and entities, on one line. */
 function seen(html: string): string {
@@ -25,7 +39,7 @@ function instantsOf(content: object): string[] {
   });
 }
 
-describe.each(cases)('$name for the $audience', ({ audience, message }) => {
+describe.each(cases)('$name for the $audience in $language', ({ audience, language, message }) => {
   it('states every instant with its zone, in HTML and in text', async () => {
     const { html, text } = await render(message);
     for (const instant of instantsOf(message.content)) {
@@ -37,7 +51,7 @@ describe.each(cases)('$name for the $audience', ({ audience, message }) => {
 
   it('says the same in HTML as in text', async () => {
     const { html, text } = await render(message);
-    const letter = letterOf(message);
+    const letter = letterFor(message);
     const facts = letter.facts.flatMap(({ label, value }) => [label, value]);
     const steps = letter.steps.flatMap(({ text, command }) => [text, command ?? '']);
     const all = [
@@ -61,9 +75,18 @@ describe.each(cases)('$name for the $audience', ({ audience, message }) => {
     if (audience !== 'customer') expect(subject).toMatch(/^Contoso Ltd: /);
   });
 
+  it('leads partners and staff to the customer’s page, and customers to nothing of Fortnight’s', async () => {
+    const { html, text } = await render(message);
+    const page = `https://fortnight.fabrikam.example/customers/${message.customer.id}`;
+    expect(text.includes(page)).toBe(audience !== 'customer');
+    const isForm = message.activationUrl !== null && html.includes(`href="${message.activationUrl}"`);
+    expect(html.includes(`href="${page}"`)).toBe(audience !== 'customer' && !isForm);
+  });
+
   it('says what to do, without noise', async () => {
-    const { text } = await render(message);
-    expect(text).toContain('What you can do');
+    const { text, html } = await render(message);
+    expect(text).toContain(letterFor(message).stepsHeading);
+    if (audience === 'customer') expect(html).toContain(`lang="${language}"`);
     expect(text).not.toMatch(/!|undefined|null|NaN|\[object/);
     if (audience === 'customer') expect(text).not.toContain('fortnight ');
   });
@@ -93,7 +116,7 @@ describe('the upgrade notice', () => {
   });
 
   it('begins with what it replaces', () => {
-    const letter = letterOf(sampleMessage(sampleContents['upgrade-notice-replacing'], 'partner'));
+    const letter = letterFor(sampleMessage(sampleContents['upgrade-notice-replacing'], 'partner'));
     expect(letter.replaces).toBe(
       'This replaces our earlier message, which said that the trial of Contoso Ltd would end on Tuesday, 9 June 2026 at 14:00 (GMT+2, Europe/Berlin). That no longer holds.',
     );
@@ -102,7 +125,7 @@ describe('the upgrade notice', () => {
       ...sampleContents['upgrade-notice'],
       replaces: { kind: 'upgrade' as const, at: upgradeAt },
     };
-    expect(letterOf(sampleMessage(sameInstant, 'partner')).replaces).toContain('The instant stays the same');
+    expect(letterFor(sampleMessage(sameInstant, 'partner')).replaces).toContain('The instant stays the same');
   });
 
   it('shows seconds where days are short, and UTC where the zone is unknown', async () => {

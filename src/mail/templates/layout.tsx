@@ -16,7 +16,7 @@ import * as style from './style.js';
 /** The one look of every email: quiet, a table of facts, readable on a phone, in the dark and in Outlook. */
 export function Layout({ letter, vendor }: { letter: Letter; vendor: string }) {
   return (
-    <Html lang="en" dir="ltr">
+    <Html lang={letter.language} dir="ltr">
       <Head>
         <title>{letter.subject}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -37,7 +37,7 @@ export function Layout({ letter, vendor }: { letter: Letter; vendor: string }) {
             <Words letter={letter} />
             {letter.action && <Action {...letter.action} />}
             <Facts facts={letter.facts} />
-            {letter.steps.length > 0 && <Steps steps={letter.steps} />}
+            {letter.steps.length > 0 && <Steps heading={letter.stepsHeading} steps={letter.steps} />}
             <Hr className="rule" style={style.rule} />
             {letter.footer.map((line) => (
               <Text key={line} className="quiet" style={style.footer}>
@@ -106,11 +106,11 @@ function Facts({ facts }: { facts: Fact[] }) {
   );
 }
 
-function Steps({ steps }: { steps: Step[] }) {
+function Steps({ heading, steps }: { heading: string; steps: Step[] }) {
   return (
     <Section>
       <Heading as="h2" className="ink" style={style.subheading}>
-        What you can do
+        {heading}
       </Heading>
       {steps.map(({ text, command }) => (
         <Section key={text} style={style.step}>

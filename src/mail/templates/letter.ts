@@ -1,5 +1,8 @@
+import type { Language } from '../../domain/language.js';
+
 /** What an email says, before it is laid out. HTML and text are both made from this, so they cannot differ. */
 export interface Letter {
+  language: Language;
   subject: string;
   heading: string;
   greeting: string;
@@ -9,6 +12,7 @@ export interface Letter {
   paragraphs: string[];
   action: { label: string; url: string } | null;
   facts: Fact[];
+  stepsHeading: string;
   /** What to do to change it, or to go on. */
   steps: Step[];
   /** Whom it is for, and in which zone its times are. */

@@ -4,16 +4,16 @@ const WIDTH = 76;
 
 /** The text of an email: the same content in the same order as the layout, wrapped for a fixed-width reader. */
 export function textOf(letter: Letter): string {
-  const { heading, greeting, replaces, paragraphs, action, facts, steps, footer } = letter;
+  const { heading, greeting, replaces, paragraphs, action, facts, stepsHeading, steps, footer } = letter;
   const labelWidth = Math.max(...facts.map(({ label }) => label.length)) + 2;
   const blocks = [
-    `${heading}\n${'='.repeat([...heading].length)}`,
+    underlined(heading, '='),
     greeting,
     ...(replaces === null ? [] : [wrap(replaces)]),
     ...paragraphs.map((paragraph) => wrap(paragraph)),
     ...(action === null ? [] : [`${action.label}:\n${action.url}`]),
     facts.map(({ label, value }) => `${`${label}:`.padEnd(labelWidth)}${value}`).join('\n'),
-    ...(steps.length === 0 ? [] : ['What you can do\n---------------']),
+    ...(steps.length === 0 ? [] : [underlined(stepsHeading, '-')]),
     ...steps.map(
       ({ text, command }) => wrap(`- ${text}`, '  ') + (command === null ? '' : `\n\n      ${command}`),
     ),
@@ -21,6 +21,10 @@ export function textOf(letter: Letter): string {
     ['-- ', ...footer.map((line) => wrap(line))].join('\n'),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+function underlined(text: string, mark: '=' | '-'): string {
+  return `${text}\n${mark.repeat([...text].length)}`;
 }
 
 /** Breaks lines at spaces only, so that addresses stay whole. */

@@ -1,6 +1,6 @@
-import type { Terms } from '../../src/domain/catalog.js';
-import type { Audience, MailContent } from '../../src/domain/mail.js';
-import type { MailMessage } from '../../src/mail/render.js';
+import type { Terms } from '../domain/catalog.js';
+import type { Audience, MailContent } from '../domain/mail.js';
+import type { MailMessage } from './templates/message.js';
 
 export const audiences = ['customer', 'partner', 'staff'] as const satisfies Audience[];
 
@@ -110,7 +110,8 @@ export function sampleMessage(
     customer: {
       id: 'k3v9q2m8x1t7b5z4',
       organization: 'Contoso Ltd',
-      contact: { email: 'ada@contoso.example', name: 'Ada Lovelace', zone: 'Europe/Berlin' },
+      contact: { email: 'ada@contoso.example', name: 'Ada Lovelace', zone: 'Europe/Berlin', language: 'en' },
+      agreementContact: 'Carl Financier',
     },
     partner: { id: 'northwind', name: 'Northwind Services' },
     vendor: { name: 'Fabrikam', publicUrl: 'https://fortnight.fabrikam.example' },

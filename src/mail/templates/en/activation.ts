@@ -1,5 +1,5 @@
-import type { MailContent } from '../../domain/mail.js';
-import type { Wording } from './letter.js';
+import type { MailContent } from '../../../domain/mail.js';
+import type { Wording } from '../letter.js';
 import { advice, fact, quoted, type Reader, step } from './reader.js';
 
 type Content<Kind extends MailContent['kind']> = Extract<MailContent, { kind: Kind }>;

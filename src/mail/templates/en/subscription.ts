@@ -1,6 +1,6 @@
-import type { Outcome, StageName } from '../../domain/customer.js';
-import type { MailContent } from '../../domain/mail.js';
-import type { Step, Wording } from './letter.js';
+import type { Outcome, StageName } from '../../../domain/customer.js';
+import type { MailContent } from '../../../domain/mail.js';
+import type { Step, Wording } from '../letter.js';
 import { advice, fact, quoted, type Reader, sentence, step, termsFacts, whomToAsk } from './reader.js';
 
 type Content<Kind extends MailContent['kind']> = Extract<MailContent, { kind: Kind }>;
@@ -147,6 +147,10 @@ export function closingReminder(reader: Reader, { stage, closesAt }: Content<'cl
 
 const causes: Record<Outcome, string> = {
   closed: 'It was closed by a person.',
+  'deal-expired': 'The protection of the deal had ended.',
+  'deal-rejected': 'The deal was rejected.',
+  'deal-lost': 'Another registration was approved.',
+  'draft-abandoned': 'The form was not submitted.',
   'not-activated': 'It was not activated in time.',
   lapsed: 'The trial had ended and was not continued in time.',
   'not-renewed': 'The subscription had expired and was not renewed in time.',

@@ -1,8 +1,26 @@
-import type { Told } from '../../domain/customer.js';
-import type { MailContent } from '../../domain/mail.js';
+import type { Told } from '../../../domain/customer.js';
+import type { MailContent } from '../../../domain/mail.js';
+import type { Fact, Letter, Wording } from '../letter.js';
+import type { MailMessage } from '../message.js';
 import { activation, activationReminder, importFailed, importStalled } from './activation.js';
-import type { Fact, Letter, Wording } from './letter.js';
-import { fact, type MailMessage, type Reader, readerOf, replacesSentence } from './reader.js';
+import {
+  contractApproved,
+  contractOverdue,
+  contractReturned,
+  contractSigned,
+  discountAsked,
+  discountDecided,
+  licenseAgreement,
+} from './contract.js';
+import {
+  conflictDecided,
+  conflictOpened,
+  dealClosed,
+  dealRegistered,
+  dealReminder,
+  draftReminder,
+} from './deal.js';
+import { fact, type Reader, readerOf, replacesSentence } from './reader.js';
 import {
   closed,
   closingReminder,
@@ -29,8 +47,10 @@ export function letterOf(message: MailMessage): Letter {
   const told = toldBefore(message.content);
   return {
     ...words,
-    action: words.action ?? null,
-    subject: reader.pick(words.subject, `${reader.organization}: ${words.subject}`),
+    language: 'en',
+    stepsHeading: 'What you can do',
+    action: words.action ?? customerPage(reader),
+    subject: reader.isOutside ? words.subject : `${reader.organization}: ${words.subject}`,
     greeting: greetingOf(reader),
     replaces: told && replacesSentence(reader, told, message.content),
     facts: [...words.facts, ...whoFacts(reader)],
@@ -40,6 +60,32 @@ export function letterOf(message: MailMessage): Letter {
 
 function wordingOf(reader: Reader, content: MailContent): Wording {
   switch (content.kind) {
+    case 'deal-registered':
+      return dealRegistered(reader, content);
+    case 'deal-reminder':
+      return dealReminder(reader, content);
+    case 'deal-closed':
+      return dealClosed(reader, content);
+    case 'conflict-opened':
+      return conflictOpened(reader, content);
+    case 'conflict-decided':
+      return conflictDecided(reader, content);
+    case 'draft-reminder':
+      return draftReminder(reader, content);
+    case 'discount-asked':
+      return discountAsked(reader, content);
+    case 'discount-decided':
+      return discountDecided(reader, content);
+    case 'license-agreement':
+      return licenseAgreement(reader, content);
+    case 'contract-overdue':
+      return contractOverdue(reader, content);
+    case 'contract-signed':
+      return contractSigned(reader, content);
+    case 'contract-returned':
+      return contractReturned(reader, content);
+    case 'contract-approved':
+      return contractApproved(reader, content);
     case 'activation':
       return activation(reader, content);
     case 'activation-reminder':
@@ -89,7 +135,14 @@ function toldBefore(content: MailContent): Told | null {
   return 'replaces' in content ? content.replaces : null;
 }
 
-function greetingOf({ audience, contact, partner }: Reader): string {
+/** Where partners and staff do what the email speaks of. */
+function customerPage({ isOutside, customerUrl }: Reader): Letter['action'] {
+  return isOutside ? null : { label: 'Open in Fortnight', url: customerUrl };
+}
+
+function greetingOf({ audience, contact, partner, agreementContact }: Reader): string {
+  if (audience === 'agreement-contact')
+    return agreementContact === null ? 'Hello,' : `Hello ${agreementContact},`;
   if (audience === 'customer') return contact.name === null ? 'Hello,' : `Hello ${contact.name},`;
   return audience === 'partner' && partner !== null ? `Hello ${partner},` : 'Hello,';
 }
@@ -97,7 +150,7 @@ function greetingOf({ audience, contact, partner }: Reader): string {
 /** The customer's id means nothing to the customer; partners and staff need it for every command. */
 function whoFacts(reader: Reader): Fact[] {
   const organization = fact('Organization', reader.organization);
-  if (reader.isCustomer) return [organization];
+  if (reader.isOutside) return [organization];
   return [
     organization,
     fact('Customer id', reader.customerId),
@@ -107,12 +160,13 @@ function whoFacts(reader: Reader): Fact[] {
 }
 
 function footerOf(reader: Reader): string[] {
-  const { audience, organization, partner, vendor, contact, publicUrl } = reader;
+  const { audience, organization, partner, vendor, contact, customerUrl } = reader;
   const whom = {
     customer: `This email is for the contact of ${organization}. ${vendor} sends it because ${partner ?? vendor} set up the account.`,
     partner: `This email is for ${partner ?? 'the partner'}, the partner of ${organization}. Fortnight sends it for ${vendor}.`,
+    'agreement-contact': `This email is for whoever receives the License Agreement of ${organization}. ${vendor} sends it because ${partner ?? vendor} named this address.`,
     staff: `This email is for the staff of ${vendor}. Fortnight sends it.`,
   };
   const zone = `All times are in the time zone ${contact.zone}${reader.pick('', `, that of the customer's contact`)}.`;
-  return [whom[audience], zone, ...reader.pick([], [`Fortnight: ${publicUrl}`])];
+  return [whom[audience], zone, ...(reader.isOutside ? [] : [`Fortnight: ${customerUrl}`])];
 }

@@ -1,32 +1,28 @@
-import type { Terms } from '../../domain/catalog.js';
-import type { Contact, Told } from '../../domain/customer.js';
-import type { Audience, MailContent } from '../../domain/mail.js';
-import type { Instant } from '../../domain/time.js';
-import { formatBrief, formatInstant, formatMoney, knownZone } from '../format.js';
-import { plainWords } from '../plain.js';
-import type { Fact, Step } from './letter.js';
-
-export interface MailMessage {
-  content: MailContent;
-  audience: Audience;
-  customer: { id: string; organization: string; contact: Contact };
-  partner: { id: string; name: string } | null;
-  vendor: { name: string; publicUrl: string };
-  activationUrl: string | null;
-  /** Show seconds, for days that are short. */
-  precise: boolean;
-}
+import type { Terms } from '../../../domain/catalog.js';
+import { findCommand } from '../../../domain/commands.js';
+import type { Told } from '../../../domain/customer.js';
+import type { Audience, MailContent } from '../../../domain/mail.js';
+import type { Instant } from '../../../domain/time.js';
+import { formatBrief, formatInstant, formatMoney, knownZone } from '../../format.js';
+import { plainWords } from '../../plain.js';
+import type { Fact, Step } from '../letter.js';
+import type { MailMessage } from '../message.js';
 
 /** Who reads an email: everything that its wording depends on besides its facts. Names are safe to print. */
 export interface Reader {
   isCustomer: boolean;
+  /** The customer's contact, or whoever receives the License Agreement: nobody who uses Fortnight. */
+  isOutside: boolean;
   audience: Audience;
   customerId: string;
   organization: string;
   contact: { name: string | null; email: string; zone: string };
+  /** The name of whoever receives the License Agreement. */
+  agreementContact: string | null;
   partner: string | null;
   vendor: string;
-  publicUrl: string;
+  /** The customer's page in Fortnight; for partners and staff. */
+  customerUrl: string;
   activationUrl: string | null;
   /** `your Fabrikam trial` for the customer, `the trial of Contoso Ltd` for others. */
   of(thing: string): string;
@@ -42,6 +38,7 @@ export function readerOf(message: MailMessage): Reader {
   const isCustomer = audience === 'customer';
   return {
     isCustomer,
+    isOutside: isCustomer || audience === 'agreement-contact',
     audience,
     customerId: customer.id,
     organization,
@@ -50,9 +47,10 @@ export function readerOf(message: MailMessage): Reader {
       email: plainWords(email, 320),
       zone: knownZone(zone),
     },
+    agreementContact: customer.agreementContact && plainWords(customer.agreementContact),
     partner: partner && plainWords(partner.name),
     vendor: plainWords(vendor.name),
-    publicUrl: vendor.publicUrl,
+    customerUrl: `${vendor.publicUrl}/customers/${customer.id}`,
     activationUrl,
     of: (thing) =>
       isCustomer ? `your ${plainWords(vendor.name)} ${thing}` : `the ${thing} of ${organization}`,
@@ -62,19 +60,35 @@ export function readerOf(message: MailMessage): Reader {
   };
 }
 
-/** What a reader can do: the words for it, where it is in Fortnight, and the command. */
-const options = {
-  'extend-trial': ['extend the trial', 'Extend trial'],
-  'block-upgrade': ['prevent the upgrade', 'Manage subscription upgrade: Block'],
-  'allow-upgrade': ['have the trial upgraded at its end', 'Manage subscription upgrade: Allow'],
-  'convert-to-production': ['begin production', 'Convert to production'],
-  'edit-subscription': ['change the SKU, the add-on or the expiration date', 'Edit subscription'],
-  'edit-contacts': ['correct the notification email', 'Edit contacts'],
-  'retry-mail': ['send the refused email again', 'Retry mail'],
-  'retry-import': ['start the import again', 'Retry import'],
-  'resend-activation': ['get a new activation link', 'Resend activation'],
-  close: ['close the customer', 'Close'],
+/** What a reader can do, in words. Where it is in Fortnight, the command's own title says. */
+const wishes = {
+  'update-deal': 'correct the deal',
+  'convert-to-customer': 'convert the deal',
+  'decide-deal': 'settle the conflict',
+  'save-details': 'go on with the form',
+  'submit-to-contracts': 'submit the form',
+  'decide-discount': 'decide on the discount',
+  'record-signature': 'bring in the signed copy',
+  'approve-contract': 'sign the contract off',
+  'return-contract': 'give the contract back',
+  'extend-trial': 'extend the trial',
+  'block-upgrade': 'prevent the upgrade',
+  'allow-upgrade': 'have the trial upgraded at its end',
+  'convert-to-production': 'begin production',
+  'edit-subscription': 'change the SKU, the add-on or the expiration date',
+  'edit-contacts': 'correct the notification email',
+  'retry-mail': 'send the refused email again',
+  'retry-import': 'start the import again',
+  'resend-activation': 'get a new activation link',
+  close: 'close the customer',
 } as const;
+type Option = keyof typeof wishes;
+
+/** What the button says. Both decisions about the upgrade are behind the same one. */
+function buttonOf(option: Option): string {
+  if (option === 'block-upgrade' || option === 'allow-upgrade') return 'Manage subscription upgrade';
+  return findCommand(option)?.title ?? option;
+}
 
 /**
  * One way to change what the email says. Customers are told whom to ask and what for; partners and staff
@@ -82,11 +96,11 @@ const options = {
  */
 export function step(
   reader: Reader,
-  option: keyof typeof options,
+  option: Option,
   { before, to }: { before?: Instant; to?: string } = {},
 ): Step {
-  const [usual, label] = options[option];
-  const wish = to ?? usual;
+  const label = buttonOf(option);
+  const wish = to ?? wishes[option];
   const deadline = before === undefined ? '' : ` before ${reader.at(before)}`;
   if (!reader.isCustomer) {
     const text = `To ${wish}, use '${label}' in Fortnight${deadline}, or run:`;

@@ -1,0 +1,104 @@
+import type { Outcome } from '../../../domain/customer.js';
+import type { MailContent } from '../../../domain/mail.js';
+import type { Wording } from '../letter.js';
+import { advice, fact, quoted, type Reader, step } from './reader.js';
+
+type Content<Kind extends MailContent['kind']> = Extract<MailContent, { kind: Kind }>;
+
+/** Deals are the business of partner and staff; the customer's contact gets none of these. */
+export function dealRegistered(
+  reader: Reader,
+  { opportunity, protectedUntil }: Content<'deal-registered'>,
+): Wording {
+  return {
+    subject: `deal registered, protected until ${reader.brief(protectedUntil)}`,
+    heading: 'The deal is registered',
+    paragraphs: [
+      `The deal ${quoted(opportunity)} with ${reader.organization} is registered. It is protected against other partners' registrations until ${reader.at(protectedUntil)}.`,
+      'Other registrations of the organization are looked for now. If there is one, you are told; until it is settled the deal cannot be converted.',
+    ],
+    facts: [fact('Opportunity', quoted(opportunity)), fact('Protected until', reader.at(protectedUntil))],
+    steps: [step(reader, 'convert-to-customer', { before: protectedUntil }), step(reader, 'update-deal')],
+  };
+}
+
+export function dealReminder(
+  reader: Reader,
+  { opportunity, protectedUntil }: Content<'deal-reminder'>,
+): Wording {
+  return {
+    subject: `reminder: the deal's protection ends on ${reader.brief(protectedUntil)}`,
+    heading: 'The protection of the deal ends',
+    paragraphs: [
+      `The protection of the deal ${quoted(opportunity)} with ${reader.organization} ends on ${reader.at(protectedUntil)}. A deal that is not converted by then is closed.`,
+    ],
+    facts: [fact('Opportunity', quoted(opportunity)), fact('Protected until', reader.at(protectedUntil))],
+    steps: [step(reader, 'convert-to-customer', { before: protectedUntil })],
+  };
+}
+
+const dealCauses: Partial<Record<Outcome, string>> = {
+  'deal-expired': 'Its protection has ended.',
+  'deal-rejected': 'The vendor’s staff settled a conflict with another registration, and rejected this one.',
+  'deal-lost': 'The vendor’s staff settled a conflict with another registration, and approved that one.',
+  'draft-abandoned': 'Nobody had touched its form for long.',
+};
+
+export function dealClosed(reader: Reader, { at, outcome, reason }: Content<'deal-closed'>): Wording {
+  return {
+    subject: `the deal was closed on ${reader.brief(at)}`,
+    heading: 'The deal is closed',
+    paragraphs: [
+      `The deal with ${reader.organization} was closed on ${reader.at(at)}. ${dealCauses[outcome] ?? 'It was closed by a person.'}`,
+    ],
+    facts: [fact('Closed', reader.at(at)), fact('Reason', quoted(reason))],
+    steps: [advice('A closed deal does not open again. To start anew, register it once more in Fortnight.')],
+  };
+}
+
+export function conflictOpened(reader: Reader, { decideBy, overdue }: Content<'conflict-opened'>): Wording {
+  const isStaff = reader.audience === 'staff';
+  return {
+    subject: overdue
+      ? `the conflict was to be settled by ${reader.brief(decideBy)}`
+      : `conflict with another registration, to be settled by ${reader.brief(decideBy)}`,
+    heading: overdue ? 'A conflict is not settled yet' : 'There is a conflict with another registration',
+    paragraphs: [
+      `The organization ${reader.organization} is registered elsewhere as well. The vendor's staff ${overdue ? 'were to settle' : 'settle'} this by ${reader.at(decideBy)}. Until then the deal is neither converted nor submitted.`,
+      isStaff
+        ? 'Both sides are shown in time order in Fortnight. Neither partner sees the other.'
+        : `You need not do anything: you are told of the decision. What you registered, and when, is recorded.`,
+    ],
+    facts: [fact('To be settled by', reader.at(decideBy))],
+    steps: isStaff ? [step(reader, 'decide-deal', { before: decideBy })] : [],
+  };
+}
+
+export function conflictDecided(reader: Reader, { outcome, reason }: Content<'conflict-decided'>): Wording {
+  const approved = outcome === 'approved';
+  return {
+    subject: approved
+      ? 'the conflict is settled, your deal goes on'
+      : 'the conflict is over, the deal goes on',
+    heading: 'The conflict is settled',
+    paragraphs: [
+      approved
+        ? `The vendor's staff have approved the deal with ${reader.organization}. It goes on.`
+        : `The conflict about ${reader.organization} is over, and the deal goes on.`,
+    ],
+    facts: [fact('Reason', quoted(reason))],
+    steps: [step(reader, 'convert-to-customer')],
+  };
+}
+
+export function draftReminder(reader: Reader, { closesAt, touchedAt }: Content<'draft-reminder'>): Wording {
+  return {
+    subject: `reminder: the form is not submitted, closes on ${reader.brief(closesAt)}`,
+    heading: 'The form waits for you',
+    paragraphs: [
+      `Nobody has touched the form of ${reader.organization} since ${reader.at(touchedAt)}. Untouched, it is closed on ${reader.at(closesAt)}.`,
+    ],
+    facts: [fact('Last touched', reader.at(touchedAt)), fact('Closed on', reader.at(closesAt))],
+    steps: [step(reader, 'save-details'), step(reader, 'submit-to-contracts'), step(reader, 'close')],
+  };
+}

@@ -1,0 +1,14 @@
+import type { Contact } from '../../domain/customer.js';
+import type { Audience, MailContent } from '../../domain/mail.js';
+
+/** What is to be said to whom: all that an email is made from. */
+export interface MailMessage {
+  content: MailContent;
+  audience: Audience;
+  customer: { id: string; organization: string; contact: Contact; agreementContact: string | null };
+  partner: { id: string; name: string } | null;
+  vendor: { name: string; publicUrl: string };
+  activationUrl: string | null;
+  /** Show seconds, for days that are short. */
+  precise: boolean;
+}

@@ -1,14 +1,18 @@
 import type { Settings } from '../src/config/settings.js';
 import type { Mailer } from '../src/mail/mailer.js';
 import type { Database } from '../src/store/database.js';
+import type { Partners } from '../src/store/partners.js';
 import type { TenantClient } from '../src/tenant/client.js';
 
 export interface ActivityDependencies {
   database: Database;
+  partners: Partners;
   tenant: TenantClient;
   mailer: Mailer;
-  /** The settings as they are now: partners' recipients, the vendor's name. */
+  /** The settings as they are now: the vendor's name. */
   settings(): Settings;
+  /** The vendor's template of the License Agreement, as it is now. */
+  agreementTemplate(): Promise<string>;
   publicUrl: string;
   /** Where the product reports an import to. */
   reportUrl: string;

@@ -1,7 +1,8 @@
-import { markBounced } from '../src/store/deliveries.js';
-import { publish } from '../src/store/record.js';
+import { refusalOf } from '../src/store/choices.js';
+import { publishLifecycle } from '../src/store/lifecycle.js';
+import { findRivals } from '../src/store/rivals.js';
 import type { ActivityDependencies } from './dependencies.js';
-import { recordRow } from './record-row.js';
+import { draftAgreement } from './draft-agreement.js';
 import { sendMails } from './send-mails.js';
 import type { CustomerActivities } from './types.js';
 
@@ -9,15 +10,7 @@ import type { CustomerActivities } from './types.js';
 export function createActivities(dependencies: ActivityDependencies): CustomerActivities {
   const { database, tenant, reportUrl } = dependencies;
   return {
-    async publishRecord(state) {
-      const { customer, revision, timeline } = state;
-      await publish(database, { row: recordRow(customer), state, revision, timeline: timeline.unstored });
-      for (const { event } of timeline.unstored) {
-        if (event.type !== 'mail-bounced') continue;
-        const { key, address, reason } = event;
-        await markBounced(database, { customerId: customer.id, key, address, reason });
-      }
-    },
+    publishRecord: (state) => publishLifecycle(database, state),
 
     async applyTenant({ customer, revision, wish }) {
       const answer = await tenant.apply(customer, { ...wish, revision, reportTo: reportUrl });
@@ -25,6 +18,12 @@ export function createActivities(dependencies: ActivityDependencies): CustomerAc
       return { outcome: 'refused', reason: `${answer.status}: ${answer.reason}` };
     },
 
+    findRivals: ({ customer, known }) => findRivals(database, customer, known),
+
+    draftAgreement: (order) => draftAgreement(dependencies, order),
+
     sendMails: (batch) => sendMails(dependencies, batch),
+
+    checkChoices: async ({ command, choices }) => refusalOf(command, choices, dependencies.partners),
   };
 }

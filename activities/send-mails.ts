@@ -1,11 +1,12 @@
 import { activityInfo, heartbeat } from '@temporalio/activity';
 import { activationToken, activationUrl } from '../src/activation/link.js';
-import { partnerOf } from '../src/config/settings.js';
 import type { DeliveryResult } from '../src/domain/mail.js';
 import { parseAddress } from '../src/mail/address.js';
 import { messageIdOf } from '../src/mail/message-id.js';
 import { type RenderedMail, render } from '../src/mail/render.js';
 import { beginDelivery, finishDelivery } from '../src/store/deliveries.js';
+import { findDocument } from '../src/store/documents.js';
+import type { Partner } from '../src/store/partners.js';
 import type { ActivityDependencies } from './dependencies.js';
 import type { MailAnswer, MailBatch, OutgoingMail } from './types.js';
 
@@ -38,14 +39,18 @@ async function sendToAll(
   batch: MailBatch,
   mail: OutgoingMail,
 ): Promise<DeliveryResult[]> {
-  const recipients = recipientsOf(dependencies, batch, mail);
+  const partner =
+    batch.customer.partner === null ? null : await dependencies.partners.find(batch.customer.partner);
+  const recipients = recipientsOf(dependencies, batch, mail, partner);
   const waiting = recipients.filter(({ address }) => !mail.answered.includes(address));
   if (recipients.length === 0) return [unknownPartner(batch)];
   if (waiting.length === 0) return [];
-  const rendered = await render(messageOf(dependencies, batch, mail));
+  const attachment = await attachmentOf(dependencies, batch, mail);
+  if (attachment === 'missing') return waiting.map(({ address }) => missingFile(address, mail));
+  const rendered = await render(messageOf(dependencies, batch, mail, partner));
   const results: DeliveryResult[] = [];
   for (const recipient of waiting)
-    results.push(await sendToOne(dependencies, batch, mail, recipient, rendered));
+    results.push(await sendToOne(dependencies, batch, mail, recipient, { ...rendered, attachment }));
   return results;
 }
 
@@ -54,7 +59,7 @@ async function sendToOne(
   { customer }: MailBatch,
   { key, audience, content }: OutgoingMail,
   recipient: Recipient,
-  { subject, html, text }: RenderedMail,
+  { subject, html, text, attachment }: RenderedMail & { attachment: Attachment | null },
 ): Promise<DeliveryResult> {
   const { address } = recipient;
   const delivery = { customerId: customer.id, key, address };
@@ -72,9 +77,34 @@ async function sendToOne(
     text,
     customerId: customer.id,
     kind,
+    ...(attachment ? { attachment } : {}),
   });
   await finishDelivery(database, { ...delivery, result });
   return result;
+}
+
+interface Attachment {
+  name: string;
+  content: Buffer;
+}
+
+/** The file that an email carries; staff are told of a signed copy and find it in Fortnight. */
+async function attachmentOf(
+  { database }: ActivityDependencies,
+  { customer }: MailBatch,
+  { content }: OutgoingMail,
+): Promise<Attachment | 'missing' | null> {
+  if (content.kind !== 'license-agreement' && content.kind !== 'contract-approved') return null;
+  const { id, sha256 } = content.document;
+  const found = await findDocument(database, customer.id, id);
+  if (found?.sha256 !== sha256) return 'missing';
+  const name = content.kind === 'license-agreement' ? found.name : 'License Agreement, final copy.pdf';
+  return { name, content: found.content };
+}
+
+function missingFile(address: string, { content }: OutgoingMail): DeliveryResult {
+  const id = 'document' in content ? content.document.id : '';
+  return { address, outcome: 'refused', reason: `there is no document '${id}' with this SHA-256 to attach` };
 }
 
 /** The same for a retry of this activity: its earlier attempt is over, so the retry may go on at once. */
@@ -85,19 +115,23 @@ function ownerOf(): string {
 
 /** Addresses are found when the email goes out, so a partner's new recipient gets what is still queued. */
 function recipientsOf(
-  { settings, staffEmail }: ActivityDependencies,
+  { staffEmail }: ActivityDependencies,
   { customer }: MailBatch,
   { audience }: OutgoingMail,
+  partner: Partner | null,
 ): Recipient[] {
   if (audience === 'customer') return [{ name: customer.contact.name, address: customer.contact.email }];
+  if (audience === 'agreement-contact') {
+    const { agreementContact: to } = customer;
+    return to ? [{ name: to.name, address: to.email }] : [];
+  }
   if (audience === 'staff') return [{ name: null, address: staffEmail }];
-  const partner = customer.partner === null ? undefined : partnerOf(settings(), customer.partner);
   return (partner?.recipients ?? []).map((address) => ({ name: partner?.name ?? null, address }));
 }
 
 function unknownPartner({ customer }: MailBatch): DeliveryResult {
   const address = customer.partner ?? 'no partner';
-  const reason = `the settings have no partner '${address}' with recipients: add it, then retry-mail`;
+  const reason = `there is no partner '${address}' with recipients: create-partner, then retry-mail`;
   return { address, outcome: 'refused', reason };
 }
 
@@ -105,17 +139,17 @@ function messageOf(
   { settings, publicUrl, linkSecret }: ActivityDependencies,
   batch: MailBatch,
   { audience, content }: OutgoingMail,
+  found: Partner | null,
 ) {
   const { customer, precise } = batch;
-  const current = settings();
-  const { vendor } = current;
-  const { partner: id } = customer;
-  const partner = id === null ? null : { id, name: partnerOf(current, id)?.name ?? id };
+  const { vendor } = settings();
+  const partner =
+    customer.partner === null ? null : { id: customer.partner, name: found?.name ?? customer.partner };
   const link = 'link' in content ? content.link : null;
   return {
     content,
     audience,
-    customer,
+    customer: { ...customer, agreementContact: customer.agreementContact?.name ?? null },
     partner,
     vendor: { name: vendor.name, publicUrl },
     activationUrl:

@@ -5,7 +5,9 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import { beginning } from '../test/support/examples.js';
+import type { Begin } from '../src/temporal/messages.js';
+import { checkedForConflicts, signedCopy, toContracts } from '../test/support/deals.js';
+import { beginning, registration } from '../test/support/examples.js';
 import { historiesFolder } from '../test/support/histories.js';
 import { Life, northwind } from '../test/support/life.js';
 import { startTimeSkipping, withWorker } from '../test/support/time-skipping.js';
@@ -17,10 +19,14 @@ if (!version) throw new Error('give the version that is recorded: npx tsx script
 const environment = await startTimeSkipping();
 await mkdir(historiesFolder, { recursive: true });
 
-async function record(name: string, story: (life: Life, world: World) => Promise<void>): Promise<void> {
+async function record(
+  name: string,
+  story: (life: Life, world: World) => Promise<void>,
+  begin: Begin = beginning(),
+): Promise<void> {
   const world = new World();
   await withWorker(environment, world.activities, async (taskQueue) => {
-    const life = await Life.begin(environment, world, taskQueue, beginning());
+    const life = await Life.begin(environment, world, taskQueue, begin);
     await story(life, world);
     const end = world.published.filter(({ customer }) => customer.id === life.id).at(-1);
     const history = historyToJSON(await life.handle.fetchHistory());
@@ -76,6 +82,15 @@ await record('trial-with-trouble', async (life, world) => {
   await life.handle.signal('extend-trial', { reason: 7 });
   await life.pass(0.2);
 });
+await record('trial-transferred', async (life) => {
+  await life.onboard();
+  await life.handle.signal('transfer', { partner: 'fabrikam' });
+  await life.handle.signal('extend-trial');
+  await life.handle.signal('transfer', { partner: 'nobody' });
+  await life.handle.signal('block-upgrade');
+  await life.command('edit-contacts', { zone: 'Asia/Tokyo' });
+  await settled(life);
+});
 await record('trial-ended', async (life) => {
   await life.onboard();
   await life.command('block-upgrade', {}, northwind);
@@ -101,4 +116,47 @@ await record('closed', async (life) => {
   await life.command('close', { reason: 'went elsewhere' });
   await life.handle.result();
 });
+await record(
+  'registered',
+  async (life) => {
+    await checkedForConflicts(life);
+    await life.command('update-deal', { users: { modeler: 6 } }, northwind);
+    await life.pass(77);
+  },
+  registration(),
+);
+await record(
+  'drafting',
+  async (life) => {
+    await checkedForConflicts(life);
+    await life.command('convert-to-customer', {}, northwind);
+    const discounts = [{ userType: 'modeler', percent: 10, reason: 'a reference' }];
+    await life.command('save-details', { licensing: { discounts } }, northwind);
+    await life.command('decide-discount', { request: 1, decision: 'decline', reason: 'too much' });
+    await life.pass(15);
+  },
+  registration(),
+);
+await record(
+  'contracts',
+  async (life) => {
+    await toContracts(life);
+    await life.command('return-contract', { reason: 'the address is wrong' });
+    await life.command('save-details', { customerContact: { address: '2 Main Street' } }, northwind);
+    await life.command('submit-to-contracts', {}, northwind);
+    await life.pass(3);
+  },
+  registration(),
+);
+await record(
+  'signed-off',
+  async (life) => {
+    await toContracts(life);
+    await life.command('record-signature', { document: signedCopy }, northwind);
+    await life.command('approve-contract');
+    await life.onboard();
+    await life.pass(15);
+  },
+  registration(),
+);
 await environment.teardown();

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode } from '@temporalio/worker';
-import { payloadConverterPath } from '../src/temporal/connect.js';
+import { converterPaths } from '../src/temporal/data-converter.js';
 import { bundlePath } from './bundle-path.js';
 
 /** Builds the workflow's bundle ahead: what runs in production is what was built, never a silent fallback. */
@@ -12,7 +12,7 @@ export async function buildBundle(): Promise<string> {
   const { code } = await bundleWorkflowCode({
     workflowsPath: at('index'),
     workflowInterceptorModules: [at('interceptors')],
-    payloadConverterPath,
+    ...converterPaths,
     logger: { ...console, log: () => {}, trace: () => {}, debug: () => {}, info: () => {} },
   });
   return code;

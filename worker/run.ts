@@ -1,12 +1,16 @@
 import { existsSync } from 'node:fs';
 import { NativeConnection, type WorkerOptions as SdkOptions, Worker } from '@temporalio/worker';
 import type { CustomerActivities } from '../activities/types.js';
-import { payloadConverterPath, type TemporalAddress } from '../src/temporal/connect.js';
+import type { TemporalAddress } from '../src/temporal/connect.js';
+import { dataConverterOf } from '../src/temporal/data-converter.js';
+import type { Keyring } from '../src/temporal/keyring.js';
 import { taskQueue } from '../src/temporal/names.js';
 import { bundlePath } from './bundle-path.js';
 
 export interface WorkerOptions {
   temporal: TemporalAddress;
+  /** What payloads are encrypted with; without it they are clear, and encrypted ones cannot be read. */
+  keyring?: Keyring;
   activities: CustomerActivities;
   /** Set: the worker is versioned and gets tasks once this build is made current. */
   buildId?: string | undefined;
@@ -23,6 +27,7 @@ export interface RunningWorker {
 /** @throws when the bundle was not built, or the server cannot be reached */
 export async function startWorker({
   temporal,
+  keyring,
   activities,
   buildId,
   onFailure,
@@ -38,7 +43,7 @@ export async function startWorker({
     taskQueue,
     workflowBundle: { codePath: bundlePath },
     activities: { ...activities },
-    dataConverter: { payloadConverterPath },
+    dataConverter: dataConverterOf(keyring, 'worker'),
     // A worker that died is noticed when its sticky queue times out: 2 s, so that an answer never waits long.
     stickyQueueScheduleToStartTimeout: '2s',
     shutdownGraceTime: '10s',

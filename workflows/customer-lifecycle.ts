@@ -13,8 +13,11 @@ import { refused } from '../src/domain/lifecycle.js';
 import { refuse } from '../src/domain/refusal.js';
 import { until } from '../src/domain/time.js';
 import type { WorkflowInput } from '../src/temporal/messages.js';
+import { isUndecodable } from '../src/temporal/payload-converter.js';
 import { beginLifecycle } from './begin.js';
 import { registerHandlers } from './handlers.js';
+import { conflictLane } from './lanes/conflicts.js';
+import { contractLane } from './lanes/contract.js';
 import { mailLane } from './lanes/mail.js';
 import { recordLane } from './lanes/record.js';
 import { tenantLane } from './lanes/tenant.js';
@@ -26,7 +29,7 @@ import { showToOperators } from './show.js';
  * the agenda says it, for as many years as it takes. Deciding is the domain's business; this owns time and delivery.
  */
 export async function customerLifecycle(input: WorkflowInput): Promise<{ outcome: Outcome; reason: string }> {
-  const shell = 'lifecycle' in input ? new Shell(input.lifecycle, input.carried) : beginLifecycle(input);
+  const shell = take(input);
   registerHandlers(shell);
   refuseCancellation(shell);
   await CancellationScope.nonCancellable(() =>
@@ -35,6 +38,8 @@ export async function customerLifecycle(input: WorkflowInput): Promise<{ outcome
       recordLane(shell),
       tenantLane(shell),
       mailLane(shell),
+      conflictLane(shell),
+      contractLane(shell),
       showToOperators(shell),
     ]),
   );
@@ -44,6 +49,16 @@ export async function customerLifecycle(input: WorkflowInput): Promise<{ outcome
     lifecycle: shell.state,
     carried: { ...shell.carried, run: shell.carried.run + 1 },
   });
+}
+
+/**
+ * What cannot be read is no state and no beginning: the task fails, so that what is there stays, and the run waits
+ * for whoever mends it.
+ */
+function take(input: WorkflowInput): Shell {
+  if (isUndecodable(input))
+    throw new Error(`the state of this customer cannot be read: ${input.undecodable}`);
+  return 'lifecycle' in input ? new Shell(input.lifecycle, input.carried) : beginLifecycle(input);
 }
 
 /** A cancelled workflow would break every promise made to the customer; `close` is how a road ends. */

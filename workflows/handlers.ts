@@ -12,40 +12,43 @@ import { commands } from '../src/domain/commands.js';
 import { type Answer, handle, type Lifecycle, type Order, refused } from '../src/domain/lifecycle.js';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.js';
 import { fingerprintOfOrder } from '../src/temporal/fingerprint.js';
-import { stateQuery } from '../src/temporal/names.js';
-import { isUndecodable } from '../src/temporal/payload-converter.js';
+import { lookSignal, stateQuery } from '../src/temporal/names.js';
+import { isSealed, isUndecodable } from '../src/temporal/payload-converter.js';
+import { pass, Turns } from './gate.js';
 import { acceptReservedSignals } from './reserved-signals.js';
 import type { Shell } from './shell.js';
 
 /** Every command under its own name, as an Update and as a Signal. The shell has its state before the first one. */
 export function registerHandlers(shell: Shell): void {
+  const turns = new Turns();
   const unknown = (name: string, input: unknown, meta: unknown) =>
-    receive(shell, name, input, meta, () => unknownCommand(name));
+    turns.take(() => receive(shell, name, input, meta, () => unknownCommand(name)));
   acceptReservedSignals(unknown);
   setHandler(defineQuery<Lifecycle>(stateQuery), () => shell.state);
+  setHandler(defineSignal(lookSignal), () =>
+    shell.learn([{ type: 'conflict-check-wanted', at: shell.now() }]),
+  );
   for (const definition of commands) {
-    registerUpdate(shell, definition);
-    setHandler(defineSignal<[unknown?, unknown?]>(definition.name), (input, meta) =>
-      receive(shell, definition.name, input, meta, () => signalled(shell, definition, input, meta)),
-    );
+    registerUpdate(shell, turns, definition);
+    setHandler(defineSignal<[unknown?, unknown?]>(definition.name), (input, meta) => {
+      const apply = () => signalled(shell, definition, input, meta);
+      return turns.take(() => receive(shell, definition.name, input, meta, apply));
+    });
   }
   setDefaultSignalHandler(unknown);
 }
 
-function registerUpdate(shell: Shell, definition: CommandDefinition): void {
-  const attempt = (input: unknown, meta: unknown, parsing: 'strict' | 'lenient') => {
-    const order = orderOf(definition, input, meta, parsing);
-    return isRefusal(order) ? order : handle(shell.state, order, shell.now());
-  };
+function registerUpdate(shell: Shell, turns: Turns, definition: CommandDefinition): void {
   const update = defineUpdate<Answer, [unknown?, unknown?]>(definition.name);
-  const handler = (input?: unknown, meta?: unknown): Answer => {
-    const done = attempt(input, meta, 'lenient');
+  const handler = async (input?: unknown, meta?: unknown): Promise<Answer> => {
+    const order = orderOf(shell, definition, input, meta, 'lenient');
+    const done = isRefusal(order) ? order : await turns.take(() => pass(shell, order));
     if (isRefusal(done)) throw failureOf(done);
-    shell.state = done.state;
-    return done.answer;
+    return done;
   };
   const validator = (input?: unknown, meta?: unknown): void => {
-    const done = attempt(input, meta, 'strict');
+    const order = orderOf(shell, definition, input, meta, 'strict');
+    const done = isRefusal(order) ? order : handle(shell.state, order, shell.now());
     if (isRefusal(done)) throw failureOf(done);
   };
   setHandler(update, handler, { validator, description: definition.summary });
@@ -57,46 +60,48 @@ function receive(
   name: string,
   input: unknown,
   meta: unknown,
-  apply: () => Refusal | null,
-): void {
-  let refusal: Refusal | null;
+  apply: () => Answer | Refusal | Promise<Answer | Refusal>,
+): void | Promise<void> {
+  const tell = (done: Answer | Refusal) => {
+    if (!isRefusal(done)) return;
+    const actor = metaSchema.safeParse(meta ?? {}).data?.actor ?? operator;
+    shell.state = refused(shell.state, shorten(name, 60), done, excerpt(input), actor, shell.now());
+  };
   try {
-    refusal = apply();
+    const done = apply();
+    return done instanceof Promise ? done.catch((error) => notApplied(name, error)).then(tell) : tell(done);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    refusal = refuse(
-      'malformed',
-      `${name} could not be applied: ${message}`,
-      'send it in the shape that the command has',
-    );
+    return tell(notApplied(name, error));
   }
-  if (!refusal) return;
-  const actor = metaSchema.safeParse(meta ?? {}).data?.actor ?? operator;
-  shell.state = refused(shell.state, shorten(name, 60), refusal, excerpt(input), actor, shell.now());
 }
 
-/** The customer's acceptance is proven by the link on the activation page; a script cannot give it. */
-const neverBySignal = new Set(['activate', 'decide-discount', 'approve-contract']);
+function notApplied(name: string, error: unknown): Refusal {
+  const message = error instanceof Error ? error.message : String(error);
+  return refuse(
+    'malformed',
+    `${name} could not be applied: ${message}`,
+    'send it in the shape that the command has',
+  );
+}
 
 function signalled(
   shell: Shell,
   definition: CommandDefinition,
   input: unknown,
   meta: unknown,
-): Refusal | null {
-  if (neverBySignal.has(definition.name)) {
+): Answer | Refusal | Promise<Answer | Refusal> {
+  // A Signal says by itself who sends it; a customer's acceptance and the vendor's approvals need more than that.
+  if (definition.accountable) {
     return refuse(
       'wrong-role',
       `${definition.name} cannot be sent as a Signal`,
-      'it is done on the activation page',
+      definition.by.includes('staff')
+        ? 'send it by the API, the portal or the CLI'
+        : 'it is done on the activation page',
     );
   }
-  const order = orderOf(definition, input, meta);
-  if (isRefusal(order)) return order;
-  const done = handle(shell.state, order, shell.now());
-  if (isRefusal(done)) return done;
-  shell.state = done.state;
-  return null;
+  const order = orderOf(shell, definition, input, meta);
+  return isRefusal(order) ? order : pass(shell, order);
 }
 
 /**
@@ -104,6 +109,7 @@ function signalled(
  * validator has accepted before: a later release may know the field no more, and a replay must not stumble.
  */
 function orderOf(
+  shell: Shell,
   definition: CommandDefinition,
   input: unknown,
   meta: unknown,
@@ -118,6 +124,8 @@ function orderOf(
       );
     }
   }
+  if (shell.customer.policy.clearMessages === 'refuse' && !wasSealed([input, meta]))
+    return sentInClear(definition.name);
   const given = input ?? {};
   const parsed = parsing === 'strict' ? parseInput(definition, given) : { input: given };
   if (isRefusal(parsed)) return parsed;
@@ -127,6 +135,20 @@ function orderOf(
   const sent: Meta = known.data;
   const fingerprint = fingerprintOfOrder(definition.name, given, sent.actor ?? operator);
   return { definition, input: parsed.input, meta: sent, fingerprint };
+}
+
+/** A message without any payload is as good as clear: it proves nothing. */
+function wasSealed(parts: unknown[]): boolean {
+  const given = parts.filter((part) => part !== undefined && part !== null);
+  return given.length > 0 && given.every(isSealed);
+}
+
+function sentInClear(name: string): Refusal {
+  return refuse(
+    'wrong-role',
+    `${name} was sent in clear, and this customer’s policy takes encrypted messages only`,
+    'use the API or the fortnight command, or give the temporal command --codec-endpoint and an --input',
+  );
 }
 
 function badMeta(name: string, problems: string): Refusal {

@@ -38,7 +38,9 @@ export class Shell {
   isDone(): boolean {
     const { tenant } = this.customer;
     const tenantDone = tenant.applied === tenant.wanted || tenant.refused !== null;
-    const drained = nextMailAt(this.customer) === null && this.carried.published === this.state.revision;
+    const told = (this.customer.conflicts?.tell.length ?? 0) === 0;
+    const drained =
+      told && nextMailAt(this.customer) === null && this.carried.published === this.state.revision;
     return (
       this.customer.stage.name === 'closed' && agenda(this.customer).length === 0 && tenantDone && drained
     );

@@ -1,7 +1,9 @@
 import type { SearchAttributeUpdatePair } from '@temporalio/common';
 import { condition, setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import { agenda } from '../src/domain/agenda.js';
+import { openCases } from '../src/domain/conflicts.js';
 import { describeEvent, describeUpcoming, termsName } from '../src/domain/describe.js';
+import { revenueNow } from '../src/domain/draft.js';
 import { trialRunsUntil } from '../src/domain/notice.js';
 import { waitingOn } from '../src/domain/waiting.js';
 import { attributesOf } from '../src/temporal/search-attributes.js';
@@ -27,7 +29,8 @@ function sameValue(pair: SearchAttributeUpdatePair, earlier: SearchAttributeUpda
   return String(pair.value) === String(earlier.value);
 }
 
-function detailsOf({ state, customer }: Shell): string {
+function detailsOf(shell: Shell): string {
+  const { state, customer } = shell;
   const { stage, terms, contact } = customer;
   const waiting = waitingOn(customer);
   const rows = [
@@ -36,7 +39,8 @@ function detailsOf({ state, customer }: Shell): string {
       'Waiting on',
       waiting.on === 'nobody' ? 'nobody' : `**${waiting.on}** since ${waiting.since}: ${plain(waiting.what)}`,
     ],
-    ['Subscription', plain(termsName(terms))],
+    ['Subscription', terms ? plain(termsName(terms)) : '–'],
+    ...dealRows(shell),
     ['Partner', plain(customer.partner ?? 'none (Direct)')],
     ['Contact', `${plain(contact.name ?? '')} ${plain(contact.email)} (${plain(contact.zone)})`],
     [
@@ -61,6 +65,21 @@ function detailsOf({ state, customer }: Shell): string {
     ...(next.length > 0 ? next : ['- nothing']),
     ...(past.length > 0 ? ['', '**Just now**', '', ...past] : []),
   ].join('\n');
+}
+
+function dealRows({ customer }: Shell): string[][] {
+  const { stage, deal, contract } = customer;
+  if (!deal) return [];
+  const revenue = revenueNow(customer);
+  const conflict = openCases(customer)[0];
+  return [
+    ['Deal', `${plain(deal.opportunity)}, ${deal.opportunityStage}`],
+    ['Revenue a year', revenue ? `${revenue.usd.currency} ${revenue.usd.amount / 100}` : '–'],
+    ...(stage.name === 'registered' ? [['Protected until', stage.protectedUntil]] : []),
+    ...(stage.name === 'contracts' ? [['To be signed by', stage.dueAt]] : []),
+    ...(contract?.approved ? [['Contract', `${contract.approved.start} to ${contract.approved.end}`]] : []),
+    ...(conflict ? [['Conflict', `**open**, to be settled by ${conflict.decideBy}`]] : []),
+  ];
 }
 
 /** Names are other people's text: they must not become markup. */

@@ -1,6 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { Unavailable } from './customers.js';
+import { dataConverterOf } from './data-converter.js';
+import type { Keyring } from './keyring.js';
 import { searchAttributes } from './search-attributes.js';
 
 export interface TemporalAddress {
@@ -9,14 +10,6 @@ export interface TemporalAddress {
   tls: boolean;
   apiKey: string | undefined;
 }
-
-/** Path of the payload converter, which client and worker have to share. */
-export const payloadConverterPath = fileURLToPath(
-  new URL(
-    import.meta.url.endsWith('.ts') ? './payload-converter.ts' : './payload-converter.js',
-    import.meta.url,
-  ),
-);
 
 /** Connects and leaves again. @throws where no Temporal server answers in time */
 export async function tryTemporal(
@@ -33,9 +26,12 @@ export async function tryTemporal(
 }
 
 /** Connects lazily: a server that is away makes requests fail, not the start. */
-export function connectTemporal({ address, namespace, tls, apiKey }: TemporalAddress): Client {
+export function connectTemporal(
+  { address, namespace, tls, apiKey }: TemporalAddress,
+  keyring?: Keyring,
+): Client {
   const connection = Connection.lazy({ address, tls, ...(apiKey ? { apiKey } : {}) });
-  return new Client({ connection, namespace, dataConverter: { payloadConverterPath } });
+  return new Client({ connection, namespace, dataConverter: dataConverterOf(keyring, 'client') });
 }
 
 const alreadyExists = 6;

@@ -1,21 +1,47 @@
 import { z } from 'zod';
 import { actorSchema } from '../domain/actor.js';
 import { catalogSchema } from '../domain/catalog.js';
-import { addCustomer } from '../domain/commands.js';
+import { addCustomer, registerDeal } from '../domain/commands.js';
 import type { Lifecycle } from '../domain/lifecycle.js';
 import { policySchema } from '../domain/policy.js';
 
-/** How a customer's workflow is started: the command, who sent it, and the settings that it keeps. */
-export const beginSchema = z.strictObject({
+const start = {
   id: z.string().regex(/^[a-z0-9]{16}$/, 'expected 16 lower-case letters and digits'),
-  command: addCustomer.input.required({ zone: true }),
   actor: actorSchema,
   requestId: z.string().min(1).max(200).nullable(),
   upgrade: z.enum(['allowed', 'blocked']),
   policy: policySchema,
   catalog: catalogSchema,
+};
+
+/** How a customer's workflow is started: the command, who sent it, and the settings that it keeps. */
+const addedSchema = z.strictObject({ ...start, command: addCustomer.input.required({ zone: true }) });
+/** The same for a deal, whose currency the edge has filled in. */
+const registeredSchema = z.strictObject({
+  ...start,
+  register: registerDeal.input.required({ zone: true, currency: true }),
 });
-export type Begin = z.output<typeof beginSchema>;
+export type BeginAdded = z.output<typeof addedSchema>;
+export type BeginRegistered = z.output<typeof registeredSchema>;
+export type Begin = BeginAdded | BeginRegistered;
+
+/** By the command that there is, so that what is wrong is told of that one. */
+export function parseBegin(input: unknown): z.ZodSafeParseResult<Begin> {
+  const isDeal = typeof input === 'object' && input !== null && 'register' in input;
+  return isDeal ? registeredSchema.safeParse(input) : addedSchema.safeParse(input);
+}
+
+/** The command that a beginning is, with its fields: what a repeated start is compared by. */
+export function startOf(begin: Begin) {
+  return 'register' in begin
+    ? ({
+        name: registerDeal.name,
+        fields: begin.register,
+        event: 'deal-registered',
+        stage: 'registered',
+      } as const)
+    : ({ name: addCustomer.name, fields: begin.command, event: 'customer-added', stage: 'pending' } as const);
+}
 
 /** A later run takes over what the earlier one knew. */
 export interface Continue {

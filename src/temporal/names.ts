@@ -2,6 +2,11 @@
 export const taskQueue = 'fortnight';
 export const workflowType = 'customerLifecycle';
 export const stateQuery = 'state';
+/** What a query fails with that came while events were waiting for a worker: ask again. */
+export const askedTooEarly = 'asked before a worker had taken what has happened';
+
+/** An internal Signal: it is time to look into the record for other registrations. It carries nothing. */
+export const lookSignal = 'look-for-conflicts';
 
 /** The one place that names a customer's workflow. */
 export function workflowIdOf(customerId: string): string {

@@ -9,6 +9,19 @@ export function isUndecodable(value: unknown): value is Undecodable {
   return typeof value === 'object' && value !== null && 'undecodable' in value;
 }
 
+/** What the codec leaves in the place of a message that it could not decrypt; `data` is the reason. */
+export const undecodableEncoding = 'binary/undecodable';
+
+/** In the metadata of what the codec has decrypted; it takes it away from everything else. */
+export const sealedMark = 'sealed';
+
+const sealed = new WeakSet<object>();
+
+/** Whether a message was encrypted, so whoever sent it had a key. Of a bare value, such as a number, nobody knows. */
+export function isSealed(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && sealed.has(value);
+}
+
 /** White space that JSON ignores and nobody types: what we encode begins with it. */
 const origin = new Uint8Array([0x09, 0x0a]);
 const json = 'json/plain';
@@ -30,15 +43,23 @@ export const payloadConverter: PayloadConverter = {
     return { ...payload, data };
   },
   fromPayload<T>(payload: Payload): T {
+    if (encodingOf(payload) === undecodableEncoding)
+      return markerFor<T>(new TextDecoder().decode(payload.data ?? new Uint8Array()));
     try {
-      return defaultPayloadConverter.fromPayload<T>(payload);
+      const value = defaultPayloadConverter.fromPayload<T>(payload);
+      if (typeof value === 'object' && value !== null && payload.metadata?.[sealedMark]) sealed.add(value);
+      return value;
     } catch (error) {
       if (isOurs(payload)) throw error;
-      const marker: Undecodable = { undecodable: error instanceof Error ? error.message : String(error) };
-      return marker as T;
+      return markerFor<T>(error instanceof Error ? error.message : String(error));
     }
   },
 };
+
+function markerFor<T>(reason: string): T {
+  const marker: Undecodable = { undecodable: reason };
+  return marker as T;
+}
 
 function encodingOf({ metadata }: Payload): string | undefined {
   const encoding = metadata?.encoding;

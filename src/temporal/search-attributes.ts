@@ -3,6 +3,7 @@ import {
   SearchAttributeType,
   type SearchAttributeUpdatePair,
 } from '@temporalio/common';
+import { openCases } from '../domain/conflicts.js';
 import type { Customer } from '../domain/customer.js';
 import { trialRunsUntil } from '../domain/notice.js';
 import { waitingOn } from '../domain/waiting.js';
@@ -19,6 +20,9 @@ export const searchAttributes = {
   UpgradeBlocked: defineSearchAttributeKey('UpgradeBlocked', BOOL),
   ImportStatus: defineSearchAttributeKey('ImportStatus', KEYWORD),
   WaitingOn: defineSearchAttributeKey('WaitingOn', KEYWORD),
+  /** When a deal's protection ends, or its License Agreement is due. */
+  DealDueAt: defineSearchAttributeKey('DealDueAt', DATETIME),
+  ConflictOpen: defineSearchAttributeKey('ConflictOpen', BOOL),
 } as const;
 
 const keys = searchAttributes;
@@ -29,7 +33,7 @@ export function attributesOf(customer: Customer): SearchAttributeUpdatePair[] {
   return [
     { key: keys.CustomerStage, value: stage.name },
     { key: keys.PartnerId, value: customer.partner },
-    { key: keys.Sku, value: customer.terms.sku },
+    { key: keys.Sku, value: customer.terms?.sku ?? null },
     {
       key: keys.TrialEndsAt,
       value: stage.name === 'trial' ? new Date(trialRunsUntil(customer, stage)) : null,
@@ -38,5 +42,12 @@ export function attributesOf(customer: Customer): SearchAttributeUpdatePair[] {
     { key: keys.UpgradeBlocked, value: customer.upgrade === 'blocked' },
     { key: keys.ImportStatus, value: stage.name === 'pending' ? (stage.import?.status ?? 'none') : null },
     { key: keys.WaitingOn, value: waitingOn(customer).on },
+    { key: keys.DealDueAt, value: dealDueAt(customer) },
+    { key: keys.ConflictOpen, value: openCases(customer).length > 0 ? true : null },
   ];
+}
+
+function dealDueAt({ stage, contract }: Customer): Date | null {
+  if (stage.name === 'registered') return new Date(stage.protectedUntil);
+  return stage.name === 'contracts' && !contract?.signature ? new Date(stage.dueAt) : null;
 }

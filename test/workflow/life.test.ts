@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Policy } from '../../src/domain/policy.js';
-import type { Begin } from '../../src/temporal/messages.js';
+import type { BeginAdded } from '../../src/temporal/messages.js';
 import { beginning } from '../support/examples.js';
 import { day, Life, northwind } from '../support/life.js';
 import { startTimeSkipping, withWorker } from '../support/time-skipping.js';
@@ -21,7 +21,7 @@ afterAll(async () => {
 
 async function living(
   story: (life: Life, world: World) => Promise<void>,
-  changes: Partial<Begin['command']> = {},
+  changes: Partial<BeginAdded['command']> = {},
   policy: Partial<Policy> = {},
 ): Promise<void> {
   const world = new World();
@@ -29,9 +29,11 @@ async function living(
     const life = await Life.begin(environment, world, taskQueue, beginning(changes, policy));
     try {
       await story(life, world);
-    } finally {
-      await life.leave();
+    } catch (error) {
+      await life.handle.terminate('the test has failed');
+      throw error;
     }
+    await life.leave();
   });
 }
 

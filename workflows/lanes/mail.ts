@@ -1,6 +1,7 @@
 import { ActivityFailure, condition, log, proxyActivities } from '@temporalio/workflow';
 import type { CustomerActivities, MailAnswer, OutgoingMail } from '../../activities/types.js';
 import { mailName } from '../../src/domain/describe.js';
+import { agreementContactOf } from '../../src/domain/draft.js';
 import type { Event } from '../../src/domain/events.js';
 import type { MailRecord } from '../../src/domain/mail.js';
 import { dueMails, mailOf, nextMailAt, recheck } from '../../src/domain/outbox.js';
@@ -61,6 +62,7 @@ async function attempt(shell: Shell, batch: MailRecord[]): Promise<void> {
 
 async function send(shell: Shell, batch: MailRecord[]): Promise<MailAnswer[]> {
   const { id, organization, contact, partner, policy } = shell.customer;
+  const agreementContact = agreementContactOf(shell.customer);
   const summary = `Send ${batch.map(({ kind, audience }) => `${mailName(kind)} to the ${audience}`).join(', ')}`;
   const { sendMails } = proxyActivities<CustomerActivities>({ ...sending, summary: summary.slice(0, 180) });
   const mails = batch.map(({ key, audience, content, accepted, refused }): OutgoingMail => {
@@ -68,7 +70,7 @@ async function send(shell: Shell, batch: MailRecord[]): Promise<MailAnswer[]> {
   });
   try {
     return await sendMails({
-      customer: { id, organization, contact, partner },
+      customer: { id, organization, contact, partner, agreementContact },
       precise: policy.dayMs < 86_400_000,
       mails,
     });

@@ -31,7 +31,9 @@ export async function tenantLane(shell: Shell): Promise<never> {
 async function apply(shell: Shell, revision: number): Promise<boolean> {
   const customer = shell.customer;
   try {
-    const answer = await applyTenant({ customer: customer.id, revision, wish: tenantWish(customer) });
+    const wish = tenantWish(customer);
+    if (!wish) throw new Error('there is no tenant before the contract is signed off');
+    const answer = await applyTenant({ customer: customer.id, revision, wish });
     if (answer.outcome === 'refused') {
       shell.learn(tenantRefused(shell.customer, revision, answer.reason, shell.now()));
       return false;

@@ -1,0 +1,189 @@
+import { setTimeout } from 'node:timers/promises';
+import {
+  type Client,
+  QueryNotRegisteredError,
+  WorkflowExecutionAlreadyStartedError,
+  type WorkflowExecutionDescription,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
+import {
+  decodeArrayFromPayloads,
+  decodeOptionalFailureToOptionalError,
+} from '@temporalio/common/lib/internal-non-workflow/index.js';
+import type { Lifecycle } from '../domain/lifecycle.js';
+import type { TimelineEntry } from '../domain/timeline.js';
+import { Unavailable, UnknownCustomer } from './customers.js';
+import { CorruptPayload } from './encryption-codec.js';
+import { KeyMissing } from './keyring.js';
+import type { Continue } from './messages.js';
+import { askedTooEarly, stateQuery, taskQueue, workflowIdOf, workflowType } from './names.js';
+import {
+  StillRuns,
+  Unreadable,
+  type WorkflowLook,
+  type WorkflowStatus,
+  type Workflows,
+} from './workflows.js';
+
+/** A workflow that nobody has looked at for long is replayed first, and a history may be long. */
+const patienceMs = 4_000;
+/** One task may be repeated because its worker died; more than that is trouble. */
+const failingFrom = 3;
+const idPrefix = workflowIdOf('');
+
+/** Customers' workflows, as a Temporal server has them. */
+export function connectWorkflows(client: Client): Workflows {
+  const { namespace } = client.options;
+  const converter = client.options.loadedDataConverter;
+  const handleOf = (id: string, run?: string) => client.workflow.getHandle(workflowIdOf(id), run);
+
+  async function ask<T>(id: string, work: () => Promise<T>, deadline = Date.now() + patienceMs): Promise<T> {
+    try {
+      return await client.withDeadline(deadline, work);
+    } catch (error) {
+      throw translate(error, id);
+    }
+  }
+
+  /** Of the last failed task, as far as it is written down and can be read. */
+  async function reasonOf(id: string): Promise<string> {
+    const execution = { workflowId: workflowIdOf(id) };
+    const page = { namespace, execution, maximumPageSize: 20 };
+    const { history } = await client.workflowService.getWorkflowExecutionHistoryReverse(page);
+    const failed = history?.events?.find((event) => event.workflowTaskFailedEventAttributes);
+    const failure = failed?.workflowTaskFailedEventAttributes?.failure;
+    const context = { type: 'workflow' as const, namespace, workflowId: execution.workflowId };
+    try {
+      return (
+        (await decodeOptionalFailureToOptionalError(converter, failure, context))?.message ?? 'see the log'
+      );
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  async function entriesOf(id: string, run: string | undefined) {
+    const { events } = await ask(id, () => handleOf(id, run).fetchHistory(), Date.now() + 30_000);
+    const context = { type: 'workflow' as const, namespace, workflowId: workflowIdOf(id) };
+    const entries: TimelineEntry[] = [];
+    for (const { activityTaskScheduledEventAttributes: scheduled } of events ?? []) {
+      if (scheduled?.activityType?.name !== 'publishRecord') continue;
+      const [state] = await readable(() =>
+        decodeArrayFromPayloads(converter, scheduled.input?.payloads, context),
+      );
+      entries.push(...(state as Lifecycle).timeline.unstored);
+    }
+    const started = events?.[0]?.workflowExecutionStartedEventAttributes;
+    return { entries, before: started?.continuedExecutionRunId || undefined };
+  }
+
+  return {
+    async look(id) {
+      try {
+        const described = await ask(id, () => handleOf(id).describe());
+        return await lookOf(described, () => ask(id, () => reasonOf(id)));
+      } catch (error) {
+        if (error instanceof UnknownCustomer) return { status: 'missing', failing: null };
+        throw error;
+      }
+    },
+    async state(id) {
+      const deadline = Date.now() + patienceMs;
+      for (;;) {
+        try {
+          return await ask(id, () => handleOf(id).query<Lifecycle>(stateQuery), deadline);
+        } catch (error) {
+          if (!isTooEarly(error)) throw error;
+          await setTimeout(100);
+        }
+      }
+    },
+    async published(id, enough) {
+      const all: TimelineEntry[] = [];
+      let run: string | undefined;
+      do {
+        const { entries, before } = await entriesOf(id, run);
+        all.push(...entries);
+        run = before;
+      } while (run !== undefined && !enough(all));
+      return all;
+    },
+    async list(cursor, limit) {
+      const query = `WorkflowType = '${workflowType}' AND ExecutionStatus != 'ContinuedAsNew'`;
+      const nextPageToken = cursor === null ? new Uint8Array() : Buffer.from(cursor, 'base64url');
+      const request = { namespace, query, pageSize: limit, nextPageToken };
+      const page = await ask('', () => client.workflowService.listWorkflowExecutions(request));
+      const ids = page.executions.map(({ execution }) => execution?.workflowId ?? '');
+      const token = Buffer.from(page.nextPageToken ?? []).toString('base64url');
+      return {
+        ids: ids.filter((id) => id.startsWith(idPrefix)).map((id) => id.slice(idPrefix.length)),
+        next: token === '' ? null : token,
+      };
+    },
+    async restart(state, published, replace) {
+      const { id, organization, partner } = state.customer;
+      const input: Continue = { lifecycle: state, carried: { published, run: 1 } };
+      const start = () =>
+        client.workflow.start(workflowType, {
+          workflowId: workflowIdOf(id),
+          taskQueue,
+          args: [input],
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+          workflowIdConflictPolicy: replace ? 'TERMINATE_EXISTING' : 'FAIL',
+          staticSummary: `${organization} (${partner ?? 'Direct'})`,
+          staticDetails: `Restored at revision ${state.revision}`,
+        });
+      await ask(id, start);
+    },
+  };
+}
+
+async function lookOf(
+  { status, raw }: WorkflowExecutionDescription,
+  reason: () => Promise<string>,
+): Promise<WorkflowLook> {
+  const attempt = Number(raw.pendingWorkflowTask?.attempt ?? 0);
+  const named = statusOf(status.name);
+  return { status: named, failing: named === 'running' && attempt >= failingFrom ? await reason() : null };
+}
+
+function statusOf(name: WorkflowExecutionDescription['status']['name']): WorkflowStatus {
+  switch (name) {
+    case 'RUNNING':
+    case 'PAUSED':
+    case 'CONTINUED_AS_NEW':
+      return 'running';
+    case 'COMPLETED':
+      return 'completed';
+    case 'TERMINATED':
+    case 'CANCELLED':
+      return 'terminated';
+    default:
+      return 'failed';
+  }
+}
+
+function translate(error: unknown, id: string): unknown {
+  if (error instanceof WorkflowNotFoundError) return new UnknownCustomer(id);
+  if (error instanceof WorkflowExecutionAlreadyStartedError)
+    return new StillRuns(`the workflow of ${id} runs`, { cause: error });
+  if (error instanceof KeyMissing || error instanceof CorruptPayload) return unreadable(error);
+  if (isTooEarly(error)) return error;
+  return new Unavailable('Temporal did not answer in time', { cause: error });
+}
+
+async function readable<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
+function unreadable(error: unknown): Unreadable {
+  return new Unreadable(error instanceof Error ? error.message : String(error), { cause: error });
+}
+
+function isTooEarly(error: unknown): boolean {
+  return error instanceof QueryNotRegisteredError && error.message.includes(askedTooEarly);
+}

@@ -1,0 +1,57 @@
+import { condition, getExternalWorkflowHandle, log, proxyActivities } from '@temporalio/workflow';
+import type { CustomerActivities } from '../../activities/types.js';
+import { openCases, rivalsSeen } from '../../src/domain/conflicts.js';
+import { lookSignal, workflowIdOf } from '../../src/temporal/names.js';
+import type { Shell } from '../shell.js';
+
+const { findRivals } = proxyActivities<CustomerActivities>({
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1 minute' },
+  summary: 'Look for other registrations of this organization',
+});
+
+/**
+ * Looks into the record for other registrations, and has the other sides look for themselves. Both only after the
+ * record has what is known here, so of two at the same moment at least one sees the other. What is told carries
+ * nothing but that it is time to look: nobody can forge a conflict, or a decision, by telling.
+ */
+export async function conflictLane(shell: Shell): Promise<never> {
+  for (;;) {
+    await condition(() => hasToLook(shell) || hasToTell(shell));
+    const { revision } = shell.state;
+    await condition(() => shell.carried.published >= revision);
+    if (hasToLook(shell)) await look(shell);
+    else await tell(shell);
+  }
+}
+
+function hasToLook({ customer }: Shell): boolean {
+  const { conflicts } = customer;
+  return conflicts !== undefined && conflicts.checked < conflicts.wanted;
+}
+
+function hasToTell({ customer }: Shell): boolean {
+  return (customer.conflicts?.tell.length ?? 0) > 0;
+}
+
+async function look(shell: Shell): Promise<void> {
+  const { customer } = shell;
+  const wanted = customer.conflicts?.wanted ?? 0;
+  const known = openCases(customer).map(({ rival }) => rival);
+  const rivals = await findRivals({ customer: customer.id, known });
+  shell.settle();
+  shell.learn(rivalsSeen(shell.customer, rivals, wanted, shell.now()));
+}
+
+async function tell(shell: Shell): Promise<void> {
+  const rivals = shell.customer.conflicts?.tell ?? [];
+  for (const rival of rivals) {
+    try {
+      await getExternalWorkflowHandle(workflowIdOf(rival)).signal(lookSignal);
+    } catch (error) {
+      // A workflow that is over needs to know nothing any more.
+      log.info('another registration could not be told to look', { rival, error });
+    }
+  }
+  shell.learn([{ type: 'rivals-told', at: shell.now(), rivals }]);
+}

@@ -1,20 +1,35 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { loginRoutes } from './accounts/login.js';
+import { accountRoutes } from './accounts/routes.js';
 import { activationRoutes } from './activation/routes.js';
 import { styleHash } from './activation/style.js';
-import { keyGuard } from './auth.js';
-import { addRoute } from './customers/add.js';
+import { guard } from './auth.js';
+import { changeRoutes } from './changes/routes.js';
+import { confine } from './confine.js';
 import { commandRoutes, unknownCommand } from './customers/command.js';
+import { conflictRoutes } from './customers/conflict.js';
+import { emailRoute } from './customers/email.js';
 import { linkRoute } from './customers/link.js';
 import { listRoutes } from './customers/list.js';
+import { startRoutes } from './customers/start.js';
 import { viewRoutes } from './customers/views.js';
 import type { ApiDependencies } from './dependencies.js';
+import { dossierRoutes } from './documents/dossier.js';
+import { documentRoutes } from './documents/routes.js';
 import { healthRoutes } from './health.js';
+import { intakeRoutes } from './intake/routes.js';
+import { mailTemplateRoutes } from './mail-templates/routes.js';
+import { mendingRoutes } from './mending/routes.js';
 import { collectRoutes } from './openapi/operation.js';
 import { descriptionRoutes } from './openapi/routes.js';
+import { passwordPages } from './password/routes.js';
+import { type AnswerScreen, portalRoutes } from './portal/routes.js';
+import { onlyFor } from './principal.js';
 import { HttpProblem, problemDocument, problemFor, retryAfterSeconds } from './problem.js';
 import { requestIdOf } from './request.js';
+import { settingsRoute } from './settings.js';
 import { webhookDeliveryRoutes } from './webhook-endpoints/deliveries.js';
 import { webhookRoutes } from './webhook-endpoints/routes.js';
 import { productRoutes } from './webhooks/routes.js';
@@ -25,6 +40,8 @@ const bodyLimit = 64 * 1024;
 export async function buildApp(dependencies: ApiDependencies): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit,
+    // Nobody else's X-Forwarded-For counts: limits and the audit go by the address.
+    trustProxy: dependencies.trustedProxies.length > 0 && [...dependencies.trustedProxies],
     genReqId: requestIdOf,
     // Paths hold activation tokens, which must not get into a log.
     logger: false,
@@ -37,12 +54,17 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store').header('x-request-id', request.id);
   });
+  app.decorateRequest('principal', null);
   jsonOnly(app);
   app.setErrorHandler((error, request, reply) => answerProblem(dependencies, error, request, reply));
-  app.setNotFoundHandler(notFound);
+  const answerScreen = dependencies.portal === null ? null : await portalRoutes(app, dependencies.portal);
+  app.setNotFoundHandler((request, reply) => screenOrNotFound(answerScreen, request, reply));
   const routes = collectRoutes(app);
   healthRoutes(app, dependencies);
   app.register((scope) => descriptionRoutes(scope, routes, dependencies), { prefix: '/api' });
+  app.register((scope) => loginRoutes(scope, dependencies), { prefix: '/api/auth' });
+  app.register((scope) => passwordPages(scope, dependencies), { prefix: '/set-password' });
+  app.register((scope) => intakeRoutes(scope, dependencies), { prefix: '/api' });
   app.register((scope) => apiRoutes(scope, dependencies), { prefix: '/api' });
   app.register((scope) => productRoutes(scope, dependencies), { prefix: '/webhooks' });
   app.register((scope) => activationRoutes(scope, dependencies), { prefix: '/activate' });
@@ -50,15 +72,33 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
 }
 
 async function apiRoutes(app: FastifyInstance, dependencies: ApiDependencies): Promise<void> {
-  app.addHook('onRequest', keyGuard(dependencies.apiKey));
+  app.addHook('onRequest', guard(dependencies));
+  confine(app, dependencies);
   app.setNotFoundHandler(notFound);
   listRoutes(app, dependencies);
+  changeRoutes(app, dependencies);
+  settingsRoute(app, dependencies);
   viewRoutes(app, dependencies);
-  addRoute(app, dependencies);
+  startRoutes(app, dependencies);
+  conflictRoutes(app, dependencies);
+  documentRoutes(app, dependencies);
+  dossierRoutes(app, dependencies);
+  emailRoute(app, dependencies);
+  mailTemplateRoutes(app, dependencies);
   linkRoute(app, dependencies);
+  accountRoutes(app, dependencies);
+  mendingRoutes(app, dependencies);
+  app.register(async (scope) => webhookScope(scope, dependencies));
+  commandRoutes(app, dependencies);
+}
+
+/** What is sent tells of every customer: the vendor's own people see it, and an approver changes nothing of it. */
+function webhookScope(app: FastifyInstance, dependencies: ApiDependencies): void {
+  const reading = onlyFor('admin', 'approver', 'staff');
+  const changing = onlyFor('admin', 'staff');
+  app.addHook('onRequest', (request) => (request.method === 'GET' ? reading : changing)(request));
   webhookRoutes(app, dependencies);
   webhookDeliveryRoutes(app, dependencies);
-  commandRoutes(app, dependencies);
 }
 
 /** A command without fields needs no body: an empty one with Content-Type JSON counts as none. */
@@ -69,6 +109,12 @@ function jsonOnly(app: FastifyInstance): void {
     if (body.trim() === '') done(null, undefined);
     else void parse(request, body, done);
   });
+}
+
+/** An address that no part knows is a screen of the portal, where a browser asks for it. */
+async function screenOrNotFound(answer: AnswerScreen | null, request: FastifyRequest, reply: FastifyReply) {
+  if (answer?.(request, reply)) return reply;
+  return notFound(request);
 }
 
 async function notFound(request: FastifyRequest): Promise<never> {

@@ -50,18 +50,15 @@ export function problemFor(error: unknown): HttpProblem {
 
 function refusedWith({ code, message, clears, fields }: Refusal): HttpProblem {
   // Another partner's customer and one that does not exist are answered alike.
-  if (code === 'other-partner') return new HttpProblem(404, 'unknown-customer', message, clears);
+  if (code === 'other-partner') return new HttpProblem(404, 'unknown-customer', message, unknownClears);
   return new HttpProblem(problemCodes[code].status, code, message, clears, fields);
 }
 
+const unknownClears = 'GET /api/customers lists them';
+
 function unknownCustomer(id: string): HttpProblem {
   const shown = id.length > 40 ? `${id.slice(0, 40)}…` : id;
-  return new HttpProblem(
-    404,
-    'unknown-customer',
-    `there is no customer '${shown}'`,
-    'GET /api/customers lists them',
-  );
+  return new HttpProblem(404, 'unknown-customer', `there is no customer '${shown}'`, unknownClears);
 }
 
 function unavailable(): HttpProblem {

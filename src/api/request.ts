@@ -4,10 +4,8 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Meta } from '../domain/actor.js';
 import { UnknownCustomer } from '../temporal/customers.js';
+import { actorOf } from './principal.js';
 import { HttpProblem } from './problem.js';
-
-/** The one who holds the staff key. Accounts will tell people apart. */
-export const staff = { kind: 'staff' } as const;
 
 const requestId = /^[\x21-\x7e]{1,200}$/;
 
@@ -27,7 +25,11 @@ export function checkIdempotencyKey({ headers }: FastifyRequest): void {
 /** Who asks, under which request id, and the version that was looked at. */
 export function metaOf(request: FastifyRequest): Meta {
   const expectedVersion = expectedVersionOf(request);
-  return { actor: staff, requestId: request.id, ...(expectedVersion === null ? {} : { expectedVersion }) };
+  return {
+    actor: actorOf(request),
+    requestId: request.id,
+    ...(expectedVersion === null ? {} : { expectedVersion }),
+  };
 }
 
 function expectedVersionOf({ headers }: FastifyRequest): number | null {
@@ -59,7 +61,10 @@ export function idOf(request: FastifyRequest): string {
 }
 
 /** Reads a query string strictly: each unknown or wrong parameter is named. */
-export function queryOf<S extends z.ZodType>(schema: S, { query }: FastifyRequest): z.output<S> {
+export function queryOf<S extends z.ZodType>(
+  schema: S,
+  { query }: Pick<FastifyRequest, 'query'>,
+): z.output<S> {
   const parsed = schema.safeParse(query);
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map((issue) => ({

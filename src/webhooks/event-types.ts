@@ -2,7 +2,26 @@ import { z } from 'zod';
 import type { EventType } from '../domain/events.js';
 
 /** Each event that reaches the timeline, and thereby subscribers. A new one that is missing here does not compile. */
-const onTimeline: Record<Exclude<EventType, 'mail-begun'>, true> = {
+type OffTimeline = 'mail-begun' | 'conflict-check-wanted' | 'conflicts-checked' | 'rivals-told';
+const onTimeline: Record<Exclude<EventType, OffTimeline>, true> = {
+  'deal-registered': true,
+  'deal-updated': true,
+  'deal-reminded': true,
+  'conflict-opened': true,
+  'conflict-overdue': true,
+  'conflict-decided': true,
+  'conflict-ended': true,
+  'deal-converted': true,
+  'details-saved': true,
+  'draft-reminded': true,
+  'discount-asked': true,
+  'discount-decided': true,
+  'contract-submitted': true,
+  'agreement-drafted': true,
+  'contract-overdue': true,
+  'signature-recorded': true,
+  'contract-returned': true,
+  'contract-approved': true,
   'customer-added': true,
   'tenant-updated': true,
   'tenant-refused': true,
@@ -35,6 +54,7 @@ const onTimeline: Record<Exclude<EventType, 'mail-begun'>, true> = {
   'mail-bounced': true,
   'mail-retried': true,
   'rules-adopted': true,
+  restored: true,
   closed: true,
   refused: true,
 };

@@ -6,16 +6,28 @@ import type { ApiDependencies } from '../../src/api/dependencies.js';
 import { firstSettings, settingsSchema } from '../../src/config/settings.js';
 import { type Instant, plus } from '../../src/domain/time.js';
 import { type Database, openDatabase } from '../../src/store/database.js';
+import { UnknownCustomer } from '../../src/temporal/customers.js';
+import type { Workflows } from '../../src/temporal/workflows.js';
 import { sign } from '../../src/tenant/signature.js';
 import { createSender } from '../../src/webhooks/sender.js';
 import { InMemoryCustomers } from '../support/in-memory-customers.js';
 import { InMemoryRequests } from '../support/in-memory-requests.js';
+import { noLogins, partnersIn } from '../support/partners.js';
 import { documentOf, undocumented } from './contract.js';
 
 export const apiKey = 'fn_0123456789abcdefghijklmnop';
 const linkSecret = 'a secret of this test, long enough';
 const webhookSecret = 'whsec_dGhpcyBpcyBhIHNlY3JldCBvZiB0aGlzIHRlc3Q=';
 export const dayMs = 24 * 60 * 60 * 1000;
+
+/** A Temporal that has nobody: mending is tested where Temporal and the record are real ones. */
+const noWorkflows: Workflows = {
+  look: async () => ({ status: 'missing', failing: null }),
+  state: (id) => Promise.reject(new UnknownCustomer(id)),
+  published: async () => [],
+  list: async () => ({ ids: [], next: null }),
+  restart: async () => undefined,
+};
 
 /** A record that knows nobody. */
 export const emptyDatabase: Database = {
@@ -57,7 +69,12 @@ export async function harness(changes: Partial<ApiDependencies> = {}): Promise<H
   const log = (details: object, message: string) => logged.push({ details, message });
   const app = await buildApp({
     customers,
+    workflows: noWorkflows,
     database: openDatabase('postgres://nobody@127.0.0.1:1/none'),
+    logins: noLogins,
+    mailer: { send: async ({ to }) => ({ address: to.address, outcome: 'accepted', reason: '250' }) },
+    mailFrom: 'Fortnight <no-reply@fortnight.example>',
+    partners: partnersIn(settingsSchema.parse(firstSettings)),
     webhooks: createSender({ masterSecret: linkSecret, allowPrivate: false }),
     requests: new InMemoryRequests(),
     settings: { current: () => settingsSchema.parse(firstSettings) },
@@ -66,6 +83,10 @@ export async function harness(changes: Partial<ApiDependencies> = {}): Promise<H
     linkSecret,
     webhookSecret,
     publicUrl: 'http://localhost:3000',
+    portal: null,
+    settingsFile: '/data/settings.json',
+    temporalUi: null,
+    trustedProxies: [],
     checks: { temporal: () => customers.check() },
     log: { warn: log, error: log },
     now,

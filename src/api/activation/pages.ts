@@ -159,7 +159,7 @@ export function documentOf({ title, body }: Page, vendor: string, style: Html): 
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${title} – ${vendor}</title><style>${style}</style></head>
-<body><div class="page"><p class="vendor">${vendor}</p><main>
+<body><div class="page"><header class="vendor">${vendor}</header><main>
 ${body}
 </main><footer>You got here by a personal link. Please do not pass it on.</footer></div></body></html>
 `.markup;

@@ -1,5 +1,6 @@
 import type { Customer } from '../../domain/customer.js';
 import { termsName } from '../../domain/describe.js';
+import { soldTerms } from '../../domain/stage.js';
 import type { Instant } from '../../domain/time.js';
 import { formatInstant, formatMoney } from '../../mail/format.js';
 
@@ -11,13 +12,14 @@ export function showFor({ contact, policy }: Customer): (instant: Instant) => st
 }
 
 /** What the customer has a trial of. */
-export function productOf({ terms }: Customer): string {
-  return termsName(terms);
+export function productOf(customer: Customer): string {
+  return termsName(soldTerms(customer));
 }
 
 /** What follows the trial, so that nobody accepts without knowing it. */
 export function whatFollows(customer: Customer): string {
-  const { policy, stage, upgrade, terms } = customer;
+  const { policy, stage, upgrade } = customer;
+  const terms = soldTerms(customer);
   const planned = stage.name === 'pending' ? stage.planned : null;
   if (planned) {
     return `When the import is complete, your production subscription to ${termsName(planned.terms)} begins, at ${formatMoney(planned.terms.price)}.`;

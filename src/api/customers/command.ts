@@ -1,29 +1,36 @@
 import { closest } from 'fastest-levenshtein';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { type Actor, type Meta, operator } from '../../domain/actor.js';
+import { type Meta, operator } from '../../domain/actor.js';
 import type { CommandDefinition } from '../../domain/command.js';
 import { commands } from '../../domain/commands.js';
 import type { Answer, Lifecycle } from '../../domain/lifecycle.js';
 import { preview } from '../../domain/preview.js';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.js';
+import { recordSignature } from '../../domain/rules/contract.js';
 import { settle } from '../../domain/settle.js';
 import { Refused, UnknownCustomer } from '../../temporal/customers.js';
 import { fingerprintOfOrder } from '../../temporal/fingerprint.js';
+import { seenBy } from '../confine.js';
+import { isDecision, onlyDeciders } from '../decisions.js';
 import type { ApiDependencies } from '../dependencies.js';
+import { partnerOf } from '../principal.js';
 import { HttpProblem } from '../problem.js';
 import { checkIdempotencyKey, etagOf, idOf, isDryRun, metaOf } from '../request.js';
 import { previewView } from '../views/preview.js';
 import { accepted, dateFields, fieldsOf, withInstants } from './body.js';
-import { checkAgainstSettings } from './choices.js';
+import { checkDocument } from './check-document.js';
+import { checkChoices } from './choices.js';
+import { hasContractDates, withContractInstants } from './contract-dates.js';
 import { once } from './once.js';
 import { commandOperation } from './operations.js';
 import { readLifecycle } from './read.js';
 
 /** Every command of the registry as a route of its own; with `?dryRun=true` what it would do. */
 export function commandRoutes(app: FastifyInstance, dependencies: ApiDependencies): void {
-  const preHandler = async (request: FastifyRequest) => checkIdempotencyKey(request);
+  const checkKey = async (request: FastifyRequest) => checkIdempotencyKey(request);
   for (const definition of commands) {
+    const preHandler = isDecision(definition.name) ? [onlyDeciders, checkKey] : checkKey;
     const config = { operation: commandOperation(definition) };
     app.post(`/customers/:id/${definition.name}`, { preHandler, config }, (request, reply) =>
       answer(dependencies, definition, request, reply),
@@ -39,24 +46,24 @@ interface Sent {
 }
 
 async function answer(
-  dependencies: ApiDependencies,
+  all: ApiDependencies,
   definition: CommandDefinition,
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
+  const dependencies = seenBy(request, all);
   const id = idOf(request);
   const meta = metaOf(request);
   const fields = fieldsOf(request.body);
   const sent = (input: unknown): Sent => ({ id, definition, input, meta });
-  const resolve = () => inputOf(dependencies, id, definition, fields);
+  const resolve = () => inputOf(dependencies, { id, definition }, fields, partnerOf(request));
   const orFresh = (error: unknown) => withFreshPreview(dependencies, sent, resolve, error);
   if (isDryRun(request))
     return resolve()
       .then((input) => dryRun(dependencies, sent(input)))
       .catch(orFresh);
-  const actor: Actor = meta.actor ?? operator;
   const perform = (input: unknown) => execute(dependencies, sent(input));
-  const wish = { actor, command: definition.name, customerId: id, fields, resolve, perform };
+  const wish = { command: definition.name, customerId: id, fields, resolve, perform };
   const done = await once(dependencies, request, wish).catch(orFresh);
   return reply.header('etag', etagOf(done.version)).send(done);
 }
@@ -77,14 +84,18 @@ export function unknownCommand({ method, url }: FastifyRequest): HttpProblem | n
 
 async function inputOf(
   dependencies: ApiDependencies,
-  id: string,
-  definition: CommandDefinition,
+  { id, definition }: Pick<Sent, 'id' | 'definition'>,
   fields: Record<string, unknown>,
+  asking: string | null,
 ) {
   const dates = dateFields(definition, fields);
-  const zoned = dates.length === 0 ? fields : withInstants(fields, dates, await zoneOf(dependencies, id));
+  const { name } = definition;
+  const needsZone = dates.length > 0 || hasContractDates(name, fields);
+  const zone = needsZone ? await zoneOf(dependencies, id) : 'UTC';
+  const zoned = withContractInstants(name, withInstants(fields, dates, zone), zone);
   const input = accepted(definition, zoned);
-  checkAgainstSettings(definition.name, input, dependencies.settings.current());
+  await checkChoices(name, input, dependencies.partners, asking);
+  if (name === recordSignature.name) await checkDocument(dependencies, id, input);
   return input;
 }
 

@@ -24,6 +24,11 @@ const columns = [
   'importPercent',
   'importError',
   'mailProblem',
+  'opportunity',
+  'revenueUsd',
+  'expectedClose',
+  'dealDueAt',
+  'conflict',
   'createdAt',
   'version',
 ] as const satisfies (keyof ListedCustomer)[];

@@ -44,6 +44,7 @@ const filterShape = {
       .regex(/^[^\s@,]+$/, 'expected a domain such as contoso.example')
       .toLowerCase(),
   ).describe(`The domain of the notification email: ${anySeveral}`),
+  conflict: z.enum(['true', 'false']).describe('Whether a conflict with another registration is open'),
   q: z.string().max(200).describe('Parts of organization, email or id; each word must occur'),
   trialEndFrom: from('The trial ends'),
   trialEndTo: to('The trial ends'),
@@ -74,16 +75,17 @@ type Given = z.output<typeof exportQuery>;
  */
 export function customerQueryOf(
   schema: typeof listQuery | typeof exportQuery,
-  request: FastifyRequest,
+  request: Pick<FastifyRequest, 'query'>,
   zone: string,
 ): { query: CustomerQuery; filter: Omit<CustomerFilter, 'stages'> } {
   const given = queryOf(schema, request);
-  const { tab: _tab, stage: _stage, partner, sku, source, q, domain, waitingOn } = given;
+  const { tab: _tab, stage: _stage, partner, sku, source, q, domain, waitingOn, conflict } = given;
   const filter = {
     skus: sku,
     sources: source,
     waitingOn,
     domains: domain,
+    conflict: conflict === undefined ? undefined : conflict === 'true',
     search: q,
     partner: partner === 'none' ? null : partner,
     trialEnd: span('trialEnd', given.trialEndFrom, given.trialEndTo, zone),

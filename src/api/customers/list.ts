@@ -2,16 +2,19 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { tabCounts } from '../../domain/tabs.js';
 import { countByStage, listCustomers } from '../../store/list.js';
+import { seenBy } from '../confine.js';
 import type { ApiDependencies } from '../dependencies.js';
 import { csvHeader, csvLines } from './csv.js';
 import { customerQueryOf, exportQuery, listQuery } from './list-query.js';
 import { exportOperation, listOperation } from './operations.js';
 
 /** Customers as a page, and all of them as a file. */
-export function listRoutes(app: FastifyInstance, { database, settings, now }: ApiDependencies): void {
+export function listRoutes(app: FastifyInstance, dependencies: ApiDependencies): void {
+  const { settings, now } = dependencies;
   const zone = () => settings.current().defaultZone;
   app.get('/customers', { config: { operation: listOperation } }, async (request) => {
     const { query, filter } = customerQueryOf(listQuery, request, zone());
+    const { database } = seenBy(request, dependencies);
     const [page, counts] = await Promise.all([
       listCustomers(database, query),
       countByStage(database, filter),
@@ -20,6 +23,7 @@ export function listRoutes(app: FastifyInstance, { database, settings, now }: Ap
   });
   app.get('/customers.csv', { config: { operation: exportOperation } }, async (request, reply) => {
     const { query } = customerQueryOf(exportQuery, request, zone());
+    const { database } = seenBy(request, dependencies);
     const pageAfter = (cursor?: string) => listCustomers(database, { ...query, cursor, limit: 200 });
     // Read before anything is answered: what goes wrong at once is a problem, not half a file.
     const first = await pageAfter();

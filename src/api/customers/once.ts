@@ -1,18 +1,17 @@
 import type { FastifyRequest } from 'fastify';
-import { type Actor, nameOf } from '../../domain/actor.js';
 import type { Answer } from '../../domain/lifecycle.js';
 import { refuse } from '../../domain/refusal.js';
 import type { KeptRequest, RequestName } from '../../store/requests.js';
 import { Refused, Unavailable, UnknownCustomer } from '../../temporal/customers.js';
 import { fingerprintOf } from '../../temporal/fingerprint.js';
 import type { ApiDependencies } from '../dependencies.js';
+import { principalOf } from '../principal.js';
 
 /** A caller hears within 3 seconds, whatever is slow; what is under way goes on. */
 const answerWithinMs = 2_900;
 
 /** One change that somebody asks for. */
 export interface Wish {
-  actor: Actor;
   command: string;
   customerId: string;
   /** The body as it came. */
@@ -30,18 +29,19 @@ export interface Wish {
  */
 export async function once(
   dependencies: ApiDependencies,
-  { id, headers }: FastifyRequest,
+  request: FastifyRequest,
   wish: Wish,
 ): Promise<Answer> {
-  const keyed = headers['idempotency-key'] !== undefined;
-  const work = keyed ? keptOnce(dependencies, id, wish) : wish.resolve().then(wish.perform);
+  const keyed = request.headers['idempotency-key'] !== undefined;
+  // Whoever asks has names of its own: a key or a user, not what it is called.
+  const name = { scope: principalOf(request).id, requestId: request.id };
+  const work = keyed ? keptOnce(dependencies, name, wish) : wish.resolve().then(wish.perform);
   return inTime(work);
 }
 
-async function keptOnce(dependencies: ApiDependencies, requestId: string, wish: Wish): Promise<Answer> {
+async function keptOnce(dependencies: ApiDependencies, name: RequestName, wish: Wish): Promise<Answer> {
   const { requests, now } = dependencies;
   const { customerId } = wish;
-  const name: RequestName = { scope: nameOf(wish.actor), requestId };
   const fingerprint = fingerprintOf(wish.command, { customerId, fields: wish.fields });
   const known = await requests.find(name);
   const first =
@@ -54,7 +54,7 @@ async function keptOnce(dependencies: ApiDependencies, requestId: string, wish: 
       answer: null,
       createdAt: now(),
     }));
-  if (first.fingerprint !== fingerprint) throw reused(requestId);
+  if (first.fingerprint !== fingerprint) throw reused(name.requestId);
   if (first.answer) return sameAsFirst(first.answer);
   return attempt(dependencies, first, wish);
 }

@@ -1,5 +1,5 @@
 import type { CommandDefinition } from '../../domain/command.js';
-import { addCustomer } from '../../domain/commands.js';
+import { addCustomer, registerDeal } from '../../domain/commands.js';
 import {
   agendaSchema,
   answerSchema,
@@ -12,18 +12,32 @@ import {
   timelineSchema,
 } from '../openapi/answers.js';
 import type { Operation } from '../openapi/operation.js';
-import type { ProblemCode } from '../openapi/problems.js';
-import { sampleAdd, sampleAnswer, sampleBodies, sampleCustomer, samplePreview } from '../openapi/samples.js';
+import { always, type ProblemCode, withBody } from '../openapi/problems.js';
+import {
+  sampleAdd,
+  sampleAnswer,
+  sampleBodies,
+  sampleCustomer,
+  samplePreview,
+  sampleRegister,
+  sampleRegisterPreview,
+} from '../openapi/samples.js';
 import { dryRunQuery } from '../request.js';
 import { fieldsTaken } from './body.js';
 import { exportQuery, listQuery } from './list-query.js';
 
-const always = ['malformed', 'bad-request', 'unauthorized', 'internal', 'unavailable'] as const;
 const ofOne = [...always, 'unknown-customer'] as const;
-const withBody = ['too-large', 'not-json', 'invalid-input'] as const;
 
 /** What a command may be refused with beside what every command may. */
 const refusals: Readonly<Record<string, readonly ProblemCode[]>> = {
+  'update-deal': ['already-so', 'details-wrong'],
+  'decide-deal': ['no-conflict'],
+  'convert-to-customer': ['conflict-open'],
+  'save-details': ['details-wrong'],
+  'decide-discount': ['no-discount', 'own-request', 'not-the-approver'],
+  'submit-to-contracts': ['conflict-open', 'details-missing', 'details-wrong', 'discount-waiting'],
+  'record-signature': ['already-so', 'not-signed'],
+  'approve-contract': ['not-signed', 'date-not-allowed', 'details-missing', 'details-wrong'],
   'resend-activation': ['already-so', 'nothing-to-retry'],
   activate: ['already-so', 'link-not-valid'],
   'retry-import': ['nothing-to-retry'],
@@ -98,6 +112,30 @@ export const addOperation: Operation = {
   problems: [...always, ...withBody, 'unknown-sku', 'request-id-reused'],
 };
 
+export const registerOperation: Operation = {
+  ...addOperation,
+  id: registerDeal.name,
+  summary: registerDeal.title,
+  description: `${registerDeal.summary}. Without \`currency\` it is the country’s, where the catalog has a rate for it.`,
+  body: { schema: registerDeal.input, required: true, example: sampleRegister },
+  answers: [
+    {
+      status: 201,
+      description: 'Registered',
+      schema: answerSchema,
+      example: { ...sampleAnswer, version: 1, stage: 'registered', events: ['deal-registered'] },
+      headers: ['ETag', 'Location'],
+    },
+    {
+      status: 200,
+      description: 'With `dryRun=true`: what it would do',
+      schema: previewSchema,
+      example: sampleRegisterPreview,
+    },
+  ],
+  problems: [...always, ...withBody, 'details-wrong', 'request-id-reused'],
+};
+
 export const listOperation: Operation = {
   id: 'list-customers',
   tag: 'Customers',
@@ -170,6 +208,16 @@ export const deliveriesOperation: Operation = {
   answers: [{ status: 200, description: 'Each email to each address', schema: deliveriesSchema }],
   problems: ofOne,
 };
+
+export const emailOperation = (query: Operation['query'] & object): Operation => ({
+  id: 'show-email',
+  tag: 'Customers',
+  summary: 'Show an email as it was sent',
+  description: 'Its HTML, as it last went to one address.',
+  query,
+  answers: [{ status: 200, description: 'The email', type: 'text/html' }],
+  problems: [...ofOne, 'unknown-email', 'invalid-input'],
+});
 
 export const linkOperation: Operation = {
   id: 'activation-link',

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { Lifecycle } from '../../domain/lifecycle.js';
+import { recorded } from '../../store/lifecycle.js';
 import { findCustomer } from '../../store/record.js';
 import { UnknownCustomer } from '../../temporal/customers.js';
 import type { ApiDependencies } from '../dependencies.js';
@@ -21,15 +21,3 @@ export async function readLifecycle({ customers, database }: Sources, id: string
     return recorded.parse(stored.state);
   }
 }
-
-/** The record holds what a workflow published; only its outline is checked, since it is ours. */
-const recorded = z.custom<Lifecycle>(
-  (state) => outline.safeParse(state).success,
-  'the record holds no state of a customer',
-);
-const outline = z.object({
-  customer: z.object({ schema: z.literal(1), id: z.string(), stage: z.object({ name: z.string() }) }),
-  revision: z.number(),
-  timeline: z.object({ count: z.number() }),
-  ledger: z.array(z.unknown()),
-});

@@ -6,8 +6,13 @@ import { describeEvent } from '../../domain/describe.js';
 import { settle } from '../../domain/settle.js';
 import { deliveriesOf } from '../../store/deliveries.js';
 import { timelineOf } from '../../store/record.js';
+import { isShown, shownMail } from '../../store/shown-addresses.js';
+import { seenBy } from '../confine.js';
+import { withDeciders } from '../decisions.js';
 import type { ApiDependencies } from '../dependencies.js';
-import { etagOf, idOf, queryOf, staff } from '../request.js';
+import { actorOf, partnerOf, principalOf } from '../principal.js';
+import { etagOf, idOf, queryOf } from '../request.js';
+import { type Confined, confinedTo } from '../views/confined.js';
 import { agendaView, customerView } from '../views/customer.js';
 import { agendaOperation, deliveriesOperation, showOperation, timelineOperation } from './operations.js';
 import { readLifecycle } from './read.js';
@@ -21,14 +26,19 @@ const timelineQuery = z.strictObject({
 
 /** One customer's sides. */
 export function viewRoutes(app: FastifyInstance, dependencies: ApiDependencies): void {
-  const { database, now } = dependencies;
+  const { now } = dependencies;
   app.get('/customers/:id', { config: { operation: showOperation } }, async (request, reply) => {
-    const { customer } = await readLifecycle(dependencies, idOf(request));
-    const view = customerView(customer, staff, now());
-    return reply.header('etag', etagOf(view.version)).send(view);
+    const { customer } = await readLifecycle(seenBy(request, dependencies), idOf(request));
+    const view = customerView(customer, actorOf(request), now());
+    const mails =
+      partnerOf(request) === null ? view.mails : view.mails.filter((mail) => mail.audience !== 'staff');
+    const permissions = view.permissions.map((one) => withDeciders(principalOf(request), one));
+    const confined = await confinedTo(request, dependencies, customer.id);
+    return reply.header('etag', etagOf(view.version)).send(confined({ ...view, permissions, mails }));
   });
   app.get('/customers/:id/agenda', { config: { operation: agendaOperation } }, async (request) => {
-    const { customer } = settle((await readLifecycle(dependencies, idOf(request))).customer, now());
+    const found = await readLifecycle(seenBy(request, dependencies), idOf(request));
+    const { customer } = settle(found.customer, now());
     return {
       id: customer.id,
       version: customer.version,
@@ -42,21 +52,28 @@ export function viewRoutes(app: FastifyInstance, dependencies: ApiDependencies):
     async (request) => {
       const id = idOf(request);
       const { after = 0, limit = 500 } = queryOf(timelineQuery, request);
-      const entries = await timelineOf(database, id, { after, limit: limit + 1 });
-      if (entries.length === 0) await readLifecycle(dependencies, id);
+      const seen = seenBy(request, dependencies);
+      const entries = await timelineOf(seen.database, id, { after, limit: limit + 1 });
+      if (entries.length === 0) await readLifecycle(seen, id);
       const shown = entries.slice(0, limit);
       const next = entries.length > limit ? (shown.at(-1)?.sequence ?? null) : null;
-      return { entries: shown.map(entryView), next };
+      const confined = await confinedTo(request, dependencies, id);
+      return { entries: shown.map((entry) => entryView(entry, confined)), next };
     },
   );
   app.get('/customers/:id/deliveries', { config: { operation: deliveriesOperation } }, async (request) => {
     const id = idOf(request);
-    const deliveries = await deliveriesOf(database, id);
-    if (deliveries.length === 0) await readLifecycle(dependencies, id);
-    return { deliveries };
+    const seen = seenBy(request, dependencies);
+    const deliveries = await deliveriesOf(seen.database, id);
+    if (deliveries.length === 0) await readLifecycle(seen, id);
+    if (partnerOf(request) === null) return { deliveries };
+    const { since } = await shownMail(seen.database, id);
+    return { deliveries: deliveries.filter((delivery) => isShown(delivery, since)) };
   });
 }
 
-function entryView(entry: Awaited<ReturnType<typeof timelineOf>>[number]) {
-  return { ...entry, by: nameOf(entry.actor), what: describeEvent(entry.event, (instant) => instant) };
+function entryView(entry: Awaited<ReturnType<typeof timelineOf>>[number], confined: Confined) {
+  const { actor } = confined({ actor: entry.actor });
+  const event = confined.event(entry.event);
+  return { ...entry, actor, event, by: nameOf(actor), what: describeEvent(event, (instant) => instant) };
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { catalogSchema } from '../../domain/catalog.js';
 import { stageNames } from '../../domain/customer.js';
+import { languages } from '../../domain/language.js';
 import { policySchema } from '../../domain/policy.js';
 import { tabNames } from '../../domain/tabs.js';
+import { dealShape } from './deal.js';
 import {
   actor,
   audience,
@@ -28,7 +31,12 @@ export const answerSchema = named(
 );
 
 const waiting = z.object({ on: party, since: instant, what: z.string(), command: maybeText });
-const contact = z.object({ email: z.string(), name: maybeText, zone: z.string() });
+const contact = z.object({
+  email: z.string(),
+  name: maybeText,
+  zone: z.string(),
+  language: z.enum(languages),
+});
 const tenant = z.object({
   id: maybeText,
   wanted: count,
@@ -52,12 +60,14 @@ export const customerSchema = named(
       partner: maybeText,
       source,
       stage,
-      terms,
+      terms: z.union([terms, z.null()]),
+      catalog: named('Catalog', catalogSchema.describe('What was on offer when the customer was added')),
       upgrade,
       plannedExpiresAt: maybeInstant,
       extensions: z.object({ partner: count, staff: count }),
       tenant,
       import: z.union([importSchema, z.null()]),
+      ...dealShape,
       waiting,
       permissions: z.array(permission),
       agenda: z.array(upcoming),
@@ -69,7 +79,7 @@ export const customerSchema = named(
       createdAt: instant,
       createdBy: actor,
       version: count,
-      workflowId: z.string(),
+      workflowId: maybeText.describe('In Temporal; null for partners'),
     })
     .describe('A customer, with all that somebody who acts on it wants to know'),
 );
@@ -99,6 +109,13 @@ const listed = named(
       importError: maybeText,
       importMessage: maybeText,
       mailProblem: z.boolean(),
+      organizationKey: maybeText,
+      domain: maybeText,
+      opportunity: maybeText,
+      revenueUsd: z.number().nullable().describe('A year’s license revenue, in cents of USD'),
+      expectedClose: maybeText,
+      dealDueAt: maybeInstant.describe('When the protection ends, or the License Agreement is to be signed'),
+      conflict: z.boolean(),
       nextAt: maybeInstant,
       nextWhat: maybeText,
       createdAt: instant,
@@ -196,9 +213,11 @@ export const linkSchema = named(
   z.object({ url: z.url(), number: count, expiresAt: instant, rotated: z.boolean() }),
 );
 
+const partStateSchema = z.enum(['up', 'degraded', 'down']);
+
 export const healthSchema = named(
   'Health',
-  z.object({ status: z.enum(['up', 'down']), parts: z.record(z.string(), z.enum(['up', 'down'])) }),
+  z.object({ status: partStateSchema, parts: z.record(z.string(), partStateSchema) }),
 );
 
 export const takenSchema = named('Taken', z.object({ taken: z.boolean(), reason: z.string().optional() }));

@@ -24,7 +24,7 @@ export function documentOf(routes: readonly Route[], publicUrl: string): OpenApi
   for (const { method, url, operation } of routes) {
     if (!operation) continue;
     const path = url.replace(/:([A-Za-z]+)/g, '{$1}');
-    paths[path] = { ...paths[path], [method.toLowerCase()]: operationObject(url, operation) };
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operationObject(method, url, operation) };
   }
   return {
     openapi: '3.1.1',
@@ -32,29 +32,48 @@ export function documentOf(routes: readonly Route[], publicUrl: string): OpenApi
       title: 'Fortnight',
       version: '1',
       description:
-        'From a partner’s registered deal to a paying customer. Errors are problem documents (RFC 9457) with a stable `code`. Unknown fields and parameters are refused. A body has 64 KB at most.',
+        'From a partner’s registered deal to a paying customer. Errors are problem documents (RFC 9457) with a stable `code`. Unknown fields and parameters are refused. A body has 64 KB at most, a document 10 MB.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: publicUrl }],
     tags: tags.map(([name, description]) => ({ name, description })),
     paths,
     webhooks: Object.fromEntries(webhookMessages.map((message) => [message.id, messageObject(message)])),
-    components: { schemas: componentSchemas(), securitySchemes: { key } },
+    components: { schemas: componentSchemas(), securitySchemes: { key, session } },
   };
 }
 
 const tags = [
   ['Customers', 'Add customers, list them, look at one'],
   ['Commands', 'What can be done to a customer; each has a dry run that shows what it would do'],
+  ['Documents', 'The files of a customer: the License Agreement, the signed copy, an export'],
+  ['Accounts', 'Partners, API keys, users and the audit: who may come in'],
+  ['Login', 'For people: a password, a second factor, sessions'],
   ['Product', 'The vendor’s own product reports imports'],
   ['Webhooks', 'Addresses of yours that are told what happens, and what came of it'],
   ['Activation', 'The customer’s own page'],
+  ['Mending', 'What went apart between Temporal and the record, and how it comes together again'],
   ['System', 'The description of this API, and its health'],
 ] as const satisfies [Operation['tag'], string][];
 
 const key = { type: 'http', scheme: 'bearer', bearerFormat: 'fn_…', description: 'An API key' };
 
-function operationObject(url: string, operation: Operation): JsonObject {
+const session = {
+  type: 'apiKey',
+  in: 'cookie',
+  name: 'fortnight.session_token',
+  description:
+    'Set by sign-in, `__Host-fortnight.session_token` where the public URL is https. Whatever changes something needs the header Origin of the public URL as well, which browsers send by themselves.',
+};
+
+/** What the guard answers, before the route itself is asked. */
+function problemsOf(method: string, { open, problems }: Operation): readonly ProblemCode[] {
+  if (open) return problems;
+  const guards = ['second-factor-needed', ...(method === 'GET' ? [] : (['wrong-origin'] as const))] as const;
+  return [...problems, ...guards];
+}
+
+function operationObject(method: string, url: string, operation: Operation): JsonObject {
   const { id, tag, summary, description, body, open } = operation;
   const parameters = [...pathParameters(url), ...queryParameters(operation), ...headerParameters(operation)];
   return {
@@ -62,7 +81,7 @@ function operationObject(url: string, operation: Operation): JsonObject {
     tags: [tag],
     summary,
     ...(description && { description }),
-    security: open ? [] : [{ key: [] }],
+    security: open ? [] : [{ key: [] }, { session: [] }],
     ...(parameters.length > 0 && { parameters }),
     ...(body && {
       requestBody: {
@@ -72,7 +91,13 @@ function operationObject(url: string, operation: Operation): JsonObject {
         },
       },
     }),
-    responses: responsesOf(operation),
+    ...(operation.upload && {
+      requestBody: {
+        required: true,
+        content: { [operation.upload]: { schema: { type: 'string', format: 'binary' } } },
+      },
+    }),
+    responses: responsesOf({ ...operation, problems: problemsOf(method, operation) }),
   };
 }
 
@@ -134,6 +159,7 @@ function messageObject({ id, summary, description, schema, example }: WebhookMes
 const answerHeaders = {
   ETag: { description: 'The customer’s version', schema: { type: 'string' } },
   Location: { description: 'What was added', schema: { type: 'string' } },
+  'Set-Cookie': { description: 'The session', schema: { type: 'string' } },
 };
 
 function responsesOf({ answers, problems, pages = [] }: Operation): JsonObject {

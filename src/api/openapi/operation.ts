@@ -9,20 +9,32 @@ export interface Operation {
   tag: Tag;
   summary: string;
   description?: string;
-  /** Needs no API key. */
+  /** Needs neither an API key nor a login. */
   open?: true;
   query?: z.ZodObject;
   headers?: readonly RequestHeader[];
   /** What an Idempotency-Key does here, where it is not as for commands. */
   keyMeans?: string;
   body?: Body;
+  /** The type of a body that is a file. */
+  upload?: string;
   answers: readonly Answered[];
   problems: readonly ProblemCode[];
   /** Answers problems as pages, since people see them. */
   pages?: readonly number[];
 }
 
-export type Tag = 'Customers' | 'Commands' | 'Product' | 'Webhooks' | 'Activation' | 'System';
+export type Tag =
+  | 'Customers'
+  | 'Commands'
+  | 'Documents'
+  | 'Accounts'
+  | 'Login'
+  | 'Product'
+  | 'Webhooks'
+  | 'Activation'
+  | 'Mending'
+  | 'System';
 export type RequestHeader = 'Idempotency-Key' | 'If-Match';
 
 export interface Body {
@@ -39,7 +51,7 @@ export interface Answered {
   schema?: z.ZodType;
   type?: string;
   example?: unknown;
-  headers?: readonly ('ETag' | 'Location')[];
+  headers?: readonly ('ETag' | 'Location' | 'Set-Cookie')[];
 }
 
 declare module 'fastify' {

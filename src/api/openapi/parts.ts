@@ -14,7 +14,7 @@ export const instant = named(
 );
 export const maybeInstant = z.union([instant, z.null()]);
 export const party = z.enum(['partner', 'staff', 'customer', 'product', 'nobody']);
-export const audience = z.enum(['customer', 'partner', 'staff']);
+export const audience = z.enum(['customer', 'partner', 'staff', 'agreement-contact']);
 export const count = z.int().min(0);
 export const maybeText = z.string().nullable();
 

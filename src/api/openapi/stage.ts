@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contractsStage, draftingStage, registeredStage } from './deal.js';
 import { actor, audience, count, instant, maybeInstant, maybeText, named, terms } from './parts.js';
 
 const logLine = z.object({ at: instant, level: z.enum(['info', 'warning', 'error']), message: z.string() });
@@ -65,6 +66,9 @@ export const stage = named(
   'Stage',
   z
     .discriminatedUnion('name', [
+      registeredStage,
+      draftingStage,
+      contractsStage,
       pending,
       trial,
       z.object({ name: z.literal('trial-ended'), ...reminded }),
@@ -73,7 +77,16 @@ export const stage = named(
       z.object({
         name: z.literal('closed'),
         since: instant,
-        outcome: z.enum(['closed', 'not-activated', 'lapsed', 'not-renewed']),
+        outcome: z.enum([
+          'closed',
+          'deal-expired',
+          'deal-rejected',
+          'deal-lost',
+          'draft-abandoned',
+          'not-activated',
+          'lapsed',
+          'not-renewed',
+        ]),
         reason: z.string(),
       }),
     ])

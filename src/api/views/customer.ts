@@ -9,6 +9,7 @@ import { settle } from '../../domain/settle.js';
 import type { Instant } from '../../domain/time.js';
 import { waitingOn } from '../../domain/waiting.js';
 import { workflowIdOf } from '../../temporal/names.js';
+import { dealView } from './deal.js';
 
 /** A customer as it is at `now`, with all that somebody who acts on it wants to know. */
 export function customerView(unsettled: Customer, actor: Actor, now: Instant) {
@@ -22,11 +23,13 @@ export function customerView(unsettled: Customer, actor: Actor, now: Instant) {
     source,
     stage,
     terms,
+    catalog: catalogFor(customer, actor),
     upgrade,
     plannedExpiresAt: customer.plannedExpiresAt,
     extensions: customer.extensions,
     tenant,
     import: stage.name === 'pending' ? stage.import : null,
+    ...dealView(customer, actor, now),
     waiting: waitingOn(customer),
     permissions: permissionViews(customer, actor, now),
     agenda: agendaView(agenda(customer)),
@@ -35,8 +38,15 @@ export function customerView(unsettled: Customer, actor: Actor, now: Instant) {
     createdAt: customer.createdAt,
     createdBy: customer.createdBy,
     version: customer.version,
-    workflowId: workflowIdOf(id),
+    /** Where the vendor's people find it in Temporal, which partners do not get to see. */
+    workflowId: actor.kind === 'partner' ? null : workflowIdOf(id),
   };
+}
+
+/** Who the approvers are is the vendor's own business; partners are shown their titles. */
+function catalogFor({ catalog }: Customer, actor: Actor): Customer['catalog'] {
+  if (actor.kind !== 'partner') return catalog;
+  return { ...catalog, approvers: catalog.approvers.map((approver) => ({ ...approver, people: [] })) };
 }
 
 /** Entries of the agenda with what they do in words. */

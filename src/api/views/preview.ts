@@ -1,13 +1,10 @@
-import { advanceAll, begin } from '../../domain/advance.js';
+import { advanceAll, type Beginning, begin } from '../../domain/advance.js';
 import { agenda } from '../../domain/agenda.js';
-import type { Terms } from '../../domain/catalog.js';
 import type { Contact } from '../../domain/customer.js';
 import { mailName } from '../../domain/describe.js';
 import type { Preview, PreviewedMail } from '../../domain/preview.js';
 import { tenantApplied } from '../../domain/reports.js';
 import type { Instant } from '../../domain/time.js';
-import type { Begin } from '../../temporal/messages.js';
-import { staff } from '../request.js';
 import { agendaView, customerView } from './customer.js';
 
 /** What a command would do, in the words that a panel shows before Submit. */
@@ -31,32 +28,22 @@ function mailView({ audience, content }: PreviewedMail, contact: Contact) {
   return { audience, to, kind: content.kind, name: mailName(content.kind), content };
 }
 
-/** What adding this customer would do, if the product creates the tenant at once. */
-export function addPreview(command: Begin, terms: Terms, now: Instant) {
-  const { organization, email, name, zone, partner } = command.command;
-  const contact: Contact = { email, name: name ?? null, zone };
-  const added = begin({
-    type: 'customer-added',
-    at: now,
-    id: command.id,
-    organization,
-    contact,
-    partner: partner ?? null,
-    terms,
-    upgrade: command.upgrade,
-    policy: command.policy,
-    catalog: command.catalog,
-    by: command.actor,
-  });
-  const invited = advanceAll(added, tenantApplied(added, 'not created yet', added.tenant.wanted, now));
+/** What this beginning would do, if the product creates an added customer's tenant at once. */
+export function startPreview(beginning: Beginning, now: Instant) {
+  const begun = begin(beginning);
+  const { contact } = beginning;
+  const isAdded = beginning.type === 'customer-added';
+  const after = isAdded
+    ? advanceAll(begun, tenantApplied(begun, 'not created yet', begun.tenant.wanted, now))
+    : begun;
   return {
     dryRun: true as const,
     version: 0,
-    events: ['customer-added' as const],
+    events: [beginning.type],
     before: null,
-    after: { stage: invited.stage, agenda: agendaView(agenda(invited)) },
-    send: invited.mails.map((record) => mailView(record, contact)),
+    after: { stage: after.stage, agenda: agendaView(agenda(after)) },
+    send: after.mails.map((record) => mailView(record, contact)),
     withdraw: [],
-    customer: customerView(added, staff, now),
+    customer: customerView(begun, beginning.by, now),
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { partnerOf, type Settings } from '../../config/settings.js';
+import type { Partners } from '../../store/partners.js';
 import { webhookStatuses } from '../../store/webhook-schema.js';
 import { webhookEventType } from '../../webhooks/event-types.js';
 import type { WebhookSender } from '../../webhooks/sender.js';
@@ -71,15 +71,15 @@ export function bodyOf<S extends z.ZodObject>(schema: S, { body }: FastifyReques
   throw invalid(fields, `send these fields only: ${Object.keys(schema.shape).join(', ') || 'none'}`);
 }
 
-/** @throws HttpProblem where no webhook may go there, or the settings know no such partner */
+/** @throws HttpProblem where no webhook may go there, or there is no such partner */
 export async function checkFields(
   given: { url?: string | undefined; partner?: string | null | undefined },
-  settings: Settings,
+  partners: Partners,
   sender: WebhookSender,
 ): Promise<void> {
-  if (typeof given.partner === 'string' && !partnerOf(settings, given.partner)) {
+  if (typeof given.partner === 'string' && !(await partners.find(given.partner))) {
     const message = `there is no partner '${given.partner}'`;
-    throw invalid([{ path: 'partner', message }], 'name a partner of the settings, or null for all');
+    throw invalid([{ path: 'partner', message }], 'name one that GET /api/partners lists, or null for all');
   }
   if (given.url === undefined) return;
   await sender.check(given.url).catch((error: unknown) => {

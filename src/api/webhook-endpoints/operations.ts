@@ -1,4 +1,5 @@
 import type { Operation } from '../openapi/operation.js';
+import { always, withBody } from '../openapi/problems.js';
 import {
   webhookDeliverySchema,
   webhookLogSchema,
@@ -9,10 +10,9 @@ import {
 } from '../openapi/webhooks.js';
 import { deliveriesQuery, newWebhook, nothing, webhookChanges } from './input.js';
 
-const always = ['malformed', 'bad-request', 'unauthorized', 'internal', 'unavailable'] as const;
-const ofOne = [...always, 'unknown-webhook'] as const;
+const forVendor = [...always, 'wrong-role'] as const;
+const ofOne = [...forVendor, 'unknown-webhook'] as const;
 const parsed = ['too-large', 'not-json'] as const;
-const withBody = [...parsed, 'invalid-input'] as const;
 const noFields = { schema: nothing, required: false, example: {} };
 
 const at = '2026-06-01T12:00:00.000Z';
@@ -63,7 +63,7 @@ export const listWebhooks: Operation = {
       example: { webhooks: [sample] },
     },
   ],
-  problems: always,
+  problems: forVendor,
 };
 
 export const addWebhook: Operation = {
@@ -84,7 +84,7 @@ export const addWebhook: Operation = {
       headers: ['Location'],
     },
   ],
-  problems: [...always, ...withBody, 'too-many-webhooks', 'request-id-reused'],
+  problems: [...forVendor, ...withBody, 'too-many-webhooks', 'request-id-reused'],
 };
 
 export const showWebhook: Operation = {

@@ -38,7 +38,7 @@ const day = 24 * 60 * 60 * 1000;
 
 /** Staff's addresses for events. A secret is shown to the request that made it, and to its repeat, only. */
 export function webhookRoutes(app: FastifyInstance, dependencies: ApiDependencies): void {
-  const { database, webhooks, settings } = dependencies;
+  const { database, webhooks, partners } = dependencies;
   const now = () => new Date().toISOString();
   app.get('/webhooks', { config: { operation: listWebhooks } }, async () => {
     const all = await listEndpoints(database);
@@ -52,7 +52,7 @@ export function webhookRoutes(app: FastifyInstance, dependencies: ApiDependencie
   app.patch('/webhooks/:id', { config: { operation: changeWebhook } }, async (request) => {
     const id = webhookIdOf(request);
     const given = bodyOf(webhookChanges, request);
-    await checkFields(given, settings.current(), webhooks);
+    await checkFields(given, partners, webhooks);
     return webhookView(found(await changeEndpoint(database, id, withoutUnset(given)), id), now());
   });
   app.delete('/webhooks/:id', { config: { operation: deleteWebhook } }, async (request, reply) => {
@@ -78,13 +78,13 @@ export function webhookRoutes(app: FastifyInstance, dependencies: ApiDependencie
   );
 }
 
-function createRoute(app: FastifyInstance, { database, webhooks, settings }: ApiDependencies): void {
+function createRoute(app: FastifyInstance, { database, webhooks, partners }: ApiDependencies): void {
   app.post(
     '/webhooks',
     { preHandler: async (request) => checkIdempotencyKey(request), config: { operation: addWebhook } },
     async (request, reply) => {
       const given = bodyOf(newWebhook, request);
-      await checkFields(given, settings.current(), webhooks);
+      await checkFields(given, partners, webhooks);
       const id = newWebhookId(request.id);
       const secret = webhooks.secrets.seal(id, newSecret());
       const asked = { ...given, id, secret, secretRequest: digestOf(request.id) };

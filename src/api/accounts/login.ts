@@ -1,0 +1,164 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { writeAudit } from '../../store/audit.js';
+import { spendCode } from '../../store/second-factors.js';
+import { endSessions } from '../../store/sessions.js';
+import { findActive } from '../../store/users.js';
+import type { ApiDependencies } from '../dependencies.js';
+import type { Operation } from '../openapi/operation.js';
+import { HttpProblem } from '../problem.js';
+import { checkOrigin, libraryHeaders, sessionIn } from '../visitor.js';
+import { inputOf } from './input.js';
+import { sendLink } from './letters.js';
+import { hourMs, passwordLink } from './links.js';
+import { reset, secondFactor, signIn } from './login-input.js';
+import {
+  resetOperation,
+  secondFactorOperation,
+  signInOperation,
+  signOutOperation,
+} from './login-operations.js';
+import { passOn } from './me.js';
+import { browserOf, isNewBrowser, tellUser } from './notices.js';
+import { passwordLinkRoutes } from './password-link.js';
+import { singleSignOnRoutes } from './single-sign-on.js';
+
+/** Nobody has this address, so that it is answered like every account that does not exist. */
+const nobody = 'nobody@invalid.invalid';
+
+/** The door for people. What is answered does not tell whether there is such an account, and takes as long. */
+export async function loginRoutes(app: FastifyInstance, dependencies: ApiDependencies): Promise<void> {
+  const { database, logins, now, publicUrl, log } = dependencies;
+  app.addHook('onRequest', async (request) => checkOrigin(request, publicUrl, false));
+  const byAddress = (operation: Operation, max: number, timeWindow: string) => ({
+    config: { operation, rateLimit: { max, timeWindow } },
+  });
+  /** Also from many addresses, one account is asked for so often only. */
+  const byAccount = (max: number, timeWindow: number) => {
+    const limit = app.createRateLimit({ max, timeWindow, keyGenerator: accountIn });
+    return async (request: FastifyRequest): Promise<void> => {
+      const count = await limit(request);
+      if (!count.isAllowed && count.isExceeded) throw tooOften();
+    };
+  };
+  passwordLinkRoutes(app, dependencies);
+  singleSignOnRoutes(app, dependencies);
+  app.post(
+    '/sign-in',
+    { ...byAddress(signInOperation, 20, '1 minute'), preHandler: byAccount(10, 5 * 60_000) },
+    async (request, reply) => {
+      const { password, ...account } = inputOf('sign-in', signIn, request);
+      const user = await findActive(database, nameOf(account));
+      const answer = await logins.signIn(user?.email ?? nobody, password, libraryHeaders(request));
+      const accepted = answer.status < 300;
+      const browser = browserOf(request);
+      const isNew = accepted && user !== null && (await isNewBrowser(dependencies, user.id, browser));
+      await writeAudit(database, {
+        at: now(),
+        actor: user?.name ?? 'anonymous',
+        action: 'sign-in',
+        subject: user?.id ?? null,
+        outcome: accepted ? 'done' : 'denied',
+        details: { address: request.ip, browser },
+      });
+      if (!accepted) throw refused();
+      if (isNew) tellUser(dependencies, request, user, 'new-browser');
+      return passOn(reply, answer, { next: needsCode(answer.body) ? 'second-factor' : null });
+    },
+  );
+  app.post('/second-factor', byAddress(secondFactorOperation, 10, '1 minute'), async (request, reply) => {
+    const { code } = inputOf('second-factor', secondFactor, request);
+    const headers = libraryHeaders(request);
+    const isTotp = /^\d{6}$/.test(code);
+    const answer = isTotp
+      ? await logins.verifyTotp(code, headers)
+      : await logins.verifyBackupCode(code, headers);
+    const session = answer.status < 300 ? await sessionIn(logins, answer) : null;
+    const isUsed = isTotp && session !== null && !(await spendCode(database, session.userId, code));
+    if (isUsed) await endSessions(database, session.userId, session.id);
+    const accepted = session !== null && !isUsed;
+    await writeAudit(database, {
+      at: now(),
+      actor: 'anonymous',
+      action: 'second-factor',
+      subject: session?.userId ?? null,
+      outcome: accepted ? 'done' : 'denied',
+      details: { address: request.ip, by: isTotp ? 'totp' : 'backup code', isUsed },
+    });
+    if (isUsed) throw usedCode();
+    return passOn(reply, accepted ? answer : { ...answer, status: 401 }, { next: null });
+  });
+  app.post('/sign-out', { config: { operation: signOutOperation } }, async (request, reply) => {
+    checkOrigin(request, publicUrl, request.headers.cookie !== undefined);
+    const { cookies } = await logins.signOut(libraryHeaders(request));
+    return reply.header('set-cookie', cookies).send({ signedOut: true });
+  });
+  app.post(
+    '/request-reset',
+    { ...byAddress(resetOperation, 10, '10 minutes'), preHandler: byAccount(3, 60 * 60_000) },
+    async (request, reply) => {
+      const account = inputOf('request-reset', reset, request);
+      // Answered before anything is looked up, so that the time tells nothing either.
+      void sendReset(account).catch((error: unknown) =>
+        log.error({ requestId: request.id, error }, 'a link to set a new password could not be sent'),
+      );
+      return reply.code(202).send({ sent: 'if there is such an account, an email is on its way to it' });
+    },
+  );
+
+  async function sendReset(account: z.infer<typeof reset>): Promise<void> {
+    const user = await findActive(database, nameOf(account));
+    if (!user) return;
+    const link = await passwordLink(dependencies, user, new Date(now()), hourMs);
+    await sendLink(dependencies, 'reset', user, link);
+    const fact = { at: now(), actor: user.name, subject: user.id, outcome: 'done' as const };
+    await writeAudit(database, { ...fact, action: 'request-reset' });
+  }
+}
+
+/** `ada@…` is an email; `northwind/nina` and `corp/Northwind` with a user name are a partner's user. */
+function nameOf({ login, userName }: z.infer<typeof reset>) {
+  if (userName !== undefined) return { partner: login.replace(/^corp\//i, ''), username: userName };
+  const slash = login.lastIndexOf('/');
+  if (slash < 0) return { email: login };
+  return { partner: login.slice(0, slash).replace(/^corp\//i, ''), username: login.slice(slash + 1) };
+}
+
+function accountIn(request: FastifyRequest): string {
+  const { login, userName } = z
+    .object({ login: z.string().catch(''), userName: z.string().catch('') })
+    .catch({ login: '', userName: '' })
+    .parse(request.body ?? {});
+  return `${request.routeOptions.url}\n${login.toLowerCase().slice(0, 320)}\n${userName.toLowerCase().slice(0, 60)}`;
+}
+
+function needsCode(body: unknown): boolean {
+  return z.object({ twoFactorRedirect: z.literal(true) }).safeParse(body).success;
+}
+
+function usedCode(): HttpProblem {
+  return new HttpProblem(
+    401,
+    'not-accepted',
+    'this code was used already, and counts once',
+    'wait for the next one, then log in again: POST /api/auth/sign-in',
+  );
+}
+
+function refused(): HttpProblem {
+  return new HttpProblem(
+    401,
+    'not-accepted',
+    'no account has this name and password',
+    'check both; POST /api/auth/request-reset sends a link to set a new password',
+  );
+}
+
+function tooOften(): HttpProblem {
+  return new HttpProblem(
+    429,
+    'too-many-requests',
+    'this was tried too often',
+    'wait some minutes, then try again',
+  );
+}

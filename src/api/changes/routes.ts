@@ -1,0 +1,80 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { ApiDependencies } from '../dependencies.js';
+import type { Operation } from '../openapi/operation.js';
+import { partnerOf } from '../principal.js';
+import { queryOf } from '../request.js';
+import { createChangeFeed, type News, type Subscription } from './feed.js';
+
+/** Who may listen is asked again so often: a login that has ended hears nothing more. */
+const longestSeconds = 300;
+
+const changesQuery = z.strictObject({
+  seconds: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(longestSeconds)
+    .optional()
+    .describe(`How long the stream goes on; ${longestSeconds} unless given`),
+});
+
+const operation: Operation = {
+  id: 'changes',
+  tag: 'Customers',
+  summary: 'Hear which customers change',
+  description:
+    'Server-sent events, about the customers that the caller may see. `customers` has the ids of customers that have changed: `{"ids":["…"]}`. `ready` comes first, and `gap` after an interruption: what was read before may be out of date. `alive` comes where nothing else did for 15 seconds. Then the stream ends, and is to be opened again.',
+  query: changesQuery,
+  answers: [
+    {
+      status: 200,
+      description: 'A stream that goes on until it is closed',
+      type: 'text/event-stream',
+      example: 'event: ready\ndata: {}\n\nevent: customers\ndata: {"ids":["0123456789abcdef"]}\n\n',
+    },
+  ],
+  problems: ['malformed', 'bad-request', 'unauthorized', 'invalid-input', 'internal'],
+};
+
+const aliveMs = 15_000;
+
+/** Which customers have changed, as it happens: a hint to read them again, and nothing about them. */
+export function changeRoutes(app: FastifyInstance, { database, log }: ApiDependencies): void {
+  const feed = createChangeFeed(database, log);
+  // Streams never end by themselves: closing would wait for them.
+  app.addHook('preClose', () => feed.stop());
+  app.get('/changes', { config: { operation } }, (request, reply) => {
+    const partner = partnerOf(request);
+    const { seconds = longestSeconds } = queryOf(changesQuery, request);
+    const subscription = feed.subscribe(({ partners }) => partner === null || partners.includes(partner));
+    reply.raw.once('close', () => subscription.end());
+    return reply
+      .type('text/event-stream; charset=utf-8')
+      .header('x-accel-buffering', 'no')
+      .send(Readable.from(eventsOf(subscription, Date.now() + seconds * 1000)));
+  });
+}
+
+async function* eventsOf(subscription: Subscription, endsAt: number): AsyncGenerator<string> {
+  try {
+    yield event('ready', {});
+    while (Date.now() < endsAt) {
+      const news = await subscription.next(Math.min(aliveMs, endsAt - Date.now()));
+      if (news.type === 'end') return;
+      yield textOf(news);
+    }
+  } finally {
+    subscription.end();
+  }
+}
+
+function textOf(news: Exclude<News, { type: 'end' }>): string {
+  if (news.type === 'customers') return event('customers', { ids: news.ids });
+  return event(news.type === 'gap' ? 'gap' : 'alive', {});
+}
+
+function event(name: string, data: object): string {
+  return `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
+}

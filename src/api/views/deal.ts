@@ -1,0 +1,50 @@
+import type { Actor } from '../../domain/actor.js';
+import type { Conflicts } from '../../domain/conflict-case.js';
+import type { Customer } from '../../domain/customer.js';
+import { detailProblems } from '../../domain/details.js';
+import { chainFor, discountStanding, discountTerms } from '../../domain/discount.js';
+import { missingFields, revenueNow } from '../../domain/draft.js';
+import type { Event } from '../../domain/events.js';
+import type { Instant } from '../../domain/time.js';
+
+/** What belongs to the way to the contract; all null for a customer who was added. */
+export function dealView(customer: Customer, actor: Actor, now: Instant) {
+  const { deal, draft, discount, contract, conflicts, catalog, policy } = customer;
+  return {
+    deal: deal ?? null,
+    draft: draft ?? null,
+    revenue: revenueNow(customer),
+    missing: draft ? missingFields(draft) : [],
+    wrong: draft
+      ? detailProblems({ catalog, policy }, draft, now).map(({ path, message }) => ({ path, message }))
+      : [],
+    discount: discount ?? null,
+    discountStanding: discountStanding(customer),
+    /** Who would have to approve the discounts as they are, shown before submitting. */
+    discountChain: chainOf(customer),
+    contract: contract ?? null,
+    conflicts: conflicts ? conflictsFor(conflicts, actor) : null,
+  };
+}
+
+function chainOf({ draft, catalog }: Customer): string[] {
+  const terms = draft ? discountTerms(catalog, draft) : null;
+  return terms ? chainFor(catalog, terms) : [];
+}
+
+/** A partner learns that there is a conflict and when it will be decided, and nothing of the other. */
+function conflictsFor({ cases, checked, wanted }: Conflicts, actor: Actor) {
+  const looking = checked < wanted;
+  const shown = cases.map(({ since, decideBy, ended, ...others }) => {
+    const said = { since, decideBy, ended };
+    return actor.kind === 'partner' ? said : { ...said, rival: others.rival, on: others.on };
+  });
+  return { looking, cases: shown };
+}
+
+/** A fact as a partner may read it: without whom it is in conflict with. */
+export function withoutRival(event: Event): Event {
+  const rival = 'another registration';
+  if (event.type === 'conflict-opened') return { ...event, rival, on: [] };
+  return event.type === 'conflict-ended' ? { ...event, rival } : event;
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { announceChange } from '../../src/store/changes.js';
+import { provideDatabases } from '../support/database.js';
+import { eventually } from '../support/life.js';
+import { apiKey, harness } from './harness.js';
+
+const databases = provideDatabases();
+
+async function listening() {
+  const database = await databases.fresh();
+  const { app } = await harness({ database });
+  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  const stream = new AbortController();
+  const headers = { authorization: `Bearer ${apiKey}` };
+  const response = await fetch(`${url}/api/changes`, { headers, signal: stream.signal });
+  let heard = '';
+  const reading = (async () => {
+    for await (const part of response.body ?? []) heard += Buffer.from(part).toString();
+  })().catch(() => undefined);
+  await eventually(async () => heard.includes('event: ready'), 10_000);
+  return { app, database, response, heard: () => heard, close: () => stream.abort(), reading };
+}
+
+describe('GET /api/changes', () => {
+  it('tells which customers have changed, each once for many changes in a row', async () => {
+    const { database, response, heard, close } = await listening();
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+    await eventually(async () => {
+      for (let times = 0; times < 5; times += 1)
+        announceChange(database, { id: 'one', partners: ['northwind'] });
+      return heard().includes('"one"');
+    }, 10_000);
+    expect(heard()).toMatch(/event: customers\ndata: \{"ids":\["one"\]\}\n\n/);
+    close();
+  });
+
+  it('tells of more at once than one notification holds', async () => {
+    const { database, heard, close } = await listening();
+    const ids = Array.from({ length: 100 }, (_, index) => `customer-${index}`);
+    await eventually(async () => {
+      for (const id of ids) announceChange(database, { id, partners: ['a'.repeat(60), 'b'.repeat(60)] });
+      return ids.every((id) => heard().includes(`"${id}"`));
+    }, 10_000);
+    close();
+  });
+
+  it('says that something may have been missed once it listens again after its connection broke', async () => {
+    const { database, heard, close } = await listening();
+    await eventually(async () => {
+      announceChange(database, { id: 'before', partners: [] });
+      return heard().includes('before');
+    }, 10_000);
+    await database.run('break the connection', (orm) =>
+      orm.execute(
+        `select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %' or query = 'select 1'`,
+      ),
+    );
+    await eventually(async () => heard().includes('event: gap'), 15_000);
+    close();
+  });
+
+  it('ends when the API stops', async () => {
+    const { app, reading } = await listening();
+    await app.close();
+    await reading;
+  });
+});

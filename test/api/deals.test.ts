@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals';
+import { details } from '../support/deals.js';
+import { harness } from './harness.js';
+
+const deal = {
+  opportunity: 'Budgeting',
+  organization: 'Contoso Ltd',
+  domain: 'contoso.example',
+  country: 'JP',
+  email: 'ada@contoso.example',
+  opportunityStage: 'proposed',
+  users: { modeler: 5, viewer: 20 },
+  expectedClose: '2026-09-30',
+  notes: 'They leave a budget of 40 spreadsheets',
+  partner: 'northwind',
+  zone: 'Europe/Berlin',
+};
+
+async function registered() {
+  const api = await harness();
+  const { body } = await api.send('/api/deals', deal);
+  const id = String(body.id);
+  api.customers.learn(id, [{ type: 'conflicts-checked', at: '2026-06-01T12:00:00.000Z', wanted: 1 }]);
+  return { api, id };
+}
+
+describe('POST /api/deals', () => {
+  it('registers a deal in the country’s currency, with its revenue; a dry run shows it', async () => {
+    const { send } = await harness();
+    const { status, body } = await send('/api/deals?dryRun=true', deal);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      dryRun: true,
+      after: { stage: { name: 'registered', protectedUntil: '2026-08-30T12:00:00.000Z' } },
+      send: [{ kind: 'deal-registered', audience: 'partner' }],
+      customer: { revenue: { usd: { amount: 1_500_000 }, local: { amount: 2_265_000, currency: 'JPY' } } },
+    });
+    const done = await send('/api/deals', deal);
+    expect(done).toMatchObject({ status: 201, body: { stage: 'registered', events: ['deal-registered'] } });
+  });
+
+  it('names each field that is wrong', async () => {
+    const { send } = await harness();
+    const wrong = await send('/api/deals', { ...deal, users: { wizard: 1 }, expectedClose: '2026-01-01' });
+    expect(wrong).toMatchObject({
+      status: 422,
+      body: { code: 'details-wrong', fields: [{ path: 'users.wizard' }, { path: 'expectedClose' }] },
+    });
+  });
+});
+
+describe('the form', () => {
+  it('takes days of the calendar, which end where the customer is', async () => {
+    const { api, id } = await registered();
+    await api.send(`/api/customers/${id}/convert-to-customer`, {});
+    const licensing = { ...details.licensing, start: { date: '2026-07-01' }, end: { date: '2027-06-30' } };
+    const saved = await api.send(`/api/customers/${id}/save-details`, { ...details, licensing });
+    expect(saved.status).toBe(200);
+    expect(api.customers.customer(id).draft?.licensing).toMatchObject({
+      start: { date: '2026-07-01', at: '2026-06-30T22:00:00.000Z', estimate: false },
+      end: { date: '2027-06-30', at: '2027-06-30T21:59:59.999Z', estimate: false },
+    });
+    const { body } = await api.send(`/api/customers/${id}`);
+    expect(body).toMatchObject({ missing: [], wrong: [], discountStanding: 'none', discountChain: [] });
+  });
+
+  it('is told what is missing at submitting, field by field', async () => {
+    const { api, id } = await registered();
+    await api.send(`/api/customers/${id}/convert-to-customer`, {});
+    const { status, body } = await api.send(`/api/customers/${id}/submit-to-contracts`, {});
+    expect(status).toBe(409);
+    expect(body).toMatchObject({ code: 'details-missing' });
+    expect(JSON.stringify(body)).toContain('"path":"licensing.sku"');
+  });
+});
+
+describe('POST /api/intake/{partner}', () => {
+  const asked = { organization: 'Tailspin Toys', name: 'Tim', email: 'tim@tailspin.example', country: 'JP' };
+  const ask = async (api: Awaited<ReturnType<typeof harness>>, partner: string, payload: object) => {
+    const { statusCode, body } = await api.app.inject({
+      method: 'POST',
+      url: `/api/intake/${partner}`,
+      payload,
+    });
+    return [statusCode, body];
+  };
+
+  it('answers alike whoever asks, and registers a deal of that partner', async () => {
+    const api = await harness();
+    const first = await ask(api, 'northwind', asked);
+    expect(first).toEqual([202, '{"received":true}']);
+    expect(await ask(api, 'northwind', asked)).toEqual(first);
+    expect(await ask(api, 'northwind', { ...asked, website: 'https://spam.example' })).toEqual(first);
+  });
+
+  it('is slow for one address', async () => {
+    const api = await harness();
+    const statuses: unknown[] = [];
+    for (let count = 0; count < 7; count += 1) statuses.push((await ask(api, 'northwind', asked))[0]);
+    expect(statuses).toEqual([202, 202, 202, 202, 202, 429, 429]);
+  });
+
+  it('knows no partner that there is not', async () => {
+    expect((await ask(await harness(), 'nobody', asked))[0]).toBe(404);
+  });
+});
+
+describe('GET /api/catalog', () => {
+  it('has all that a deal is calculated with, and nobody’s name', async () => {
+    const { send } = await harness();
+    const { status, body } = await send('/api/catalog');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ userTypes: { modeler: { maxDiscount: 40 } }, rates: { EUR: 0.92 } });
+    expect(JSON.stringify(body)).not.toContain('people');
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { answered, apiKey, harness } from './harness.js';
+
+const templates = z.object({
+  templates: z.array(
+    z.object({ name: z.string(), kind: z.string(), subjects: z.record(z.string(), z.string()) }),
+  ),
+});
+const headers = { authorization: `Bearer ${apiKey}` };
+
+describe('email templates', () => {
+  it('are each shown to each audience, as text and as HTML that only our pages may frame', async () => {
+    const { app, send } = await harness();
+    const { templates: all } = templates.parse((await send('/api/mail-templates')).body);
+    expect(new Set(all.map(({ kind }) => kind)).size).toBeGreaterThan(15);
+    for (const { name, subjects } of all) {
+      for (const [audience, subject] of Object.entries(subjects)) {
+        const address = `/api/mail-templates/${name}`;
+        const shown = await send(`${address}?audience=${audience}`);
+        expect(shown.body).toMatchObject({ name, audience, subject });
+        const page = await app.inject({ url: `${address}/html?audience=${audience}`, headers });
+        expect(page.body).toContain('</html>');
+        const policy = String(page.headers['content-security-policy']);
+        expect(policy).toContain("default-src 'none'");
+        expect(policy).toContain("frame-ancestors 'self'");
+        expect(policy).toMatch(/;sandbox$/);
+        expect(page.headers['x-frame-options']).toBe('SAMEORIGIN');
+      }
+    }
+  });
+
+  it('are named where there is none of a name', async () => {
+    const { app } = await harness();
+    const answer = await answered(app, { url: '/api/mail-templates/constructor', headers });
+    expect(answer).toMatchObject({ status: 404, body: { code: 'unknown-template' } });
+  });
+});

@@ -21,6 +21,30 @@ const terms = z.looseObject({
   price: z.object({ amount: z.number(), currency: z.string() }),
 });
 
+const money = z.object({ amount: z.number(), currency: z.string() });
+
+/** Absent from a server that knows no deals. */
+const dealShape = {
+  deal: z
+    .looseObject({ opportunity: z.string(), opportunityStage: z.string(), expectedClose: z.string() })
+    .nullish(),
+  revenue: z.looseObject({ usd: money, local: money }).nullish(),
+  missing: z.array(z.looseObject({ path: z.string() })).default([]),
+  discount: z.looseObject({ number: z.number() }).nullish(),
+  discountStanding: z.string().default('none'),
+  contract: z
+    .looseObject({
+      number: z.number(),
+      agreement: z.unknown(),
+      signature: z.unknown(),
+      approved: z.looseObject({ start: z.string(), end: z.string() }).nullish(),
+    })
+    .nullish(),
+  conflicts: z
+    .looseObject({ cases: z.array(z.looseObject({ decideBy: instant, ended: z.unknown() })) })
+    .nullish(),
+};
+
 export const answerSchema = z.looseObject({
   id: z.string(),
   version: z.number(),
@@ -32,11 +56,17 @@ export type Answer = z.infer<typeof answerSchema>;
 export const customerSchema = z.looseObject({
   id: z.string(),
   organization: z.string(),
-  contact: z.looseObject({ email: z.string(), name: z.string().nullable(), zone: z.string() }),
+  contact: z.looseObject({
+    email: z.string(),
+    name: z.string().nullable(),
+    zone: z.string(),
+    language: z.string(),
+  }),
   partner: z.string().nullable(),
   source: z.string(),
   stage,
-  terms,
+  terms: terms.nullable(),
+  ...dealShape,
   upgrade: z.string(),
   tenant: z.looseObject({ id: z.string().nullable() }),
   waiting: z.looseObject({
@@ -58,7 +88,7 @@ export const customerSchema = z.looseObject({
     }),
   ),
   version: z.number(),
-  workflowId: z.string(),
+  workflowId: z.string().nullable(),
 });
 export type CustomerAnswer = z.infer<typeof customerSchema>;
 
@@ -73,6 +103,8 @@ export const listSchema = z.looseObject({
       addOn: z.string().nullable(),
       trialEndsAt: instant.nullable(),
       expiresAt: instant.nullable(),
+      opportunity: z.string().nullable().default(null),
+      dealDueAt: instant.nullable().default(null),
       waitingOn: z.string(),
     }),
   ),

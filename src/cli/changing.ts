@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import type { z } from 'zod';
 import type { CommandDefinition } from '../domain/command.js';
-import { addCustomer, commands } from '../domain/commands.js';
+import { addCustomer, commands, registerDeal } from '../domain/commands.js';
 import { type Answer, answerSchema, customerSchema, previewSchema } from './answers.js';
+import { uploadSigned } from './documents.js';
 import { addOptions, fieldsOf, inputFrom } from './fields.js';
 import { addSharedOptions, customerPath, type Given, open, type Session } from './session.js';
 import { showSummary } from './show/customer.js';
@@ -15,20 +16,39 @@ interface Sendable {
   input: z.ZodObject;
 }
 
-/** The command that starts a customer's life. */
+interface Starting extends Sendable {
+  summary: string;
+}
+
+const starts: { definition: Starting; path: string; example: string }[] = [
+  {
+    definition: registerDeal,
+    path: '/api/deals',
+    example:
+      "fortnight register-deal --opportunity Budgeting --organization 'Contoso Ltd' --domain contoso.example --country DE --email ada@contoso.example --opportunity-stage proposed --users '{\"modeler\": 5}' --expected-close 2027-03-31 --partner northwind",
+  },
+  {
+    definition: addCustomer,
+    path: '/api/customers',
+    example:
+      "fortnight add-customer --organization 'Contoso Ltd' --email ada@contoso.example --sku essentials",
+  },
+];
+
+/** The commands that start a customer's life. */
 export function addStarting(program: Command, surroundings: Surroundings): void {
-  const fields = fieldsOf(addCustomer.input);
-  const command = program.command(addCustomer.name).description(addCustomer.summary);
-  addOptions(command, fields);
-  addSharedOptions(command, { changes: true, ownZone: true });
-  command.addHelpText(
-    'after',
-    "\nExample:\n  fortnight add-customer --organization 'Contoso Ltd' --email ada@contoso.example --sku essentials",
-  );
-  command.action(async (given: Given) => {
-    const input = inputFrom(addCustomer.name, addCustomer.input, fields, given);
-    await send(open(surroundings, given, true), addCustomer, '/api/customers', input, given);
-  });
+  for (const { definition, path, example } of starts) {
+    const { name, summary, input: shape } = definition;
+    const fields = fieldsOf(shape);
+    const command = program.command(name).description(summary);
+    addOptions(command, fields);
+    addSharedOptions(command, { changes: true, ownZone: true });
+    command.addHelpText('after', `\nExample:\n  ${example}`);
+    command.action(async (given: Given) => {
+      const input = inputFrom(name, shape, fields, given);
+      await send(open(surroundings, given, true), definition, path, input, given);
+    });
+  }
 }
 
 /** Every command of the registry under its own name, with the options that follow from its shape. */
@@ -54,14 +74,18 @@ function addOne(program: Command, surroundings: Surroundings, definition: Comman
     isForOthers(definition) ? 'Done by others (from here they are refused):' : 'Act on a customer:',
   );
   addOptions(command, fields);
+  // The file's id and SHA-256 are for scripts: people name the file.
+  if (name === 'record-signature') command.option('--file <pdf>', 'the signed copy, which is uploaded first');
   addSharedOptions(command, { changes: true, ownZone });
   command.addHelpText(
     'after',
     `\nPossible in: ${definition.stages.join(', ')}\nBy: ${definition.by.join(', ')}`,
   );
   command.action(async (id: string, given: Given) => {
-    const input = inputFrom(name, shape, fields, given);
-    await send(open(surroundings, given, ownZone), definition, `${customerPath(id)}/${name}`, input, given);
+    const session = open(surroundings, given, ownZone);
+    const brought = typeof given.file === 'string' ? await uploadSigned(session.client, id, given.file) : {};
+    const input = inputFrom(name, shape, fields, { ...given, ...brought });
+    await send(session, definition, `${customerPath(id)}/${name}`, input, given);
   });
 }
 

@@ -11,6 +11,10 @@ export interface Client {
   get<T>(path: string, schema: z.ZodType<T>): Promise<T>;
   post<T>(path: string, body: object, schema: z.ZodType<T>): Promise<T>;
   delete(path: string): Promise<void>;
+  /** Sends a file as the body. */
+  upload<T>(path: string, content: Buffer, type: string, schema: z.ZodType<T>): Promise<T>;
+  /** Gets a file, whatever it is. */
+  download(path: string): Promise<Buffer>;
 }
 
 export interface ClientOptions {
@@ -39,6 +43,16 @@ export function connect({ connection, requestId = randomUUID(), pause }: ClientO
         headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': requestId },
         body: JSON.stringify(body),
       }),
+    upload: (path, content, type, schema) =>
+      ask(path, schema, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': type },
+        body: new Uint8Array(content),
+      }),
+    download: async (path) => {
+      const answer = await exchange(connection, path, { headers });
+      return answer.status === 200 ? answer.bytes : understood(answer, z.never(), requestId);
+    },
     delete: async (path) => void (await ask(path, z.unknown(), { method: 'DELETE', headers })),
   };
 }
@@ -46,6 +60,7 @@ export function connect({ connection, requestId = randomUUID(), pause }: ClientO
 interface Exchange {
   status: number;
   body: unknown;
+  bytes: Buffer;
   /** Set where the same request may do better later. */
   retryAfterMs: number | null;
 }
@@ -55,13 +70,14 @@ async function exchange(connection: Connection, path: string, init: RequestInit)
     const signal = AbortSignal.timeout(answerWithinMs);
     const response = await fetch(`${connection.url}${path}`, { ...init, signal, redirect: 'error' });
     const retryAfterMs = response.status === 503 ? waitFor(response.headers.get('retry-after')) : null;
-    return { status: response.status, body: parsed(await response.text()), retryAfterMs };
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return { status: response.status, body: parsed(bytes.toString('utf8')), bytes, retryAfterMs };
   } catch (error) {
     const code = codeOf(error);
     // Nothing listens there: asking again does not help. What broke on the way may have been heard.
     if (!/^(E(CONNRESET|PIPE|TIMEDOUT)|UND_ERR_.*|TimeoutError)$/.test(code))
       throw unreachable(connection, code);
-    return { status: 0, body: noAnswer(connection, code), retryAfterMs: 500 };
+    return { status: 0, body: noAnswer(connection, code), bytes: Buffer.alloc(0), retryAfterMs: 500 };
   }
 }
 

@@ -31,17 +31,19 @@ export function usedWrongly(detail: string, clears: string): Failure {
   return new Failure({ title: 'Used wrongly', code: 'usage', detail, clears }, exit.usedWrongly);
 }
 
-/** A refusal is exit code 1; what the command line should have said differently is 2. */
+/** Said of values that cannot be used whatever state the customer is in. */
+const wrongUse = new Set(['invalid-input', 'malformed', 'unknown-sku', 'unknown-command']);
+
+/** What a rule refuses is exit code 1; what the command line should have said differently is 2. */
 export function failureOf(problem: Problem): Failure {
-  const wrongUse = problem.code === 'invalid-input' || problem.code === 'malformed';
-  return new Failure(problem, wrongUse ? exit.usedWrongly : exit.refused);
+  return new Failure(problem, wrongUse.has(problem.code) ? exit.usedWrongly : exit.refused);
 }
 
-export function printed({ problem }: Failure, colors: Colors): string {
+export function printed({ problem, exitCode }: Failure, colors: Colors): string {
   const { code, detail, clears, fields = [], requestId } = problem;
   const others = fields.filter(({ message }) => !detail.includes(message));
   const lines = [
-    `${colors.red(code === 'usage' ? 'error:' : 'refused:')} ${detail}`,
+    `${colors.red(exitCode === exit.usedWrongly ? 'error:' : 'refused:')} ${detail}`,
     ...others.map(({ path, message }) => `  ${path}: ${message}`),
     ...(clears === undefined ? [] : [`${colors.dim('what helps:')} ${clears}`]),
     ...(code === 'unavailable' || code === 'internal'

@@ -23,6 +23,7 @@ const property = z.looseObject({
   default: z.unknown().optional(),
   const: z.unknown().optional(),
   enum: z.array(z.string()).optional(),
+  items: z.looseObject({ format: z.string().optional() }).optional(),
   anyOf: z.array(z.looseObject({ type: z.string().optional() })).optional(),
 });
 type Property = z.infer<typeof property>;
@@ -56,6 +57,7 @@ function optionsOf(flag: string, shape: Property, required: boolean): Option[] {
   if (shape.type === 'boolean') {
     return [new Option(flag, about), new Option(flag.replace('--', '--no-'), `the opposite of ${flag}`)];
   }
+  if (shape.type === 'array') return [new Option(`${flag} <${shape.items?.format ?? 'text'}...>`, about)];
   const option = new Option(`${flag} <${valueName(shape)}>`, about);
   if (shape.enum) return [option.choices(shape.enum)];
   if (shape.type === 'number' || shape.type === 'integer') return [option.argParser(numberOf)];
@@ -118,15 +120,16 @@ export function inputFrom(
 
 /** A calendar date is turned into an instant by the server, which knows the customer's zone. */
 function check(name: string, input: z.ZodObject, fields: Field[], values: Record<string, unknown>): void {
+  const isInstant = (key: string) => fields.some((field) => field.name === key && field.dated);
   const dated = Object.entries(values).map(([key, value]) => [
     key,
-    isDate(value) ? `${value}T00:00:00Z` : value,
+    isInstant(key) && isDate(value) ? `${value}T00:00:00Z` : value,
   ]);
   const parsed = input.safeParse(Object.fromEntries(dated));
   if (parsed.success) return;
   const detail = parsed.error.issues.map((issue) => {
     const key = String(issue.path[0] ?? '');
-    const isDated = fields.some(({ name: field, dated }) => field === key && dated);
+    const isDated = isInstant(key);
     return `${flagOf(key)} is '${String(values[key])}': ${isDated && issue.code === 'invalid_format' ? wrongDate(values[key]) : issue.message}`;
   });
   throw usedWrongly(detail.join('; '), `see fortnight ${name} --help`);

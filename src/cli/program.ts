@@ -1,7 +1,12 @@
 import { Command } from 'commander';
+import { addAccounts } from './accounts.js';
 import { addLifecycle, addStarting } from './changing.js';
+import { addDocuments } from './documents.js';
+import { addHandOver } from './hand-over.js';
+import { addMending } from './mending.js';
 import { addReading } from './reading.js';
 import type { Surroundings } from './surroundings.js';
+import { addUsers } from './users.js';
 import { addWebhooks } from './webhooks.js';
 
 const after = `
@@ -15,8 +20,9 @@ Examples:
 
 Exit codes:
   0  done
-  1  refused, with the reason and what clears it; or the server cannot be reached
-  2  used wrongly: a command or an option is unknown, missing or malformed
+  1  refused by a rule, with what clears it; no such customer; or the server cannot be reached
+  2  used wrongly: a command or an option is unknown, missing or malformed, or names a SKU,
+     add-on, partner, zone or language that there is not
 
 Environment:
   FORTNIGHT_HOME     data folder of the Fortnight that runs here (default: .fortnight)
@@ -24,6 +30,9 @@ Environment:
   FORTNIGHT_API_KEY  its key
   TZ                 the time zone in which dates are shown, unless --zone names one
   NO_COLOR           set it to print without colours
+
+fortnight codec-server runs a server that decrypts for the Temporal Web UI and the temporal command; its settings
+are FORTNIGHT_ENCRYPTION_KEYS, FORTNIGHT_CODEC_TOKEN, FORTNIGHT_CODEC_PORT, FORTNIGHT_BIND and TEMPORAL_UI_URL.
 
 Results go to stdout, problems to stderr; with --json both are JSON.`;
 
@@ -48,7 +57,14 @@ export function programFor(surroundings: Surroundings): Command {
   addStarting(program, surroundings);
   program.commandsGroup('Look:');
   addReading(program, surroundings);
+  addDocuments(program, surroundings);
+  program.commandsGroup('Let people in and out:');
+  addAccounts(program, surroundings);
+  addHandOver(program, surroundings);
+  addUsers(program, surroundings);
   addLifecycle(program, surroundings);
+  program.commandsGroup('Mend what went apart:');
+  addMending(program, surroundings);
   program.commandsGroup('Tell other systems:');
   addWebhooks(program, surroundings);
   return program;

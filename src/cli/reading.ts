@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { stageNames } from '../domain/customer.js';
+import { tabNames } from '../domain/tabs.js';
 import { agendaSchema, customerSchema, linkSchema, listSchema, timelineSchema } from './answers.js';
 import { usedWrongly } from './failure.js';
 import { addSharedOptions, customerPath, type Given, open } from './session.js';
@@ -74,6 +75,8 @@ const filters = [
   'sku',
   'source',
   'waitingOn',
+  'tab',
+  'conflict',
   'q',
   'sort',
   'direction',
@@ -89,6 +92,10 @@ function addList(program: Command, surroundings: Surroundings): void {
     .option('--sku <sku...>', 'with one of these SKUs')
     .addOption(new Option('--source <source>', 'where they came from').choices(['MSP', 'Direct']))
     .addOption(new Option('--waiting-on <party...>', 'that wait for one of these').choices(parties))
+    .addOption(new Option('--tab <tab...>', 'on one of these lists').choices(tabNames))
+    .addOption(
+      new Option('--conflict <which>', 'with or without an open conflict').choices(['true', 'false']),
+    )
     .option('--search <text>', 'with these words in organization, email or id')
     .addOption(new Option('--sort <name>', 'by what to sort (default: created)').choices(sortNames))
     .addOption(new Option('--direction <direction>', 'in which direction').choices(['asc', 'desc']))

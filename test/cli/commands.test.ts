@@ -87,6 +87,15 @@ describe('what is done', () => {
 });
 
 describe('a dry run', () => {
+  it('marks what would vanish also where nothing is left', async () => {
+    const { fortnight, inTrial } = await terminal();
+    const { out } = await fortnight('close', await inTrial(), '--reason', 'enough', '--dry-run');
+    const [now = '', then = ''] = out.split('What would come then');
+    expect(now.match(/^- {2}\d/gm)).toHaveLength(2);
+    expect(now).not.toMatch(/^ {3}\d/m);
+    expect(then).toContain('nothing by itself');
+  });
+
   it('shows both agendas and the emails, and changes nothing', async () => {
     const { fortnight, inTrial, customers } = await terminal();
     const id = await inTrial();

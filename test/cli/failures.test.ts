@@ -24,7 +24,7 @@ describe('exit code 2, before anything is sent', () => {
       /--expires-at is 'soon': expected a date such as 2027-06-30/,
       /--help/,
     ],
-    [['list', '--stage', 'trail'], /Allowed choices are pending, trial/, /--help/],
+    [['list', '--stage', 'trail'], /Allowed choices are registered, drafting/, /--help/],
     [['show', 'x', '--zone', 'Mars/Olympus'], /--zone is 'Mars\/Olympus'/, /Europe\/Berlin/],
     [['report-bounce', 'x', '--key', 'k', '--address'], /argument missing/, /--help/],
   ])('%j', async (args, what, help) => {
@@ -37,6 +37,29 @@ describe('exit code 2, before anything is sent', () => {
   it('also where nothing at all is said, with the help', async () => {
     const { code, err } = await runWith(nowhere);
     expect([code, err]).toEqual([2, expect.stringContaining('Examples:')]);
+  });
+});
+
+describe('exit code 2, for what there is not', () => {
+  const base = ['add-customer', '--organization', 'C', '--email', 'ada@contoso.example', '--sku'];
+  it.each([
+    [['gold'], /^error: there is no SKU 'gold'.*essentials/],
+    [['essentials', '--add-on', 'gold'], /^error: there is no add-on 'gold'.*audit/],
+    [['essentials', '--partner', 'nobody'], /^error: .*there is no partner 'nobody'.*northwind, fabrikam/],
+    [['essentials', '--zone', 'Mars/Olympus'], /^error: .*'Mars\/Olympus' is not an IANA time zone/],
+    [['essentials', '--language', 'de'], /^error: .*'de' is invalid. Allowed choices are en/],
+  ])('add-customer … --sku %j', async (given, said) => {
+    const { fortnight } = await terminal();
+    expect(await fortnight(...base, ...given)).toMatchObject({ code: 2, err: expect.stringMatching(said) });
+  });
+
+  it('the same for a customer that there is', async () => {
+    const { fortnight, inTrial } = await terminal();
+    const id = await inTrial();
+    const sku = await fortnight('edit-subscription', id, '--sku', 'gold');
+    expect(sku).toMatchObject({ code: 2, err: expect.stringMatching(/^error: there is no SKU 'gold'/) });
+    const partner = await fortnight('transfer', id, '--partner', 'nobody');
+    expect(partner).toMatchObject({ code: 2, err: expect.stringContaining("no partner 'nobody'") });
   });
 });
 
@@ -59,17 +82,6 @@ describe('exit code 1', () => {
       const { code, err } = await fortnight(...args);
       expect([code, err]).toEqual([1, expect.stringMatching(/there is no customer[\s\S]*fortnight list/)]);
     }
-  });
-
-  it('names the choices for an unknown SKU or partner', async () => {
-    const { fortnight } = await terminal();
-    const base = ['add-customer', '--organization', 'C', '--email', 'ada@contoso.example', '--sku'];
-    expect(await fortnight(...base, 'gold')).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('essentials'),
-    });
-    const partner = await fortnight(...base, 'essentials', '--partner', 'nobody');
-    expect(partner).toMatchObject({ code: 2, err: expect.stringContaining('northwind, fabrikam') });
   });
 
   it('with the way out where no server is known or none answers', async () => {

@@ -1,4 +1,5 @@
 import type { CustomerAnswer, ListAnswer, Upcoming } from '../answers.js';
+import { dealFacts } from './deal.js';
 import { describeStage, stageFacts } from './stage.js';
 import { facts, heading, type Style, table } from './style.js';
 import { moneyOf, termsOf } from './terms.js';
@@ -28,11 +29,17 @@ export function showSummary(customer: CustomerAnswer, style: Style): string {
       ['Stage', stage.name === 'closed' ? describeStage(stage, style) : stage.name],
       ...stageFacts(stage, customer.upgrade, style),
       ['Waiting on', `${waiting.on}: ${waiting.what}${command}, since ${style.when(waiting.since)}`],
-      ['Subscription', `${termsOf(terms)}, ${moneyOf(terms.price)} a year`],
+      ...dealFacts(customer, style),
+      ['Subscription', terms ? `${termsOf(terms)}, ${moneyOf(terms.price)} a year` : 'none yet'],
       ['Partner', `${customer.partner ?? 'none'}, source ${customer.source}`],
-      ['Contact', `${who}, ${contact.zone}`],
+      ['Contact', `${who}, ${contact.zone}, ${contact.language}`],
       ['Tenant', customer.tenant.id ?? 'not created yet'],
-      ['Version', `${customer.version}, workflow ${customer.workflowId}`],
+      [
+        'Version',
+        [`${customer.version}`, customer.workflowId && `workflow ${customer.workflowId}`]
+          .filter(Boolean)
+          .join(', '),
+      ],
     ]),
   ].join('');
 }
@@ -69,16 +76,19 @@ export function showList({ customers, counts, next }: ListAnswer, style: Style):
     row.organization,
     row.partner ?? '',
     row.stage,
-    row.addOn === null ? (row.sku ?? '') : `${row.sku} + ${row.addOn}`,
+    row.addOn === null ? (row.sku ?? row.opportunity ?? '') : `${row.sku} + ${row.addOn}`,
     untilOf(row, style),
     row.waitingOn === 'nobody' ? '' : row.waitingOn,
   ]);
-  const head = ['Id', 'Organization', 'Partner', 'Stage', 'SKU', 'Until', 'Waiting on'];
+  const head = ['Id', 'Organization', 'Partner', 'Stage', 'SKU or deal', 'Until', 'Waiting on'];
   const more = next === null ? '' : `\nMore with --cursor ${next}\n`;
   return `${table(style, head, rows)}\n${style.colors.dim(total)}\n${more}`;
 }
 
-function untilOf({ stage, trialEndsAt, expiresAt }: ListAnswer['customers'][number], { at }: Style): string {
-  const until = stage === 'trial' ? trialEndsAt : stage === 'production' ? expiresAt : null;
+function untilOf(
+  { stage, trialEndsAt, expiresAt, dealDueAt }: ListAnswer['customers'][number],
+  { at }: Style,
+): string {
+  const until = stage === 'trial' ? trialEndsAt : stage === 'production' ? expiresAt : dealDueAt;
   return until === null ? '' : at(until);
 }

@@ -13,7 +13,7 @@ export function showPreview(name: string, preview: PreviewAnswer, style: Style):
       ? [heading(style, 'What will come now'), agendaOf(before.agenda, after.agenda, '-', style)]
       : []),
     heading(style, before ? 'What would come then' : 'What would come, if the tenant is created at once'),
-    agendaOf(after.agenda, before?.agenda ?? [], '+', style),
+    agendaOf(after.agenda, before?.agenda ?? null, '+', style),
     heading(style, 'Emails that would be sent at once'),
     mailsOf(send, style),
     ...(withdraw.length === 0
@@ -22,13 +22,13 @@ export function showPreview(name: string, preview: PreviewAnswer, style: Style):
   ].join('');
 }
 
-/** Marks what the other side does not have. */
-function agendaOf(agenda: Upcoming[], other: Upcoming[], mark: '-' | '+', style: Style): string {
+/** Marks what the other side does not have; nothing where there is no other side. */
+function agendaOf(agenda: Upcoming[], other: Upcoming[] | null, mark: '-' | '+', style: Style): string {
   if (agenda.length === 0) return 'nothing by itself\n';
   const same = (a: Upcoming, b: Upcoming) => a.at === b.at && a.what === b.what;
   const color = mark === '+' ? style.colors.green : style.colors.red;
   const rows = agenda.map((entry) => {
-    const isNew = other.length > 0 && !other.some((one) => same(one, entry));
+    const isNew = other !== null && !other.some((one) => same(one, entry));
     return [isNew ? color(mark) : ' ', style.when(entry.at), entry.what];
   });
   return table(style, ['', 'When', 'What'], rows);

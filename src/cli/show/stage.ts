@@ -1,10 +1,15 @@
 import type { Stage } from '../../domain/customer.js';
+import { newestLine } from '../../domain/evolve-import.js';
 import type { Style } from './style.js';
 import { moneyOf, termsOf } from './terms.js';
 
 export function describeStage(stage: Stage, style: Style): string {
   const { at } = style;
   switch (stage.name) {
+    case 'registered':
+      return `registered, protected until ${at(stage.protectedUntil)}`;
+    case 'contracts':
+      return `contracts, to be signed by ${at(stage.dueAt)}`;
     case 'pending':
       return `pending since ${at(stage.since)}${stage.planned ? `; at the end of onboarding ${plannedOf(stage.planned, style)}` : ''}`;
     case 'trial':
@@ -22,6 +27,17 @@ export function describeStage(stage: Stage, style: Style): string {
 export function stageFacts(stage: Stage, upgrade: string, style: Style): [string, string][] {
   const { when, isPast } = style;
   switch (stage.name) {
+    case 'registered':
+      return [
+        [isPast(stage.protectedUntil) ? 'Protection ended' : 'Protected until', when(stage.protectedUntil)],
+      ];
+    case 'drafting':
+      return [
+        ['Last touched', when(stage.touchedAt)],
+        ...(stage.returned ? [['Returned', stage.returned.reason] as [string, string]] : []),
+      ];
+    case 'contracts':
+      return [['To be signed by', when(stage.dueAt)]];
     case 'pending':
       return [
         ...(stage.link && !stage.activated
@@ -70,7 +86,7 @@ type Import = Extract<Stage, { name: 'pending' }>['import'];
 
 function importFacts(current: Import): [string, string][] {
   if (!current) return [];
-  const last = current.error ?? current.log.at(-1)?.message;
+  const last = current.error ?? newestLine(current)?.message;
   return [
     [
       'Import',

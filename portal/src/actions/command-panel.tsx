@@ -1,0 +1,124 @@
+import { Alert, Box, Button, Fieldset, Group, Loader, Stack, Text } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { type FormEvent, type ReactNode, useEffect } from 'react';
+import { ProblemError, sentence } from '../api/problem.js';
+import { ProblemAlert } from '../shell/failure.js';
+import { withTitles } from './names.js';
+import { PreviewView } from './preview-view.js';
+import type { CommandRun } from './use-command.js';
+
+interface CommandPanelProps<Values> {
+  run: CommandRun;
+  form: UseFormReturnType<Values>;
+  /** In whose zone dates are shown: as the customer is told them. */
+  zone: string;
+  submit: string;
+  destructive?: boolean;
+  close(): void;
+  /** The fields; none where there is nothing to fill in. */
+  children?: ReactNode;
+}
+
+/** A form, what it would do, and the button that does it. */
+export function CommandPanel<Values>(props: CommandPanelProps<Values>) {
+  const { run, form, zone, submit, destructive = false, close, children } = props;
+  const { preview, error, isSubmitting, isUncertain, overtaken } = run;
+  useFieldErrors(form, error);
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    run.submit();
+  };
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Stack>
+        {children && (
+          <Fieldset variant="unstyled" disabled={isSubmitting || isUncertain}>
+            <Stack gap="sm">{children}</Stack>
+          </Fieldset>
+        )}
+        <Box aria-live="polite" aria-busy={run.isPreviewing}>
+          <Stack>
+            {overtaken && <Overtaken refusal={overtaken.refusal} />}
+            {error !== null && !isFieldsOnly(form, error) && <ProblemAlert error={error} />}
+            {isUncertain && <Uncertain />}
+            {preview ? (
+              <PreviewView preview={preview} zone={zone} />
+            ) : (
+              run.isPreviewing && <Loader size="sm" aria-label="Calculating what will change" />
+            )}
+          </Stack>
+        </Box>
+        {isSubmitting && run.repeats > 0 && (
+          <Text size="sm" role="status">
+            No answer yet; it is asked again ({run.repeats}). It is done once, however often it is asked for.
+          </Text>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close}>
+            Cancel
+          </Button>
+          <Button
+            type="submit"
+            color={destructive ? 'red.9' : undefined}
+            loading={isSubmitting}
+            disabled={!run.canSubmit}
+          >
+            {submit}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function Overtaken({ refusal }: { refusal: { message: string; clears: string } | null }) {
+  return (
+    <Alert color="orange" variant="outline" role="alert" title="This customer has changed meanwhile">
+      {refusal ? (
+        <>
+          <Text size="sm">It is no longer possible: {sentence(withTitles(refusal.message))}</Text>
+          <Text size="sm">{sentence(withTitles(refusal.clears))}</Text>
+        </>
+      ) : (
+        <Text size="sm">
+          Nothing was done. Below is what it would do now: submit again if that is what you want.
+        </Text>
+      )}
+    </Alert>
+  );
+}
+
+function Uncertain() {
+  return (
+    <Text size="sm">
+      Whether it was done is not known. Submit once more to find out: if it was done, it is not done again.
+    </Text>
+  );
+}
+
+/** What the API says of a field stands at that field. */
+export function useFieldErrors<Values>(form: UseFormReturnType<Values>, error: unknown): void {
+  const { setErrors } = form;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form’s functions are new each time, and mean the same
+  useEffect(() => {
+    const known = fieldsOf(error).filter(({ path }) => hasField(form, path));
+    setErrors(Object.fromEntries(known.map(({ path, message }) => [path, sentence(message)])));
+  }, [error]);
+}
+
+function fieldsOf(error: unknown) {
+  return error instanceof ProblemError ? (error.problem.fields ?? []) : [];
+}
+
+function hasField<Values>(form: UseFormReturnType<Values>, path: string): boolean {
+  return Object.hasOwn(form.getValues() as object, path);
+}
+
+export function isFieldsOnly<Values>(form: UseFormReturnType<Values>, error: unknown): boolean {
+  const fields = fieldsOf(error);
+  return fields.length > 0 && fields.every(({ path }) => hasField(form, path));
+}
+
+export function PanelText({ children }: { children: ReactNode }) {
+  return <Text size="sm">{children}</Text>;
+}

@@ -1,0 +1,72 @@
+import { Center, Drawer, Loader } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useRef, useState } from 'react';
+import { type ActionId, actionTitles } from './names.js';
+
+/** Which action, on which customer; `add-customer` is on none yet. */
+export type Opened = { action: 'add-customer' } | { action: Exclude<ActionId, 'add-customer'>; id: string };
+
+const PanelContent = lazy(() => import('./panel-content.js'));
+const OpenPanel = createContext<{ open(what: Opened): void }>({ open: () => undefined });
+
+export function useActionPanel() {
+  return useContext(OpenPanel);
+}
+
+/** The one place where actions’ panels open, whichever screen asks. */
+export function ActionPanelHost({ children }: { children: ReactNode }) {
+  const [opened, setOpened] = useState<{ what: Opened; times: number } | null>(null);
+  const [visible, setVisible] = useState(false);
+  const opener = useRef<Element | null>(null);
+  const narrow = useMediaQuery('(max-width: 48em)');
+  const host = useMemo(
+    () => ({
+      open: (what: Opened) => {
+        opener.current = openerNow();
+        setOpened((before) => ({ what, times: (before?.times ?? 0) + 1 }));
+        setVisible(true);
+      },
+    }),
+    [],
+  );
+  const close = () => setVisible(false);
+  const onExited = () => {
+    setOpened(null);
+    if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+  };
+  return (
+    <OpenPanel.Provider value={host}>
+      {children}
+      <Drawer
+        opened={visible}
+        onClose={close}
+        position="right"
+        size={narrow ? '100%' : 520}
+        title={opened ? actionTitles[opened.what.action] : ''}
+        returnFocus={false}
+        transitionProps={{ onExited }}
+      >
+        {opened && (
+          <Suspense fallback={<PanelLoading />}>
+            <PanelContent key={opened.times} opened={opened.what} close={close} />
+          </Suspense>
+        )}
+      </Drawer>
+    </OpenPanel.Provider>
+  );
+}
+
+/** Where whoever closes the panel goes on: for an item of a menu, which closes, the button that opens the menu. */
+function openerNow(): Element | null {
+  const active = document.activeElement;
+  const menu = active?.closest('[role="menu"]');
+  return menu ? document.querySelector(`[aria-controls="${menu.id}"]`) : active;
+}
+
+function PanelLoading() {
+  return (
+    <Center mih={160}>
+      <Loader aria-label="Loading" />
+    </Center>
+  );
+}

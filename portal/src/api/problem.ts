@@ -1,0 +1,78 @@
+import type { components } from '../../../src/client/api.js';
+
+export type Problem = components['schemas']['Problem'];
+export type StaleProblem = components['schemas']['StaleProblem'];
+
+/** The API answered that it cannot be done, and why. */
+export class ProblemError extends Error {
+  override name = 'ProblemError';
+  constructor(readonly problem: Problem) {
+    super(problem.detail);
+  }
+}
+
+/** No answer came: whether something was done is not known. */
+export class ConnectionLost extends Error {
+  override name = 'ConnectionLost';
+  constructor(options?: ErrorOptions) {
+    super('Fortnight cannot be reached', options);
+  }
+}
+
+/** The problem document, or one of our own where something in between has answered. */
+export function problemOf(body: unknown, { status, statusText }: Response): Problem {
+  if (isProblem(body)) return body;
+  return {
+    type: 'about:blank',
+    title: statusText || 'Unexpected answer',
+    status,
+    detail: `The server answered ${status} ${statusText}`.trim(),
+    code: 'unexpected',
+    requestId: '',
+  };
+}
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'code' in body && 'detail' in body && 'status' in body;
+}
+
+export function isStale(problem: Problem): problem is StaleProblem {
+  return problem.code === 'stale-version';
+}
+
+/** Whether asking again may help: nothing was answered, or the answer was that there is none for now. */
+export function isPassing(error: unknown): boolean {
+  return (
+    error instanceof ConnectionLost || (error instanceof ProblemError && passing.has(error.problem.status))
+  );
+}
+const passing = new Set([429, 502, 503, 504]);
+
+export function isUnauthorized(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.code === 'unauthorized';
+}
+
+/** What to show a person, with what helps. */
+export function wordsOf(error: unknown): { title: string; detail: string; clears: string | null } {
+  if (error instanceof ProblemError) {
+    const { title, detail, clears } = error.problem;
+    return { title, detail: sentence(detail), clears: clears ? sentence(clears) : null };
+  }
+  if (error instanceof ConnectionLost)
+    return {
+      title: 'No connection',
+      detail: 'Fortnight cannot be reached.',
+      clears: 'Check the network; it is tried again by itself.',
+    };
+  return {
+    title: 'Something went wrong on this page',
+    detail: error instanceof Error ? error.message : String(error),
+    clears: 'Load the page again.',
+  };
+}
+
+/** The API’s sentences begin in lower case, since they stand behind a name in a terminal. */
+export function sentence(text: string): string {
+  const begun = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
+}

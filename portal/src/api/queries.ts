@@ -1,0 +1,94 @@
+import {
+  keepPreviousData,
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  queryOptions,
+} from '@tanstack/react-query';
+import { answerOf, api, type ListQuery, type Timeline, type TimelineEntry } from './client.js';
+import { isPassing, isUnauthorized } from './problem.js';
+
+/** Also without news from the server, so that a screen never stays behind for longer. */
+const againMs = 60_000;
+
+/** @param onSignedOut hears that the login has ended, or that there is none */
+export function createQueries(onSignedOut: () => void): QueryClient {
+  const onError = (error: unknown) => {
+    if (isUnauthorized(error)) onSignedOut();
+  };
+  return new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      queries: {
+        staleTime: 5_000,
+        retry: (failures, error) => failures < 3 && isPassing(error),
+        throwOnError: (_error, query) => query.state.data === undefined,
+      },
+      mutations: { retry: false },
+    },
+  });
+}
+
+/** Who has signed in. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => answerOf(api.GET('/api/me', { signal })),
+  staleTime: againMs,
+});
+
+export const settingsQuery = queryOptions({
+  queryKey: ['settings'],
+  queryFn: ({ signal }) => answerOf(api.GET('/api/settings', { signal })),
+  staleTime: againMs,
+});
+
+/** Everything under `customers` is read again when any customer has changed. */
+export const customerListKey = ['customers'] as const;
+
+export const customerListQuery = (query: ListQuery) =>
+  queryOptions({
+    queryKey: [...customerListKey, query],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/customers', { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+    refetchInterval: againMs,
+  });
+
+/** Everything under `customer` and the id is read again when that customer has changed. */
+export const customerKey = (id: string) => ['customer', id] as const;
+
+export const customerQuery = (id: string) =>
+  queryOptions({
+    queryKey: customerKey(id),
+    queryFn: ({ signal }) => answerOf(api.GET('/api/customers/{id}', { params: { path: { id } }, signal })),
+    refetchInterval: againMs,
+  });
+
+/** Everything that has happened to a customer, oldest first. */
+export const timelineQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...customerKey(id), 'timeline'],
+    queryFn: async ({ signal }) => {
+      const entries: TimelineEntry[] = [];
+      for (let after: number | null = 0; after !== null; ) {
+        const query = { after, limit: 1000 };
+        const page: Timeline = await answerOf(
+          api.GET('/api/customers/{id}/timeline', { params: { path: { id }, query }, signal }),
+        );
+        entries.push(...page.entries);
+        after = page.next;
+      }
+      return entries;
+    },
+  });
+
+export const deliveriesQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...customerKey(id), 'deliveries'],
+    queryFn: async ({ signal }) => {
+      const answer = await answerOf(
+        api.GET('/api/customers/{id}/deliveries', { params: { path: { id } }, signal }),
+      );
+      return answer.deliveries;
+    },
+  });

@@ -1,0 +1,130 @@
+import { Anchor, Text } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Customer, Terms } from '../api/client.js';
+import { settingsQuery } from '../api/queries.js';
+import { Instant } from '../show/instant.js';
+import { usePartnerName } from '../show/partner.js';
+import { termsName } from '../show/terms.js';
+import { formatMoney } from '../show/words.js';
+import classes from './details.module.css';
+import { Section } from './section.js';
+
+export function Details({ customer }: { customer: Customer }) {
+  return (
+    <>
+      <Subscription customer={customer} />
+      <Contact customer={customer} />
+      <Origin customer={customer} />
+    </>
+  );
+}
+
+function Facts({ children }: { children: ReactNode }) {
+  return <dl className={classes.facts}>{children}</dl>;
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className={classes.fact}>
+      <Text component="dt" size="sm" c="dimmed">
+        {name}
+      </Text>
+      <Text component="dd" size="sm" m={0} className={classes.value}>
+        {children}
+      </Text>
+    </div>
+  );
+}
+
+function Subscription({ customer }: { customer: Customer }) {
+  const { stage, terms, contact, upgrade, extensions, plannedExpiresAt, policy } = customer;
+  const isBefore = stage.name === 'pending' || stage.name === 'trial';
+  const expiresAt = stage.name === 'production' ? stage.expiresAt : plannedExpiresAt;
+  const extended = extensions.partner + extensions.staff;
+  return (
+    <Section title="Subscription">
+      <Facts>
+        <Fact name="SKU and add-on">{terms ? priced(terms) : 'Not sold yet'}</Fact>
+        {stage.name === 'trial' && (
+          <Fact name="Trial ends">
+            <Instant at={stage.endsAt} zone={contact.zone} />
+          </Fact>
+        )}
+        {isBefore && (
+          <Fact name="At the trial’s end">
+            {upgrade === 'allowed'
+              ? 'Upgrades to production, after notice'
+              : 'Ends without upgrade: it is blocked'}
+          </Fact>
+        )}
+        {stage.name === 'pending' && stage.planned && (
+          <Fact name="Planned conversion">
+            {priced(stage.planned.terms)}, as soon as onboarding completes
+          </Fact>
+        )}
+        {(isBefore || stage.name === 'trial-ended') && (
+          <Fact name="Extensions">
+            {extended} of {policy.maxExtensions}
+          </Fact>
+        )}
+        {expiresAt && (
+          <Fact name={stage.name === 'production' ? 'Expires' : 'Would expire'}>
+            <Instant at={expiresAt} zone={contact.zone} />
+          </Fact>
+        )}
+      </Facts>
+    </Section>
+  );
+}
+
+function priced(terms: Terms): string {
+  return `${termsName(terms)}, ${formatMoney(terms.price)} a year`;
+}
+
+function Contact({ customer: { contact } }: { customer: Customer }) {
+  return (
+    <Section title="Contact">
+      <Facts>
+        <Fact name="Notification email">{contact.email}</Fact>
+        <Fact name="Name">{contact.name ?? '—'}</Fact>
+        <Fact name="Time zone">{contact.zone}</Fact>
+      </Facts>
+    </Section>
+  );
+}
+
+function Origin({ customer }: { customer: Customer }) {
+  const { id, partner, source, createdAt, tenant, contact, workflowId } = customer;
+  const { data: settings } = useSuspenseQuery(settingsQuery);
+  const partnerName = usePartnerName();
+  return (
+    <Section title="Origin and tenant">
+      <Facts>
+        <Fact name="Partner">{partner === null ? 'None: the vendor’s own' : partnerName(partner)}</Fact>
+        <Fact name="Source">{source}</Fact>
+        <Fact name="Added">
+          <Instant at={createdAt} zone={contact.zone} />
+        </Fact>
+        <Fact name="Tenant">
+          {tenant.refused ? `Refused: ${tenant.refused.reason}` : (tenant.id ?? 'Being created')}
+          {tenant.id && tenant.applied < tenant.wanted && ', a change is on its way'}
+        </Fact>
+        <Fact name="Id">{id}</Fact>
+        {settings.temporalUi && workflowId && (
+          <Fact name="Workflow">
+            <Anchor
+              href={`${settings.temporalUi}/workflows/${encodeURIComponent(workflowId)}`}
+              target="_blank"
+              rel="noreferrer"
+              size="sm"
+            >
+              In the Temporal Web UI <IconExternalLink size={12} aria-hidden />
+            </Anchor>
+          </Fact>
+        )}
+      </Facts>
+    </Section>
+  );
+}

@@ -1,0 +1,69 @@
+import { Anchor, Breadcrumbs, Grid, Group, Stack, Text } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { CopyLink } from '../actions/copy-link.js';
+import { ActionsMenu } from '../actions/menu.js';
+import type { Customer } from '../api/client.js';
+import { customerQuery } from '../api/queries.js';
+import { Screen, ScreenHead } from '../shell/screen.js';
+import { StageBadge } from '../show/stage.js';
+import { Details } from './details.js';
+import { Emails } from './emails.js';
+import { ImportSection } from './import.js';
+import { Life } from './life.js';
+import { Road } from './road.js';
+import classes from './screen.module.css';
+import { Waiting } from './waiting.js';
+
+const route = getRouteApi('/inside/customers/$id');
+
+export function CustomerScreen() {
+  const { id } = route.useParams();
+  const { data: customer } = useSuspenseQuery(customerQuery(id));
+  return (
+    <Screen>
+      <Breadcrumbs className={classes.crumbs} classNames={{ breadcrumb: classes.crumb }}>
+        <Anchor renderRoot={(props) => <Link to="/customers" {...props} />} size="sm">
+          Customers
+        </Anchor>
+        <Text size="sm">{customer.organization}</Text>
+      </Breadcrumbs>
+      <ScreenHead
+        name={customer.organization}
+        title={
+          <Group gap="sm" component="span" wrap="wrap">
+            {customer.organization}
+            <StageBadge stage={customer.stage.name} />
+          </Group>
+        }
+        aside={<HeadActions customer={customer} />}
+      />
+      <Road customer={customer} />
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, lg: 7 }}>
+          <Stack gap="md">
+            <Waiting customer={customer} />
+            <ImportSection customer={customer} />
+            <Life customer={customer} />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 5 }}>
+          <Stack gap="md">
+            <Details customer={customer} />
+            <Emails customer={customer} />
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </Screen>
+  );
+}
+
+function HeadActions({ customer: { id, organization, stage } }: { customer: Customer }) {
+  const hasLink = stage.name === 'pending' && stage.link !== null && stage.activated === null;
+  return (
+    <Group gap="sm">
+      {hasLink && <CopyLink id={id} organization={organization} />}
+      {stage.name !== 'closed' && <ActionsMenu id={id} organization={organization} wide />}
+    </Group>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button, Group, Text } from '@mantine/core';
+import { permissionFor } from '../actions/menu.js';
+import { actionTitles, commandsOf, menuOrder } from '../actions/names.js';
+import { useActionPanel } from '../actions/panel-host.js';
+import type { Customer } from '../api/client.js';
+import { sentence } from '../api/problem.js';
+import { Instant } from '../show/instant.js';
+import { WithInstants } from '../show/with-instants.js';
+import { partyWords } from '../show/words.js';
+import { Section } from './section.js';
+
+/** Who owes the next step, and the action that takes it. */
+export function Waiting({ customer }: { customer: Customer }) {
+  const { waiting, contact } = customer;
+  const nobody = waiting.on === 'nobody';
+  return (
+    <Section title={nobody ? 'Nobody owes a step' : `Waiting on: ${partyWords[waiting.on]}`}>
+      <Group justify="space-between" align="center" gap="sm">
+        <div>
+          <Text size="sm">
+            <WithInstants text={sentence(waiting.what)} zone={contact.zone} />
+          </Text>
+          <Text size="sm" c="dimmed">
+            Since <Instant at={waiting.since} zone={contact.zone} />
+          </Text>
+        </div>
+        <ClearingAction customer={customer} />
+      </Group>
+    </Section>
+  );
+}
+
+function ClearingAction({ customer }: { customer: Customer }) {
+  const { open } = useActionPanel();
+  const { command } = customer.waiting;
+  const action = menuOrder.find((one) => commandsOf[one].some((name) => name === command));
+  if (!action || !permissionFor(action, customer)?.permitted) return null;
+  return (
+    <Button variant="light" onClick={() => open({ action, id: customer.id })}>
+      {actionTitles[action]}
+    </Button>
+  );
+}

@@ -1,0 +1,43 @@
+import { Card, Group, Stack, Text } from '@mantine/core';
+import type { ListedCustomer } from '../api/client.js';
+import classes from './cards.module.css';
+import type { Column } from './columns.js';
+
+interface Shown {
+  customers: readonly ListedCustomer[];
+  columns: readonly Column[];
+}
+
+/** Rows as cards, where a table has no room: the same cells, each under its column’s name. */
+export function Cards({ customers, columns }: Shown) {
+  const named = columns.filter(({ always }) => !always);
+  const cell = (id: string, customer: ListedCustomer) => {
+    const column = columns.find((one) => one.id === id);
+    return column && <column.Cell customer={customer} />;
+  };
+  return (
+    <Stack component="ul" gap="sm" className={classes.list}>
+      {customers.map((customer) => (
+        <Card key={customer.id} component="li" withBorder padding="md">
+          <Group justify="space-between" wrap="nowrap" align="flex-start" mb="sm">
+            {cell('organization', customer)}
+            {cell('actions', customer)}
+          </Group>
+          <dl className={classes.facts}>
+            {named.map(({ id, title, Cell }) => (
+              <div key={id} className={classes.fact}>
+                <Text component="dt" size="xs" c="dimmed">
+                  {title}
+                </Text>
+                <Text component="dd" size="sm" m={0}>
+                  <Cell customer={customer} />
+                </Text>
+              </div>
+            ))}
+          </dl>
+          {columns.some(({ id }) => id === 'link') && <Group mt="sm">{cell('link', customer)}</Group>}
+        </Card>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,103 @@
+import type { ListQuery, StageName } from '../api/client.js';
+
+export const tabs = ['deals', 'drafts', 'contracts', 'pending', 'customers', 'closed'] as const;
+export type Tab = (typeof tabs)[number];
+
+export const tabTitles: Record<Tab, string> = {
+  deals: 'Deals',
+  drafts: 'Drafts',
+  contracts: 'Contracts',
+  pending: 'Pending',
+  customers: 'Customers',
+  closed: 'Closed',
+};
+
+export const stagesOfTab: Record<Tab, readonly StageName[]> = {
+  deals: ['registered'],
+  drafts: ['drafting'],
+  contracts: ['contracts'],
+  pending: ['pending'],
+  customers: ['trial', 'trial-ended', 'production', 'expired'],
+  closed: ['closed'],
+};
+
+export const sorts = {
+  created: 'Added',
+  organization: 'Organization',
+  stage: 'Stage',
+  'trial-end': 'Trial end',
+  expires: 'Expiration',
+  'waiting-since': 'Waiting since',
+  next: 'What comes next',
+} as const;
+export type Sort = keyof typeof sorts;
+
+/** Filters, as the address and the API name them; several values stand with commas between. */
+export const filterNames = [
+  'q',
+  'stage',
+  'partner',
+  'sku',
+  'source',
+  'waitingOn',
+  'trialEndFrom',
+  'trialEndTo',
+  'expiresFrom',
+  'expiresTo',
+] as const;
+export type FilterName = (typeof filterNames)[number];
+export type Filters = Partial<Record<FilterName, string>>;
+
+/** What the address says of the list. Left out is what is as usual. */
+export interface ListSearch extends Filters {
+  tab?: Tab;
+  sort?: Sort;
+  direction?: 'asc' | 'desc';
+  cursor?: string;
+}
+
+const isOneOf = <T extends string>(values: readonly T[], value: unknown): value is T =>
+  values.some((one) => one === value);
+
+/** Reads an address leniently: what it does not know it leaves out; the API names what cannot be. */
+export function readListSearch(search: Record<string, unknown>): ListSearch {
+  const read: ListSearch = {};
+  for (const name of filterNames) {
+    const value = search[name];
+    if (typeof value === 'string' && value !== '') read[name] = value;
+  }
+  const { tab, sort, direction, cursor } = search;
+  if (isOneOf(tabs, tab)) read.tab = tab;
+  if (typeof sort === 'string' && sort in sorts) read.sort = sort as Sort;
+  if (direction === 'asc' || direction === 'desc') read.direction = direction;
+  if (typeof cursor === 'string' && cursor !== '') read.cursor = cursor;
+  return read;
+}
+
+export function tabOf({ tab }: ListSearch): Tab {
+  return tab ?? 'customers';
+}
+
+export function directionOf({ sort, direction }: ListSearch): 'asc' | 'desc' {
+  return direction ?? (sort === undefined || sort === 'created' ? 'desc' : 'asc');
+}
+
+export const pageSize = 50;
+
+/** The same as the API takes it. */
+export function listQueryOf(search: ListSearch): ListQuery {
+  const { cursor } = search;
+  // The address may say anything of a filter; the API is the one to judge it.
+  return { ...exportQueryOf(search), limit: pageSize, ...(cursor && { cursor }) } as ListQuery;
+}
+
+export function exportQueryOf(search: ListSearch): Record<string, string> {
+  const { cursor: _, tab: __, ...rest } = search;
+  return Object.fromEntries(
+    Object.entries({ ...rest, tab: tabOf(search) }).filter(([, value]) => value !== ''),
+  );
+}
+
+export function activeFilters(search: ListSearch): FilterName[] {
+  return filterNames.filter((name) => search[name] !== undefined);
+}

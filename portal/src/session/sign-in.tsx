@@ -1,0 +1,231 @@
+import {
+  Alert,
+  Anchor,
+  Button,
+  Container,
+  Divider,
+  Paper,
+  PasswordInput,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { answerOf, api } from '../api/client.js';
+import { waysInQuery } from '../api/settings-queries.js';
+import { ProblemAlert } from '../shell/failure.js';
+import { ScreenHead } from '../shell/screen.js';
+
+type Step = 'password' | 'second-factor' | 'reset';
+const titles: Record<Step, string> = {
+  password: 'Sign in',
+  'second-factor': 'Second factor',
+  reset: 'Set a new password',
+};
+
+const route = getRouteApi('/sign-in');
+
+/** The door: a password, a code where the account has a second factor, or a link to set a new password. */
+export function SignInScreen() {
+  const [step, setStep] = useState<Step>('password');
+  const { back, error } = route.useSearch();
+  const router = useRouter();
+  const queries = useQueryClient();
+  const enter = () => {
+    queries.clear();
+    router.history.push(back ?? '/');
+  };
+  return (
+    <Container size={420} py={64} component="main">
+      <Paper withBorder p="lg" radius="md">
+        <Stack>
+          <Text fw={600} size="lg">
+            Fortnight
+          </Text>
+          <ScreenHead key={step} title={titles[step]} />
+          {step === 'password' && (
+            <>
+              {error !== undefined && <NotLetIn />}
+              <PasswordStep
+                onCode={() => setStep('second-factor')}
+                onReset={() => setStep('reset')}
+                onIn={enter}
+              />
+              <SingleSignOn />
+            </>
+          )}
+          {step === 'second-factor' && <CodeStep onIn={enter} />}
+          {step === 'reset' && <ResetStep onBack={() => setStep('password')} />}
+        </Stack>
+      </Paper>
+    </Container>
+  );
+}
+
+/** What was typed into a form of one’s own, by the fields’ names. */
+function typed(event: FormEvent<HTMLFormElement>): (name: string) => string {
+  event.preventDefault();
+  const data = new FormData(event.currentTarget);
+  return (name) => String(data.get(name) ?? '');
+}
+
+const loginField = {
+  name: 'login',
+  label: 'Email or user name',
+  description: 'A partner’s people also sign in as partner/name, or as corp/Partner with a user name.',
+  autoComplete: 'username',
+  required: true,
+};
+
+/** Back from single sign-on, and not in. */
+function NotLetIn() {
+  return (
+    <Alert color="red" variant="outline" title="Single sign-on did not let you in" role="alert">
+      <Text size="sm">
+        It lets in who was invited here under the same email address. Ask whoever looks after Fortnight at
+        your company to invite you, or sign in with a password.
+      </Text>
+    </Alert>
+  );
+}
+
+/** Where a provider is configured: the way through it. */
+function SingleSignOn() {
+  const { data } = useQuery(waysInQuery);
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => answerOf(api.POST('/api/auth/single-sign-on')),
+    onSuccess: ({ url }) => window.location.assign(url),
+  });
+  if (!data?.singleSignOn) return null;
+  return (
+    <Stack>
+      <Divider label="or" />
+      {error && <ProblemAlert error={error} />}
+      <Button variant="default" loading={isPending} onClick={() => mutate()}>
+        Sign in with {data.singleSignOn.name}
+      </Button>
+    </Stack>
+  );
+}
+
+/** `corp/Northwind` names a partner; who of it is asked for beside it. */
+const namesPartner = (login: string): boolean => /^corp\/[^/]+$/i.test(login.trim());
+
+/** What one comes in with, and where it names only the partner, who of it. */
+function LoginFields() {
+  const [login, setLogin] = useState('');
+  return (
+    <>
+      <TextInput
+        {...loginField}
+        value={login}
+        onChange={({ currentTarget }) => setLogin(currentTarget.value)}
+      />
+      {namesPartner(login) && (
+        <TextInput
+          name="userName"
+          label="User name"
+          description={`Yours at ${login.trim().slice('corp/'.length)}.`}
+          autoComplete="username"
+          required
+        />
+      )}
+    </>
+  );
+}
+
+/** As the API takes it. */
+function loginOf(field: (name: string) => string) {
+  const userName = field('userName').trim();
+  return { login: field('login').trim(), ...(userName !== '' && { userName }) };
+}
+
+function PasswordStep({ onCode, onReset, onIn }: { onCode(): void; onReset(): void; onIn(): void }) {
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (body: { login: string; userName?: string; password: string }) =>
+      answerOf(api.POST('/api/auth/sign-in', { body })),
+    onSuccess: ({ next }) => (next === 'second-factor' ? onCode() : onIn()),
+  });
+  return (
+    <form
+      onSubmit={(event) => {
+        const field = typed(event);
+        mutate({ ...loginOf(field), password: field('password') });
+      }}
+    >
+      <Stack>
+        {error && <ProblemAlert error={error} />}
+        <LoginFields />
+        <PasswordInput
+          name="password"
+          label="Password"
+          autoComplete="current-password"
+          required
+          visibilityToggleButtonProps={{ 'aria-label': 'Show password', tabIndex: 0 }}
+        />
+        <Button type="submit" loading={isPending}>
+          Sign in
+        </Button>
+        <Anchor component="button" type="button" size="sm" onClick={onReset}>
+          Forgotten the password?
+        </Anchor>
+      </Stack>
+    </form>
+  );
+}
+
+function CodeStep({ onIn }: { onIn(): void }) {
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (code: string) => answerOf(api.POST('/api/auth/second-factor', { body: { code } })),
+    onSuccess: onIn,
+  });
+  return (
+    <form onSubmit={(event) => mutate(typed(event)('code').trim())}>
+      <Stack>
+        {error && <ProblemAlert error={error} />}
+        <TextInput
+          name="code"
+          label="Code"
+          description="Six digits from your app, or one of your backup codes."
+          autoComplete="one-time-code"
+          required
+        />
+        <Button type="submit" loading={isPending}>
+          Continue
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+function ResetStep({ onBack }: { onBack(): void }) {
+  const { mutate, isPending, isSuccess, error } = useMutation({
+    mutationFn: (body: { login: string; userName?: string }) =>
+      answerOf(api.POST('/api/auth/request-reset', { body })),
+  });
+  if (isSuccess)
+    return (
+      <Stack>
+        <Text role="status">If there is such an account, an email with a link is on its way to it.</Text>
+        <Button variant="default" onClick={onBack}>
+          Back to sign in
+        </Button>
+      </Stack>
+    );
+  return (
+    <form onSubmit={(event) => mutate(loginOf(typed(event)))}>
+      <Stack>
+        {error && <ProblemAlert error={error} />}
+        <LoginFields />
+        <Button type="submit" loading={isPending}>
+          Send a link
+        </Button>
+        <Button variant="default" onClick={onBack}>
+          Back to sign in
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+import { Alert, Button, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+
+interface ShownOnceProps {
+  label: string;
+  value: string;
+  /** What it is for, and where it goes. */
+  note: string;
+  close(): void;
+}
+
+/** A secret, to whoever made it: to be copied now. */
+export function ShownOnce({ label, value, note, close }: ShownOnceProps) {
+  return (
+    <Stack>
+      <Alert color="orange" variant="outline" title="Copy it now: it is not shown again" role="alert">
+        <Text size="sm">{note}</Text>
+      </Alert>
+      <TextInput
+        label={label}
+        readOnly
+        value={value}
+        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+        onFocus={({ currentTarget }) => currentTarget.select()}
+      />
+      <Group justify="flex-end">
+        <CopyButton value={value} timeout={4000}>
+          {({ copied, copy }) => (
+            <Button
+              variant="default"
+              leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
+              onClick={copy}
+            >
+              {copied ? 'Copied' : 'Copy'}
+            </Button>
+          )}
+        </CopyButton>
+        <Button onClick={close}>I have kept it</Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,40 @@
+import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { newKey } from '../actions/use-command.js';
+
+export interface Change<Input> {
+  run(input: Input): void;
+  isPending: boolean;
+  error: unknown;
+}
+
+/**
+ * A change of something beside the customers: sent once on a double click, and what it makes stale is read again
+ * before `done` hears of it.
+ * @param send gets the one Idempotency-Key of this opened form, for routes that take one
+ */
+export function useChange<Input, Answer>(
+  send: (input: Input, key: string) => Promise<Answer>,
+  stale: readonly QueryKey[],
+  done: (answer: Answer) => void,
+): Change<Input> {
+  const queries = useQueryClient();
+  const [key] = useState(newKey);
+  const underWay = useRef(false);
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (input: Input) => send(input, key),
+    onSuccess: async (answer) => {
+      await Promise.all(stale.map((queryKey) => queries.invalidateQueries({ queryKey })));
+      done(answer);
+    },
+    onSettled: () => {
+      underWay.current = false;
+    },
+  });
+  const run = (input: Input) => {
+    if (underWay.current) return;
+    underWay.current = true;
+    mutate(input);
+  };
+  return { run, isPending, error };
+}

@@ -1,0 +1,50 @@
+import { Alert, Button, Container, Group, Stack, Text } from '@mantine/core';
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { wordsOf } from '../api/problem.js';
+import { ScreenHead } from './screen.js';
+
+/** In place of a screen that could not be shown. */
+export function Failure({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  const { reset: resetQueries } = useQueryErrorResetBoundary();
+  const { title } = wordsOf(error);
+  const again = () => {
+    resetQueries();
+    reset();
+    void router.invalidate();
+  };
+  return (
+    <Container size="sm" py="xl">
+      <Stack>
+        <ScreenHead title={title} />
+        <ProblemAlert error={error} />
+        <Group>
+          <Button onClick={again}>Try again</Button>
+        </Group>
+      </Stack>
+    </Container>
+  );
+}
+
+/** What is wrong, and what helps. Readers hear it at once. */
+export function ProblemAlert({ error }: { error: unknown }) {
+  const { title, detail, clears } = wordsOf(error);
+  return (
+    <Alert color="red" variant="outline" title={title} role="alert">
+      <Text size="sm">{detail}</Text>
+      {clears && <Text size="sm">{clears}</Text>}
+    </Alert>
+  );
+}
+
+export function NotFound() {
+  return (
+    <Container size="sm" py="xl">
+      <Stack>
+        <ScreenHead title="There is no such page" />
+        <Text>Check the address, or choose from the menu.</Text>
+      </Stack>
+    </Container>
+  );
+}

@@ -1,0 +1,60 @@
+import { AppShell, Burger, Group, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { ActionPanelHost } from '../actions/panel-host.js';
+import { followChanges } from '../api/live.js';
+import { UserMenu } from '../session/user-menu.js';
+import { ColorSchemeMenu } from './color-scheme.js';
+import { ConnectionBanner } from './connection.js';
+import { Navigation } from './navigation.js';
+
+/** What stands around every screen for people who are in. */
+export function Shell() {
+  const [opened, { toggle, close }] = useDisclosure();
+  const queries = useQueryClient();
+  useEffect(() => followChanges(queries), [queries]);
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 208, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      padding={{ base: 'sm', sm: 'lg' }}
+    >
+      <AppShell.Header>
+        <a className="skip-link" href="#content">
+          Skip to content
+        </a>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap">
+            <Burger
+              opened={opened}
+              onClick={toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label={opened ? 'Close menu' : 'Open menu'}
+              aria-expanded={opened}
+              aria-controls="menu"
+            />
+            <Text component={Link} to="/" fw={600} size="lg" c="var(--mantine-color-text)" td="none">
+              Fortnight
+            </Text>
+          </Group>
+          <Group gap="xs" wrap="nowrap">
+            <ColorSchemeMenu />
+            <UserMenu />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="sm" id="menu" aria-label="Main">
+        <Navigation onNavigate={close} />
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1}>
+        <ConnectionBanner />
+        <ActionPanelHost>
+          <Outlet />
+        </ActionPanelHost>
+      </AppShell.Main>
+    </AppShell>
+  );
+}

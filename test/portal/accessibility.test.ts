@@ -1,0 +1,84 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { z } from 'zod';
+import { openBrowser } from '../support/journey-browser.js';
+import { Product } from '../support/journey-product.js';
+import { type Person, Portal } from '../support/portal.js';
+
+let product: Product;
+let browser: Browser;
+let portal: Portal;
+let staff: Person;
+let id: string;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start('24h'), openBrowser()]);
+  portal = new Portal(product.client, browser);
+  staff = await portal.person('Sam', 'staff');
+  const body = {
+    organization: 'Contoso Ltd',
+    email: 'ada@contoso.example',
+    sku: 'essentials',
+    partner: 'northwind',
+  };
+  ({ id } = z.object({ id: z.string() }).parse(await (await portal.api('/api/customers', body)).json()));
+  await product.client.email(id, 'activation', 'ada@contoso.example');
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.dispose();
+});
+
+/** Each finding with where it is, as somebody who mends it wants to read it. */
+async function findings(page: Page): Promise<string[]> {
+  // What fades in has no contrast yet.
+  await page.waitForTimeout(400);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id: rule, nodes }) =>
+    nodes.map(({ html }) => `${rule}: ${html.slice(0, 160)}`),
+  );
+}
+
+const sights = [
+  ['light', 1280],
+  ['light', 390],
+  ['dark', 1280],
+  ['dark', 390],
+] as const;
+
+describe.each(sights)('in %s at %i px axe finds nothing', (colorScheme, width) => {
+  const options = { colorScheme, viewport: { width, height: 900 } };
+
+  it('at the door', async () => {
+    const page = await portal.window(options);
+    await page.goto(`${portal.url}/`);
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it('on the list, its filters and its menu', async () => {
+    const page = await portal.signedIn(staff, options);
+    await page.goto(`${portal.url}/customers?tab=pending`);
+    await page.getByText('Contoso Ltd').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('dialog', { name: 'Filter' }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Actions for Contoso Ltd' }).click();
+    await page.getByRole('menuitem', { name: /Extend trial/ }).waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it('on a customer’s page and in a panel', async () => {
+    const page = await portal.signedIn(staff, options);
+    await page.goto(`${portal.url}/customers/${id}`);
+    await page.getByRole('heading', { name: 'Contoso Ltd' }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Actions' }).click();
+    await page.getByRole('menuitem', { name: 'Close customer' }).click();
+    await page.getByRole('region', { name: 'What will change' }).waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { z } from 'zod';
+import { openBrowser } from '../support/journey-browser.js';
+import { Product } from '../support/journey-product.js';
+import { complaintsOf, type Person, Portal } from '../support/portal.js';
+
+let product: Product;
+let browser: Browser;
+let portal: Portal;
+let staff: Person;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start('24h'), openBrowser()]);
+  portal = new Portal(product.client, browser);
+  staff = await portal.person('Sam', 'staff');
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.dispose();
+});
+
+const added = async (organization: string, more: object = {}) => {
+  const body = { organization, email: 'ada@contoso.example', sku: 'essentials', ...more };
+  const { id } = z.object({ id: z.string() }).parse(await (await portal.api('/api/customers', body)).json());
+  await product.client.email(id, 'activation', 'ada@contoso.example');
+  return id;
+};
+const row = (page: Page, organization: string) => page.getByRole('row').filter({ hasText: organization });
+
+describe('the list of customers', () => {
+  it('asks to sign in first, then shows what was asked for, with its filter in the address', async () => {
+    await added('Northern Lights', { partner: 'northwind' });
+    await added('Southern Cross');
+    const page = await portal.window();
+    const complaints = complaintsOf(page);
+    await page.goto(`${portal.url}/customers?tab=pending&partner=northwind`);
+    await page.getByLabel('Email or user name').fill(staff.email);
+    await page.getByLabel(/^Password/).fill(staff.password);
+    await page.keyboard.press('Enter');
+    await row(page, 'Northern Lights').waitFor();
+    expect(page.url()).toBe(`${portal.url}/customers?tab=pending&partner=northwind`);
+    expect(await row(page, 'Southern Cross').count()).toBe(0);
+    await page.getByRole('button', { name: 'Remove filter Partner' }).click();
+    await row(page, 'Southern Cross').waitFor();
+    expect(page.url()).toBe(`${portal.url}/customers?tab=pending`);
+    await page.getByRole('searchbox', { name: 'Search' }).fill('northern');
+    await row(page, 'Southern Cross').waitFor({ state: 'detached' });
+    expect(page.url()).toContain('q=northern');
+    expect(complaints).toEqual([]);
+  });
+
+  it('follows by itself while one looks', async () => {
+    const page = await portal.signedIn(staff);
+    await page.getByRole('tab', { name: /Pending/ }).click();
+    await page.getByRole('table').waitFor();
+    await added('Late Arrivals');
+    await row(page, 'Late Arrivals').waitFor({ timeout: 10_000 });
+  });
+
+  it('shows a partner its own customers only, and follows those only', async () => {
+    const nina = await portal.person('Nina', 'owner', 'northwind');
+    const page = await portal.signedIn(nina);
+    await page.getByRole('tab', { name: /Pending/ }).click();
+    await row(page, 'Northern Lights').waitFor();
+    expect(await page.getByRole('columnheader', { name: 'Partner' }).count()).toBe(0);
+    await added('Fabrikam’s Own', { partner: 'fabrikam' });
+    await added('Northwind’s Own', { partner: 'northwind' });
+    await row(page, 'Northwind’s Own').waitFor();
+    expect(await row(page, 'Fabrikam’s Own').count()).toBe(0);
+    expect(await row(page, 'Southern Cross').count()).toBe(0);
+  });
+});
+
+describe('an action', () => {
+  it('shows what will change first, and is done once on a double click', async () => {
+    const id = await added('Double Click');
+    const page = await portal.signedIn(staff);
+    await page.goto(`${portal.url}/customers/${id}`);
+    await page.getByRole('button', { name: 'Actions' }).click();
+    await page.getByRole('menuitem', { name: /Manage subscription upgrade/ }).click();
+    const panel = page.getByRole('dialog', { name: 'Manage subscription upgrade' });
+    const change = panel.getByRole('region', { name: 'What will change' });
+    await change.waitFor();
+    await panel.getByRole('button', { name: 'Submit' }).dblclick();
+    await panel.waitFor({ state: 'detached' });
+    const blocked = (await product.client.timeline(id)).filter(
+      ({ event }) => event.type === 'upgrade-blocked',
+    );
+    expect(blocked).toHaveLength(1);
+    await page.getByText('Ends without upgrade: it is blocked').waitFor();
+  });
+
+  it('shows afresh what it would do where somebody else was faster', async () => {
+    const id = await added('Two Windows');
+    const [first, second] = [await portal.signedIn(staff), await portal.signedIn(staff)];
+    const opened = async (page: Page) => {
+      await page.goto(`${portal.url}/customers/${id}`);
+      await page.getByRole('button', { name: 'Actions' }).click();
+      await page.getByRole('menuitem', { name: /Manage subscription upgrade/ }).click();
+      await page.getByRole('region', { name: 'What will change' }).waitFor();
+      return page.getByRole('dialog');
+    };
+    const [one, other] = [await opened(first), await opened(second)];
+    await one.getByRole('button', { name: 'Submit' }).click();
+    await one.waitFor({ state: 'detached' });
+    await other.getByRole('button', { name: 'Submit' }).click();
+    await other.getByText('This customer has changed meanwhile').waitFor();
+    await other.getByText(/blocked already/).waitFor();
+    expect(await other.getByRole('button', { name: 'Submit' }).isDisabled()).toBe(true);
+  });
+});

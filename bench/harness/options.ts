@@ -1,0 +1,11 @@
+export interface Options {
+  rounds: number;
+  /** Smaller in everything: to see that it works, not what it says. */
+  quick: boolean;
+  /** How many trials end at once. */
+  sizes: number[];
+  /** How many stand idle. */
+  customers: number;
+  /** Whether the test command is timed, too. */
+  tests: boolean;
+}

@@ -26,6 +26,7 @@ module.exports = {
     only('config-is-low', '^src/config/', '^src/(config|domain)/'),
     only('store-is-low', '^src/store/', '^src/(store|domain|config)/'),
     only('mail-is-low', '^src/mail/', '^src/(mail|domain|config)/'),
+    only('pdf-is-low', '^src/pdf/', '^src/(pdf|mail|domain|config)/'),
     only('tenant-is-low', '^src/tenant/', '^src/(tenant|domain|config)/'),
     only('temporal-is-low', '^src/temporal/', '^(src/(temporal|domain|config)/|workflows/)'),
     only(
@@ -34,11 +35,14 @@ module.exports = {
       '^src/(embedded|config|tenant|domain)/',
       'the embedded parts replace foreign services: they know nothing of ours but the contracts',
     ),
+    only('codec-server-is-low', '^src/codec-server/', '^src/(codec-server|temporal|config)/'),
+    only('mending-is-low', '^src/mending/', '^src/(mending|temporal|store|domain)/'),
+    only('accounts-are-low', '^src/accounts/', '^src/(accounts|store|config|domain)/'),
     only('webhooks-are-low', '^src/webhooks/', '^src/(webhooks|store|tenant|domain|config)/'),
     only(
       'api-arrows',
       '^src/api/',
-      '^src/(api|activation|temporal|store|mail|config|domain|tenant|webhooks)/',
+      '^src/(api|mending|accounts|activation|temporal|store|mail|config|domain|pdf|tenant|webhooks)/',
     ),
     only('cli-talks-http', '^src/cli/', '^src/(cli|config|domain)/', 'the CLI is a client of the API'),
     {

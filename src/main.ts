@@ -1,3 +1,5 @@
+import './start/production.js';
+
 import { existsSync } from 'node:fs';
 import { ConfigError } from './config/config-error.js';
 import { readEnv } from './config/env.js';

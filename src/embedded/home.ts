@@ -1,9 +1,9 @@
 import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Runtime, runtimePath, runtimeSchema } from '../config/runtime.js';
 import { acquireLock, type HeldLock } from './lock.js';
 import { errorCode, PartError } from './part.js';
-import { createSecrets, readSecrets, type Secrets, secretsPath, wayOut, writePrivate } from './secrets.js';
+import { openSecrets, type Secrets, secretsPath, wayOut, writePrivate } from './secrets.js';
 
 /** The data folder of one Fortnight, locked for this process. */
 export interface Home {
@@ -23,10 +23,23 @@ export interface Home {
 const BEFORE_FIRST_START =
   /^(settings\.json|lock\.json.*|secrets\.json\..*\.new|\.probe\..*|\.DS_Store|\.gitignore|\.gitkeep|lost\+found)$/;
 
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** One by one: `recursive` tries for ever where nothing can be made, as in /proc. */
+function makeMissing(path: string): void {
+  if (isFolder(path)) return;
+  if (dirname(path) !== path) makeMissing(dirname(path));
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    // Another start may have been quicker.
+    if (!isFolder(path)) throw error;
+  }
+}
+
 function makeFolder(path: string): string {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
-    if (!statSync(path).isDirectory()) throw new PartError(`${path} is not a folder`);
+    makeMissing(path);
     return path;
   } catch (error) {
     const code = errorCode(error);
@@ -90,7 +103,7 @@ export function openHome(path: string): Home {
   checkWritable(path);
   const lock: HeldLock = acquireLock(path);
   try {
-    const secrets = readSecrets(path) ?? createSecrets(path);
+    const secrets = openSecrets(path);
     chmodSync(path, 0o700);
     // Left by a kill -9: its addresses may belong to someone else by now.
     rmSync(runtimePath(path), { force: true });

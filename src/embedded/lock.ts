@@ -37,6 +37,12 @@ function read(path: string): { text: string; lock: Lock | undefined } | undefine
   }
 }
 
+/** A port that this one does not have; whether it is free, the start itself sees. */
+function besides({ API: url }: Lock['addresses']): string {
+  const port = url === undefined ? 0 : Number(new URL(url).port);
+  return port > 0 && port < 65_535 ? String(port + 1) : '<a free port>';
+}
+
 function refusal(home: string, { pid, host, addresses }: Lock): PartError {
   const where = Object.entries(addresses).map(([name, address]) => `  ${name.padEnd(12)} ${address}`);
   if (host !== thisHost()) {
@@ -49,7 +55,7 @@ function refusal(home: string, { pid, host, addresses }: Lock): PartError {
       `Fortnight runs already in ${home}, as process ${pid}${where.length > 0 ? ':' : ' (it is still starting)'}`,
       ...where,
       `Stop it with Ctrl-C in its terminal or with: kill ${pid}`,
-      'Or start another one beside it: FORTNIGHT_HOME=.fortnight-2 FORTNIGHT_PORT=3100 npm start',
+      `Or start another one beside it: FORTNIGHT_HOME=${home}-2 FORTNIGHT_PORT=${besides(addresses)} npm start`,
     ].join('\n'),
   );
 }

@@ -13,9 +13,16 @@ const secretsSchema = z.object({
   linkSecret: z.string().min(32),
   tenantSecret: z.string().regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/),
   databasePassword: z.string().min(22),
+  /** Encrypts what Temporal keeps; none in a folder from before there was one. */
+  encryptionKey: z.base64().length(44).optional(),
 });
 
-export type Secrets = Readonly<z.infer<typeof secretsSchema>>;
+function newEncryptionKey(): string {
+  return randomBytes(32).toString('base64');
+}
+
+type StoredSecrets = Readonly<z.infer<typeof secretsSchema>>;
+export type Secrets = StoredSecrets & { readonly encryptionKey: string };
 
 export const secretsPath = (home: string): string => join(home, 'secrets.json');
 
@@ -33,13 +40,25 @@ export function writePrivate(path: string, value: unknown): void {
   }
 }
 
-export function createSecrets(home: string): Secrets {
+/** The secrets of a folder that this process has locked, with those that it lacks made and kept. */
+export function openSecrets(home: string): Secrets {
+  const stored = readSecrets(home);
+  if (!stored) return createSecrets(home);
+  const { encryptionKey } = stored;
+  if (encryptionKey) return { ...stored, encryptionKey };
+  const secrets = { ...stored, encryptionKey: newEncryptionKey() };
+  writePrivate(secretsPath(home), secrets);
+  return secrets;
+}
+
+function createSecrets(home: string): Secrets {
   const secrets: Secrets = {
     version: HOME_VERSION,
     apiKey: `fn_${randomBytes(24).toString('base64url')}`,
     linkSecret: randomBytes(32).toString('base64url'),
     tenantSecret: `whsec_${randomBytes(24).toString('base64')}`,
     databasePassword: randomBytes(24).toString('base64url'),
+    encryptionKey: newEncryptionKey(),
   };
   writePrivate(secretsPath(home), secrets);
   return secrets;
@@ -55,7 +74,7 @@ export const wayOut = (home: string): string =>
  * @returns undefined where there is no such file
  * @throws PartError where there is one that cannot be used: never replaced, since the database would be lost with it
  */
-export function readSecrets(home: string): Secrets | undefined {
+export function readSecrets(home: string): StoredSecrets | undefined {
   const path = secretsPath(home);
   if (!existsSync(path)) return undefined;
   let content: unknown;

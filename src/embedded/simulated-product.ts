@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listenOnLoopback, loopbackOnly } from './mail-catcher/loopback-app.js';
@@ -39,6 +40,8 @@ export async function startSimulatedProduct({
   const tenants = await Tenants.open(join(folder, 'tenants'));
   const controls = await Controls.open(join(folder, 'controls.json'));
   const stopping = new AbortController();
+  // Each import under way waits on it, and there may be any number.
+  setMaxListeners(0, stopping.signal);
   const reporter = new Reporter(tenants, secret, stopping.signal);
   const importer = new Importer({ tenants, controls, reporter, importMs, stopped: stopping.signal });
   const app = createProductApp({ tenants, controls, importer, reporter, secret });

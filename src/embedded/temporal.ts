@@ -25,6 +25,8 @@ export interface TemporalOptions {
   /** Where these are taken, free ones are used. */
   readonly port?: number;
   readonly uiPort?: number;
+  /** The codec server that the Web UI asks to decrypt. */
+  readonly codecUrl?: string | undefined;
   /** For example `--dynamic-config-value limit.historyCount.suggestContinueAsNew=60`. */
   readonly extraArgs?: readonly string[];
   readonly say?: Say;
@@ -115,6 +117,7 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalP
     'warn',
     '--namespace',
     namespace,
+    ...(options.codecUrl ? ['--ui-codec-endpoint', options.codecUrl] : []),
     ...(options.extraArgs ?? []),
   );
   const addressOf = (record: Record) => `${HOST}:${record.port}`;

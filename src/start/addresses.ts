@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net';
 import type { Env } from '../config/env.js';
+import type { Keyring } from '../temporal/keyring.js';
 
 /** Where the foreign services are, embedded or real, and the keys to them: all that worker and API need. */
 export interface Addresses {
@@ -11,6 +12,8 @@ export interface Addresses {
     readonly uiUrl: string | undefined;
     /** The `temporal` command that runs the embedded server. */
     readonly cli: string | undefined;
+    /** Decrypts for the Web UI and the `temporal` command. */
+    readonly codecUrl: string | undefined;
   };
   readonly databaseUrl: string;
   readonly smtpUrl: string;
@@ -24,6 +27,8 @@ export interface Addresses {
 export interface Keys {
   readonly apiKey: string;
   readonly linkSecret: string;
+  /** What Temporal keeps is encrypted with these. */
+  readonly keyring: Keyring;
 }
 
 /** How this machine reaches the API: one that listens everywhere is reached on loopback. */
@@ -37,4 +42,12 @@ export function withoutPassword(url: string): string {
   const shown = new URL(url);
   shown.password = '';
   return shown.toString();
+}
+
+/** A page on this machine may have been opened under either of its names. */
+export function originsOf(url: string | undefined): string[] {
+  if (url === undefined) return [];
+  const { origin } = new URL(url);
+  const other = origin.replace('//localhost:', '//127.0.0.1:');
+  return other === origin ? [origin] : [origin, other];
 }

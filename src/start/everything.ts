@@ -1,9 +1,10 @@
 import type { Env } from '../config/env.js';
 import { openHome } from '../embedded/home.js';
 import { PartError } from '../embedded/part.js';
-import { isFree, reservePort } from '../embedded/ports.js';
+import { choosePort, isFree, reservePort } from '../embedded/ports.js';
 import type { Progress } from '../embedded/progress.js';
 import { type Addresses, type Keys, localApiUrl } from './addresses.js';
+import { keyringOf } from './encryption.js';
 import { startFoundation } from './foundation.js';
 import type { RunningParts } from './shutdown.js';
 import { addressTable, welcome } from './table.js';
@@ -23,8 +24,9 @@ async function checkOwnPorts({ bind, port, metricsPort }: Env): Promise<void> {
   ] as const) {
     if (wanted === undefined) continue;
     if (!(await isFree(wanted, bind))) {
+      const free = await choosePort(wanted + 1, bind);
       throw new PartError(
-        `Port ${wanted} on ${bind} is taken by another program (lsof -i :${wanted} shows which). End that one, or take another port: ${name}=${wanted + 1} npm start`,
+        `Port ${wanted} on ${bind} is taken by another program (lsof -i :${wanted} shows which). End that one, or take another port: ${name}=${free} npm start`,
       );
     }
     reservePort(wanted);
@@ -45,6 +47,7 @@ function publish(home: ReturnType<typeof openHome>, env: Env, addresses: Address
       temporalNamespace: temporal.namespace,
       temporalCli: temporal.cli,
       temporalUiUrl: temporal.uiUrl,
+      temporalCodecUrl: temporal.codecUrl,
       databaseUrl,
       mailUrl,
       smtpUrl,
@@ -61,13 +64,15 @@ export async function startEverything({ env, progress, running, abort }: StartOp
   const release = () => home.release();
   try {
     await checkOwnPorts(env);
-    const addresses = await startFoundation({ env, home, progress, running, signal: abort.signal }, () =>
-      abort.abort(),
-    );
+    // The folder's own key stays: what was encrypted before the environment named others has to be read.
+    const keyring = keyringOf(env, home.secrets.encryptionKey);
+    const around = { env, home, keyring, progress, running, signal: abort.signal };
+    const addresses = await startFoundation(around, () => abort.abort());
     abort.signal.throwIfAborted();
     const keys: Keys = {
       apiKey: env.apiKey ?? home.secrets.apiKey,
       linkSecret: env.secret ?? home.secrets.linkSecret,
+      keyring,
     };
     await startWork(
       { env, addresses, keys, progress, running, logFile: home.logFile('fortnight') },

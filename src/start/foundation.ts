@@ -1,3 +1,4 @@
+import { startCodecServer } from '../codec-server/server.js';
 import type { Env } from '../config/env.js';
 import { findTemporalCli } from '../embedded/find-temporal-cli.js';
 import type { Home } from '../embedded/home.js';
@@ -8,7 +9,9 @@ import { startPostgres } from '../embedded/postgres.js';
 import type { Progress } from '../embedded/progress.js';
 import { startSimulatedProduct } from '../embedded/simulated-product.js';
 import { startTemporal } from '../embedded/temporal.js';
-import { type Addresses, localApiUrl, withoutPassword } from './addresses.js';
+import { EncryptionCodec } from '../temporal/encryption-codec.js';
+import type { Keyring } from '../temporal/keyring.js';
+import { type Addresses, localApiUrl, originsOf, withoutPassword } from './addresses.js';
 import { mailTrouble, reachDatabase, reachTemporal } from './reach.js';
 import type { RunningParts } from './shutdown.js';
 
@@ -20,20 +23,32 @@ const LONGEST_IMPORT_MS = 20_000;
 export interface Surroundings {
   readonly env: Env;
   readonly home: Home;
+  readonly keyring: Keyring;
   readonly progress: Progress;
   readonly running: RunningParts;
   /** Aborted when someone wants out, or when another part has failed. */
   readonly signal: AbortSignal;
 }
 
-async function temporal({
-  env,
-  home,
-  progress,
-  running,
-  signal,
-}: Surroundings): Promise<Addresses['temporal']> {
+/** On this machine only. Where Temporal is a real one, others' secrets are at stake: then a token is needed. */
+async function codecServer(
+  { env, keyring, progress, running }: Surroundings,
+  uiUrl: string | undefined,
+  port: number,
+): Promise<void> {
+  const codec = new EncryptionCodec({ keyring });
+  const options = { codec, origins: originsOf(uiUrl), token: env.codecToken };
+  const step = progress.step('Codec server');
+  const part = running.add('Codec server', await startCodecServer(options, { host: HOST, port }));
+  step.done(`${part.url}${movedNote(env.codecPort, port)}`);
+}
+
+async function temporal(around: Surroundings): Promise<Addresses['temporal']> {
+  const { env, home, progress, running, signal } = around;
   const { temporalNamespace: namespace, temporalUiUrl } = env;
+  const codecPort =
+    env.temporalAddress && !env.codecToken ? undefined : await choosePort(env.codecPort, HOST);
+  const codecUrl = codecPort === undefined ? undefined : `http://localhost:${codecPort}`;
   if (env.temporalAddress) {
     const real = {
       address: env.temporalAddress,
@@ -42,12 +57,14 @@ async function temporal({
       apiKey: env.temporalApiKey,
       uiUrl: temporalUiUrl,
       cli: undefined,
+      codecUrl,
     };
     const step = progress.step('Temporal server');
     await reachTemporal(real).catch((error: unknown) => {
       step.fail('cannot be reached');
       throw error;
     });
+    if (codecPort) await codecServer(around, temporalUiUrl, codecPort);
     step.done(`${real.address}, namespace ${namespace} (TEMPORAL_ADDRESS)`);
     return real;
   }
@@ -60,17 +77,21 @@ async function temporal({
       logFile: home.logFile('temporal'),
       namespace,
       synchronous: env.temporalSynchronous,
+      codecUrl,
       say: progress.line,
     });
     running.add('Temporal server', part);
     step.done(`${part.address}${part.note}; ${cli.from}`);
+    const uiUrl = temporalUiUrl ?? part.uiUrl;
+    if (codecPort) await codecServer(around, uiUrl, codecPort);
     return {
       address: part.address,
       namespace,
       tls: false,
       apiKey: undefined,
-      uiUrl: temporalUiUrl ?? part.uiUrl,
+      uiUrl,
       cli: cli.path,
+      codecUrl,
     };
   } catch (error) {
     step.fail('did not come up');

@@ -1,14 +1,18 @@
+import { startCodecServer } from '../codec-server/server.js';
 import { ConfigError } from '../config/config-error.js';
 import type { Env } from '../config/env.js';
+import { readSecrets } from '../embedded/secrets.js';
 import { startSimulatedProduct } from '../embedded/simulated-product.js';
-import type { Addresses } from './addresses.js';
+import { EncryptionCodec } from '../temporal/encryption-codec.js';
+import { type Addresses, type Keys, originsOf } from './addresses.js';
+import { keyringOf } from './encryption.js';
 import type { StartOptions } from './everything.js';
 import { importDuration } from './foundation.js';
 import { mailTrouble, reachDatabase, reachTemporal } from './reach.js';
 import { startWork } from './wire.js';
 
 /** One part in a process of its own, for containers and several machines; nothing is embedded then. */
-export const ROLES = ['worker', 'api', 'product'] as const;
+export const ROLES = ['worker', 'api', 'product', 'codec-server'] as const;
 export type Role = (typeof ROLES)[number];
 
 function demand(pairs: Readonly<Record<string, string | undefined>>, role: Role): Record<string, string> {
@@ -23,10 +27,7 @@ function demand(pairs: Readonly<Record<string, string | undefined>>, role: Role)
   return Object.fromEntries(Object.entries(pairs).map(([name, value]) => [name, value ?? '']));
 }
 
-function realAddresses(
-  env: Env,
-  role: Role,
-): { addresses: Addresses; keys: { apiKey: string; linkSecret: string } } {
+function realAddresses(env: Env, role: Role): { addresses: Addresses; keys: Keys } {
   const given = {
     TEMPORAL_ADDRESS: env.temporalAddress,
     DATABASE_URL: env.databaseUrl,
@@ -35,6 +36,7 @@ function realAddresses(
     TENANT_API_SECRET: env.tenantApiSecret,
     FORTNIGHT_API_KEY: env.apiKey,
     FORTNIGHT_SECRET: env.secret,
+    ...(env.encryption ? { FORTNIGHT_ENCRYPTION_KEYS: env.encryptionKeys[0] } : {}),
   };
   const {
     TEMPORAL_ADDRESS = '',
@@ -46,7 +48,7 @@ function realAddresses(
     FORTNIGHT_SECRET = '',
   } = demand(given, role);
   return {
-    keys: { apiKey: FORTNIGHT_API_KEY, linkSecret: FORTNIGHT_SECRET },
+    keys: { apiKey: FORTNIGHT_API_KEY, linkSecret: FORTNIGHT_SECRET, keyring: keyringOf(env) },
     addresses: {
       temporal: {
         address: TEMPORAL_ADDRESS,
@@ -55,6 +57,7 @@ function realAddresses(
         apiKey: env.temporalApiKey,
         uiUrl: env.temporalUiUrl,
         cli: undefined,
+        codecUrl: undefined,
       },
       databaseUrl: DATABASE_URL,
       smtpUrl: SMTP_URL,
@@ -65,18 +68,38 @@ function realAddresses(
   };
 }
 
-export async function startRole(role: Role, { env, progress, running }: StartOptions): Promise<() => void> {
+/** With the environment's keys, or where it names none with those of the data folder. */
+async function startCodec({ env, progress, running }: StartOptions): Promise<void> {
+  const kept = readSecrets(env.home)?.encryptionKey;
+  const { FORTNIGHT_CODEC_TOKEN: token } = demand(
+    { FORTNIGHT_ENCRYPTION_KEYS: env.encryptionKeys[0] ?? kept, FORTNIGHT_CODEC_TOKEN: env.codecToken },
+    'codec-server',
+  );
+  const codec = new EncryptionCodec({ keyring: keyringOf(env, ...(kept ? [kept] : [])) });
+  const { bind: host, codecPort: port } = env;
+  const origins = originsOf(env.temporalUiUrl);
+  const part = await startCodecServer({ codec, origins, token }, { host, port });
+  running.add('Codec server', part);
+  progress.step('Codec server').done(part.url);
+}
+
+export async function startRole(role: Role, options: StartOptions): Promise<() => void> {
+  const { env, progress, running } = options;
+  if (role === 'codec-server') {
+    await startCodec(options);
+    return () => {};
+  }
   if (role === 'product') {
     const { TENANT_API_SECRET = '' } = demand({ TENANT_API_SECRET: env.tenantApiSecret }, role);
     const port = Number(new URL(env.tenantApiUrl ?? 'http://127.0.0.1:4010').port || 80);
-    const options = {
+    const product = {
       folder: `${env.home}/product`,
       port,
       host: '127.0.0.1',
       secret: TENANT_API_SECRET,
       importMs: importDuration(env.dayMs),
     };
-    const part = running.add('Simulated product', await startSimulatedProduct(options));
+    const part = running.add('Simulated product', await startSimulatedProduct(product));
     progress.step('Simulated product').done(part.url);
     return () => {};
   }

@@ -9,6 +9,7 @@ const STOP_ORDER = [
   'Connections',
   'Simulated product',
   'Mail catcher',
+  'Codec server',
   'PostgreSQL',
   'Temporal server',
 ] as const;

@@ -5,9 +5,14 @@ import { type Addresses, localApiUrl, withoutPassword } from './addresses.js';
 export function addressTable(env: Env, addresses: Addresses): Record<string, string> {
   const { temporal, databaseUrl, mailUrl, smtpUrl, tenantApi } = addresses;
   return {
+    // By its public address: a login is refused at any other.
+    Portal: env.publicUrl,
     API: localApiUrl(env),
     ...(temporal.uiUrl ? { 'Temporal UI': temporal.uiUrl } : {}),
     ...(mailUrl ? { Emails: mailUrl } : { SMTP: withoutPassword(smtpUrl) }),
+    ...(temporal.codecUrl
+      ? { 'Codec server': `${temporal.codecUrl} (temporal … --codec-endpoint ${temporal.codecUrl})` }
+      : {}),
     Temporal: `${temporal.address}, namespace ${temporal.namespace}`,
     PostgreSQL: withoutPassword(databaseUrl),
     Product: tenantApi.url,

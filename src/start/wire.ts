@@ -1,21 +1,30 @@
+import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { createActivities } from '../../activities/index.js';
 import { startWorker } from '../../worker/run.js';
+import { openLogins } from '../accounts/logins.js';
+import { adminLink } from '../api/accounts/links.js';
 import { startHealthServer } from '../api/health-server.js';
 import { startApi } from '../api/server.js';
+import { readAgreementTemplate } from '../config/agreement-template.js';
 import type { Env } from '../config/env.js';
 import { reasonOf } from '../embedded/part.js';
 import type { Progress } from '../embedded/progress.js';
 import { createMailer } from '../mail/mailer.js';
+import { defaultTemplate } from '../pdf/default-template.js';
 import { openDatabase } from '../store/database.js';
 import { migrate } from '../store/migrate.js';
+import { importPartners, storedPartners } from '../store/partners.js';
 import { storedRequests } from '../store/requests.js';
+import { hasAdmin, mayEnter } from '../store/users.js';
 import { connectTemporal, registerSearchAttributes } from '../temporal/connect.js';
 import { connectCustomers } from '../temporal/connect-customers.js';
+import { connectWorkflows } from '../temporal/connect-workflows.js';
 import { createTenantClient } from '../tenant/client.js';
 import { startDispatcher } from '../webhooks/dispatcher.js';
 import { createSender } from '../webhooks/sender.js';
 import type { Addresses, Keys } from './addresses.js';
+import { checkKeys, countMissingKeys, logMissingKeys } from './encryption.js';
 import { keepWorker } from './keep-worker.js';
 import { createLog, installRuntime } from './logging.js';
 import { watchSettings } from './settings.js';
@@ -60,7 +69,7 @@ async function connect({ env, addresses, keys, progress, running, logFile }: Wir
   const database = openDatabase(addresses.databaseUrl, {
     onIdleError: (error) => log.warn({ error }, 'an idle database connection has broken'),
   });
-  const client = connectTemporal(addresses.temporal);
+  const client = connectTemporal(addresses.temporal, keys.keyring);
   running.add('Connections', {
     stop: async () => {
       settings.close();
@@ -68,31 +77,46 @@ async function connect({ env, addresses, keys, progress, running, logFile }: Wir
     },
   });
   await shown(progress, 'Database tables', async () => [await migrate(database), 'up to date']);
+  const partners = storedPartners(database);
+  const known = await importPartners(database, settings.current(), new Date().toISOString());
+  if (known.ignored.length > 0) {
+    const names = known.ignored.join(', ');
+    log.warn(
+      { ignored: known.ignored },
+      `partners live in the database, and it has no ${names}: fortnight create-partner`,
+    );
+  }
   await shown(progress, 'Search attributes', async () => [
     await registerSearchAttributes(client),
     'registered',
   ]);
   const checks: Record<string, Check> = {
     database: () => database.run('ask the database', (orm) => orm.execute(sql`select 1`)),
+    encryption: () => checkKeys(keys.keyring),
     temporal: () => client.workflowService.describeNamespace({ namespace: addresses.temporal.namespace }),
   };
+  logMissingKeys(keys.keyring, log);
   const webhooks = createSender({ masterSecret: keys.linkSecret, allowPrivate: env.webhooksAllowPrivate });
-  return { log, settings, database, client, checks, webhooks };
+  return { log, settings, database, partners, client, checks, webhooks };
 }
 
 type Connected = Awaited<ReturnType<typeof connect>>;
 
 async function workerPart(
   { env, addresses, keys, progress, running }: Wiring,
-  { log, settings, database, checks }: Connected,
+  { log, settings, database, partners, checks }: Connected,
 ): Promise<void> {
   installRuntime(env, log);
+  countMissingKeys(keys.keyring);
   const mailer = createMailer({ smtpUrl: addresses.smtpUrl, from: env.mailFrom });
   const activities = createActivities({
     database,
+    partners,
     mailer,
     tenant: createTenantClient({ ...addresses.tenantApi, timeoutMs: TENANT_TIMEOUT_MS }),
     settings: () => settings.current(),
+    agreementTemplate: () =>
+      readAgreementTemplate(env.settingsPath, settings.current().licenseAgreement, defaultTemplate),
     publicUrl: env.publicUrl,
     reportUrl: `${addresses.reportBase}/webhooks/product`,
     linkSecret: keys.linkSecret,
@@ -102,7 +126,13 @@ async function workerPart(
   await shown(progress, 'Worker', async () => {
     const worker = await keepWorker(
       (onFailure) =>
-        startWorker({ temporal: addresses.temporal, activities, buildId: env.buildId, onFailure }),
+        startWorker({
+          temporal: addresses.temporal,
+          keyring: keys.keyring,
+          activities,
+          buildId: env.buildId,
+          onFailure,
+        }),
       (error) => progress.line(`The worker has ended, and is started again: ${reasonOf(error)}`),
     );
     running.add('Worker', {
@@ -133,27 +163,67 @@ async function apiPart(
   { env, addresses, keys, progress, running }: Wiring,
   connected: Connected,
 ): Promise<void> {
-  const { log, settings, database, client, checks, webhooks } = connected;
+  const { log, settings, database, partners, client, checks, webhooks } = connected;
+  const logins = await openLogins({
+    database,
+    secret: keys.linkSecret,
+    publicUrl: env.publicUrl,
+    provider: env.oidc,
+    mayEnter: (id) => mayEnter(database, id),
+    warn: (message) => log.warn({}, message),
+  });
+  const mailer = createMailer({ smtpUrl: addresses.smtpUrl, from: env.mailFrom });
   await shown(progress, 'API', async () => {
     const api = await startApi({
       customers: connectCustomers(client),
+      workflows: connectWorkflows(client),
       database,
+      partners,
+      logins,
+      mailer,
+      mailFrom: env.mailFrom,
       webhooks,
       requests: storedRequests(database),
       settings,
+      settingsFile: env.settingsPath,
       apiKey: keys.apiKey,
       linkSecret: keys.linkSecret,
       webhookSecret: addresses.tenantApi.secret,
       publicUrl: env.publicUrl,
+      portal: portalFolder(),
+      temporalUi: temporalUiOf(addresses),
+      trustedProxies: env.trustedProxies,
       dayMs: env.dayMs,
       checks,
       log,
       bind: env.bind,
       port: env.port,
     });
-    running.add('API', api);
+    running.add('API', {
+      stop: async () => {
+        await api.stop();
+        mailer.close();
+      },
+    });
     return [api, api.url];
   });
+  if (!(await hasAdmin(database))) {
+    const link = await adminLink({ database, publicUrl: env.publicUrl, email: env.staffEmail }, new Date());
+    const way = link
+      ? `Set that of ${link.email} here, once, within a day: ${link.url}`
+      : 'FORTNIGHT_STAFF_EMAIL is a user of another role: fortnight create-admin-link --email …';
+    progress.line(`\n  No admin has a password yet. ${way}\n`);
+  }
+}
+
+/** The build's, also for code that runs from its sources. */
+function portalFolder(): string {
+  const compiled = import.meta.url.includes('/dist/src/');
+  return fileURLToPath(new URL(compiled ? '../../portal' : '../../dist/portal', import.meta.url));
+}
+
+function temporalUiOf({ temporal: { uiUrl, namespace } }: Addresses): string | null {
+  return uiUrl === undefined ? null : `${uiUrl}/namespaces/${encodeURIComponent(namespace)}`;
 }
 
 /** The worker first, so that the API answers for all parts from its first moment. */

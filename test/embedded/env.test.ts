@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError } from '../../src/config/config-error.js';
 import { readEnv, VARIABLE_NAMES } from '../../src/config/env.js';
+import { temporaryFolder } from './fixtures/temporary.js';
+
+const folder = temporaryFolder();
 
 function messageFor(source: NodeJS.ProcessEnv): string {
   try {
@@ -85,6 +89,39 @@ describe('the environment', () => {
     expect(messageFor({ TENANT_API_URL: 'https://product.example' })).toContain(
       'TENANT_API_SECRET is not set',
     );
+  });
+
+  it('takes each secret from a file as well, without the line’s end', () => {
+    const path = join(folder, 'key');
+    writeFileSync(path, 'fn_0123456789abcdef\n');
+    expect(readEnv({ FORTNIGHT_API_KEY_FILE: path }).apiKey).toBe('fn_0123456789abcdef');
+    writeFileSync(path, 'postgres://user:hush@db/x');
+    expect(readEnv({ DATABASE_URL_FILE: path }).databaseUrl).toBe('postgres://user:hush@db/x');
+  });
+
+  it('names the file that cannot be read, is empty, stands beside a value, or holds a wrong one', () => {
+    const path = join(folder, 'hush');
+    expect(messageFor({ FORTNIGHT_SECRET_FILE: join(folder, 'none') })).toMatch(
+      /FORTNIGHT_SECRET_FILE is ".*none".*ENOENT/,
+    );
+    writeFileSync(path, '\n');
+    expect(messageFor({ FORTNIGHT_SECRET_FILE: path })).toContain('a file with something in it');
+    expect(messageFor({ FORTNIGHT_SECRET_FILE: path, FORTNIGHT_SECRET: 'x'.repeat(20) })).toContain(
+      'remove one',
+    );
+    writeFileSync(path, 'confidential words');
+    const message = messageFor({ FORTNIGHT_SECRET_FILE: path });
+    expect(message).toContain('FORTNIGHT_SECRET is not usable');
+    expect(message).not.toContain('confidential');
+  });
+
+  it('reads keys in base64 with commas between them, and shows none that is wrong', () => {
+    const keys = [randomBytes(32), randomBytes(32)].map((key) => key.toString('base64'));
+    expect(readEnv({ FORTNIGHT_ENCRYPTION_KEYS: keys.join(', ') }).encryptionKeys).toEqual(keys);
+    const short = randomBytes(16).toString('base64');
+    const message = messageFor({ FORTNIGHT_ENCRYPTION_KEYS: `${keys[0]},${short}` });
+    expect(message).toContain('expected keys of 32 bytes in base64');
+    expect(message).not.toContain(short);
   });
 
   it('turns TLS on for an API key, unless told otherwise', () => {

@@ -22,6 +22,23 @@ describe('the data folder', () => {
     expect([mode(path), mode(join(path, 'secrets.json'))]).toEqual(['700', '600']);
     expect(first.secrets.apiKey).toMatch(/^fn_[\w-]{32}$/);
     expect(Buffer.from(first.secrets.tenantSecret.slice('whsec_'.length), 'base64')).toHaveLength(24);
+    expect(Buffer.from(first.secrets.encryptionKey, 'base64')).toHaveLength(32);
+  });
+
+  it('from before there was encryption gets a key, and keeps it with the others', () => {
+    const path = fresh();
+    const first = openHome(path);
+    first.release();
+    const { encryptionKey, ...older } = first.secrets;
+    writeFileSync(join(path, 'secrets.json'), JSON.stringify(older), { mode: 0o600 });
+    const second = openHome(path);
+    second.release();
+    expect(second.secrets).toEqual({ ...older, encryptionKey: expect.any(String) });
+    expect(second.secrets.encryptionKey).not.toBe(encryptionKey);
+    const third = openHome(path);
+    third.release();
+    expect(third.secrets).toEqual(second.secrets);
+    expect(mode(join(path, 'secrets.json'))).toBe('600');
   });
 
   it('tells the CLI where everything is while it is in use, and only then', () => {
@@ -89,6 +106,13 @@ describe('the data folder', () => {
       JSON.stringify({ pid: 7, startedAt: 'then', host: 'elsewhere', addresses: {} }),
     );
     expect(() => openHome(path)).toThrow(/in use by process 7 on the machine elsewhere.*remove .*lock\.json/);
+  });
+});
+
+describe('a data folder that cannot be made', () => {
+  it('is said so at once, also where the file system says of every new folder that it is not there', () => {
+    if (process.platform !== 'linux') return;
+    expect(() => openHome('/proc/foo/bar')).toThrow(/cannot be made \(ENOENT\).*FORTNIGHT_HOME=~\/fortnight/);
   });
 });
 

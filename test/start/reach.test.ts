@@ -10,6 +10,7 @@ const at = (address: string) => ({
   apiKey: undefined,
   uiUrl: undefined,
   cli: undefined,
+  codecUrl: undefined,
 });
 
 describe('a real part that is away at the start', () => {

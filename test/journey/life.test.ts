@@ -139,7 +139,7 @@ describe('a customer of a partner, with everything real', () => {
     const last = await client.email(id, 'upgrade-notice', customerAddress);
     expect(last.text).toContain(berlin(stage.since));
     expect(last.text).toContain('USD 4,800.00 a year');
-    expect(last.text).toContain('Block');
+    expect(last.text).toContain('To prevent the upgrade');
     if (last.messageId === notice.messageId) expect(told?.at).toBe(stage.since);
     await eventually(async () => (await events()).includes('upgraded'));
     const upgraded = (await client.timeline(id)).find(({ event }) => event.type === 'upgraded');

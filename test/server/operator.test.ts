@@ -96,6 +96,39 @@ describe('an operator with the temporal command', () => {
       expect(await failedTasks(life)).toBe(0);
     }));
 
+  it('cannot hand a customer to a partner, or set a zone, that there is not', () =>
+    inTrial(async (life) => {
+      await signal(life, 'transfer', '--input', '{"partner":"nobody"}');
+      await signal(life, 'edit-contacts', '--input', '{"zone":"Mars/Olympus"}');
+      await eventually(async () => (await refusals(life)).length === 2);
+      const told = life.timeline().flatMap(({ event }) => (event.type === 'refused' ? [event.message] : []));
+      expect(told).toEqual([
+        "transfer: partner: there is no partner 'nobody'; there are: northwind, fabrikam",
+        "edit-contacts: zone: 'Mars/Olympus' is not an IANA time zone such as Europe/Berlin",
+      ]);
+      await expect(life.command('transfer', { partner: 'nobody' })).rejects.toMatchObject({
+        cause: { message: expect.stringContaining("there is no partner 'nobody'") },
+      });
+      expect((await life.state()).customer).toMatchObject({ partner: 'northwind' });
+      await signal(life, 'transfer', '--input', '{"partner":"fabrikam"}');
+      await eventually(async () => (await life.state()).customer.partner === 'fabrikam');
+      expect(await failedTasks(life)).toBe(0);
+    }));
+
+  it('sees Signals take effect in the order in which it sent them, also while one is looked up', () =>
+    inTrial(async (life) => {
+      life.world.lookUpMs = 1_000;
+      await signal(life, 'transfer', '--input', '{"partner":"fabrikam"}');
+      await signal(life, 'extend-trial');
+      await signal(life, 'transfer', '--input', '{"partner":"nobody"}');
+      await signal(life, 'block-upgrade');
+      await signal(life, 'close', '--input', '{"reason":"enough"}');
+      await eventually(() => life.events().includes('closed'));
+      const asked = ['transferred', 'trial-extended', 'refused', 'upgrade-blocked', 'closed'];
+      expect(life.events().filter((type) => asked.includes(type))).toEqual(asked);
+      expect(await failedTasks(life)).toBe(0);
+    }));
+
   it('lists, counts and batches by search attributes', () =>
     inTrial(async (life) => {
       await signal(life, 'block-upgrade');

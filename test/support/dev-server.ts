@@ -2,7 +2,9 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { findTemporalCli } from '../../src/embedded/find-temporal-cli.js';
-import { payloadConverterPath, registerSearchAttributes } from '../../src/temporal/connect.js';
+import { registerSearchAttributes } from '../../src/temporal/connect.js';
+import { dataConverterOf } from '../../src/temporal/data-converter.js';
+import type { Keyring } from '../../src/temporal/keyring.js';
 import { quietWorkers } from './time-skipping.js';
 
 const execute = promisify(execFile);
@@ -14,7 +16,7 @@ export interface DevServer {
 }
 
 /** The real server, for what the time-skipping one cannot do. */
-export async function startDevServer(extraArgs: string[] = []): Promise<DevServer> {
+export async function startDevServer(extraArgs: string[] = [], keyring?: Keyring): Promise<DevServer> {
   quietWorkers();
   const { path } = await findTemporalCli({ path: process.env.TEMPORAL_CLI_PATH });
   const environment = await TestWorkflowEnvironment.createLocal({
@@ -23,7 +25,7 @@ export async function startDevServer(extraArgs: string[] = []): Promise<DevServe
       extraArgs,
       log: { format: 'json', level: 'error' },
     },
-    client: { dataConverter: { payloadConverterPath } },
+    client: { dataConverter: dataConverterOf(keyring, 'client') },
   });
   await registerSearchAttributes(environment.client);
   const { address } = environment;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { defaultCatalog } from '../../src/domain/catalog.js';
 import { defaultPolicy, type Policy } from '../../src/domain/policy.js';
-import type { Begin } from '../../src/temporal/messages.js';
+import type { BeginAdded, BeginRegistered } from '../../src/temporal/messages.js';
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 
@@ -11,7 +11,10 @@ export function freshId(): string {
 }
 
 /** Contoso, added by the partner Northwind unless a test says otherwise. */
-export function beginning(changes: Partial<Begin['command']> = {}, policy: Partial<Policy> = {}): Begin {
+export function beginning(
+  changes: Partial<BeginAdded['command']> = {},
+  policy: Partial<Policy> = {},
+): BeginAdded {
   return {
     id: freshId(),
     command: {
@@ -27,5 +30,32 @@ export function beginning(changes: Partial<Begin['command']> = {}, policy: Parti
     upgrade: 'allowed',
     policy: { ...defaultPolicy, ...policy },
     catalog: defaultCatalog,
+  };
+}
+
+/** The same organization as a deal of Northwind's. */
+export function registration(
+  changes: Partial<BeginRegistered['register']> = {},
+  policy: Partial<Policy> = {},
+): BeginRegistered {
+  const { command: _, ...start } = beginning({}, policy);
+  return {
+    ...start,
+    register: {
+      opportunity: 'Budgeting',
+      organization: 'Contoso Ltd',
+      domain: 'contoso.example',
+      country: 'DE',
+      email: 'ada@contoso.example',
+      name: 'Ada Lovelace',
+      opportunityStage: 'proposed',
+      users: { modeler: 5, viewer: 20 },
+      currency: 'EUR',
+      expectedClose: '2999-12-31',
+      notes: 'They leave a budget of 40 spreadsheets',
+      partner: 'northwind',
+      zone: 'Europe/Berlin',
+      ...changes,
+    },
   };
 }

@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, Worker } from '@temporalio/worker';
 import type { Lifecycle } from '../../src/domain/lifecycle.js';
-import { payloadConverterPath } from '../../src/temporal/connect.js';
+import { converterPaths, dataConverterOf } from '../../src/temporal/data-converter.js';
+import type { Keyring } from '../../src/temporal/keyring.js';
 
 export const historiesFolder = fileURLToPath(new URL('../histories/', import.meta.url));
 
@@ -30,17 +31,21 @@ export function watchedBundle() {
   return bundleWorkflowCode({
     workflowsPath: at('../../workflows/index.ts'),
     workflowInterceptorModules: [at('../../workflows/interceptors.ts'), at('./watching-interceptor.ts')],
-    payloadConverterPath,
+    ...converterPaths,
   });
 }
 
 /** Replays a history with today's code. @returns the last state that was published; throws where it diverges */
-export async function replay(bundle: { code: string }, { history }: Recorded): Promise<unknown> {
+export async function replay(
+  bundle: { code: string },
+  { history }: Recorded,
+  keyring?: Keyring,
+): Promise<unknown> {
   const published: unknown[] = [];
   await Worker.runReplayHistory(
     {
       workflowBundle: bundle,
-      dataConverter: { payloadConverterPath },
+      dataConverter: dataConverterOf(keyring, 'worker'),
       sinks: {
         watch: {
           published: {

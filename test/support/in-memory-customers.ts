@@ -1,5 +1,5 @@
 import { type Meta, operator, system } from '../../src/domain/actor.js';
-import { termsOf } from '../../src/domain/catalog.js';
+import { beginningOf } from '../../src/domain/beginning.js';
 import { parseInput } from '../../src/domain/command.js';
 import { findCommand } from '../../src/domain/commands.js';
 import type { Customer } from '../../src/domain/customer.js';
@@ -10,7 +10,7 @@ import { tenantApplied } from '../../src/domain/reports.js';
 import type { Instant } from '../../src/domain/time.js';
 import { type Customers, Refused, Unavailable, UnknownCustomer } from '../../src/temporal/customers.js';
 import { fingerprintOf, fingerprintOfOrder } from '../../src/temporal/fingerprint.js';
-import type { Begin } from '../../src/temporal/messages.js';
+import { type Begin, startOf } from '../../src/temporal/messages.js';
 
 /** The port over the pure domain alone: for what HTTP does with its answers. Workflows are tested elsewhere. */
 export class InMemoryCustomers implements Customers {
@@ -24,22 +24,19 @@ export class InMemoryCustomers implements Customers {
 
   async start(begin: Begin): Promise<Answer> {
     this.#answering();
-    const { command, catalog, policy, upgrade, id, actor, requestId } = begin;
-    const fingerprint = fingerprintOf('add-customer', command);
+    const { id, requestId } = begin;
+    const { name, fields } = startOf(begin);
+    const fingerprint = fingerprintOf(name, fields);
     const first = this.#states.get(id)?.ledger.find((entry) => entry.requestId === requestId);
     if (first?.fingerprint === fingerprint) return first.answer;
     if (first)
       throw new Refused(refuse('request-id-reused', 'used before with another body', 'send a new one'));
-    const terms = termsOf(catalog, command.sku, command.addOn ?? null);
-    if ('field' in terms) throw new Error(terms.message);
-    const { organization, email, name, zone, partner } = command;
-    const contact = { email, name: name ?? null, zone };
-    const added = { organization, contact, partner: partner ?? null, terms, upgrade, policy, catalog };
-    const event = { type: 'customer-added' as const, at: this.now(), id, by: actor, ...added };
+    const event = beginningOf(begin, this.now());
+    if (isRefusal(event)) throw new Error(event.message);
     const state = start(event, requestId, fingerprint);
     this.#states.set(id, state);
     const { version, stage } = state.customer;
-    return { id, version, stage: stage.name, events: ['customer-added'] };
+    return { id, version, stage: stage.name, events: [event.type] };
   }
 
   async execute(id: string, command: string, input: unknown, meta: Meta): Promise<Answer> {

@@ -14,6 +14,8 @@ export interface Place {
   tenantApiUrl: string;
   temporalAddress: string;
   databaseUrl: string;
+  /** What its histories are encrypted with. */
+  encryptionKey: string;
 }
 
 const deliverySchema = z.object({

@@ -25,8 +25,13 @@ export class Program {
   readonly ended: Promise<number | string>;
 
   /** @param folder where it runs: not the checkout, whose `.env` is a person's own */
-  constructor(args: readonly string[], env: Record<string, string>, folder: string) {
-    this.#child = spawn(process.execPath, args, {
+  constructor(
+    args: readonly string[],
+    env: Record<string, string>,
+    folder: string,
+    command: string = process.execPath,
+  ) {
+    this.#child = spawn(command, args, {
       cwd: folder,
       env: environment(env),
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readRuntime } from '../../src/config/runtime.js';
 import { anyFreePort } from '../../src/embedded/ports.js';
 import { signal } from '../../src/embedded/process.js';
+import { readSecrets } from '../../src/embedded/secrets.js';
 import { Client, type Place } from './journey-client.js';
 import { mainProgram, Program } from './journey-process.js';
 
@@ -48,7 +49,8 @@ export class Product {
     await this.#main.prints('Fortnight is up');
     const runtime = readRuntime(this.home);
     if (!runtime) throw new Error('it is up without having said where');
-    this.#place = { ...runtime, mailUrl: runtime.mailUrl ?? '' };
+    const { encryptionKey = '' } = readSecrets(this.home) ?? {};
+    this.#place = { ...runtime, encryptionKey, mailUrl: runtime.mailUrl ?? '' };
   }
 
   /** The servers that live on when the main process is killed. */

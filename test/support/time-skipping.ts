@@ -3,11 +3,17 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import type { CustomerActivities } from '../../activities/types.js';
 import { findTestServer } from '../../src/embedded/find-test-server.js';
-import { payloadConverterPath, registerSearchAttributes } from '../../src/temporal/connect.js';
+import { registerSearchAttributes } from '../../src/temporal/connect.js';
+import { converterPaths, dataConverterOf } from '../../src/temporal/data-converter.js';
+import type { Keyring } from '../../src/temporal/keyring.js';
 import { bundlePath } from '../../worker/bundle-path.js';
+
+let quiet = false;
 
 /** Failures are provoked on purpose here, so only what nobody provokes is worth a line. */
 export function quietWorkers(): void {
+  if (quiet) return;
+  quiet = true;
   Runtime.install({
     logger: new DefaultLogger('ERROR'),
     telemetryOptions: { logging: { filter: 'ERROR', forward: {} } },
@@ -20,26 +26,29 @@ export async function startTimeSkipping(): Promise<TestWorkflowEnvironment> {
   const { path } = await findTestServer({ path: process.env.TEMPORAL_TEST_SERVER_PATH });
   const environment = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path } },
-    client: { dataConverter: { payloadConverterPath } },
+    client: { dataConverter: converterPaths },
   });
   await registerSearchAttributes(environment.client);
   return environment;
 }
 
-/** Runs a piece of a test with a worker of its own on a task queue of its own. */
+/** Runs a piece of a test with a worker of its own on a task queue, which is its own unless it is given. */
 export async function withWorker<T>(
   environment: TestWorkflowEnvironment,
   activities: CustomerActivities,
   work: (taskQueue: string) => Promise<T>,
+  {
+    keyring,
+    taskQueue = `test-${Math.random().toString(36).slice(2)}`,
+  }: { keyring?: Keyring; taskQueue?: string } = {},
 ): Promise<T> {
-  const taskQueue = `test-${Math.random().toString(36).slice(2)}`;
   const worker = await Worker.create({
     connection: environment.nativeConnection,
     ...(environment.namespace ? { namespace: environment.namespace } : {}),
     taskQueue,
     workflowBundle: { code: await readFile(bundlePath, 'utf8') },
     activities: { ...activities },
-    dataConverter: { payloadConverterPath },
+    dataConverter: dataConverterOf(keyring, 'worker'),
   });
   return worker.runUntil(() => work(taskQueue));
 }

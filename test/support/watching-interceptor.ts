@@ -10,8 +10,8 @@ export const interceptors = (): WorkflowInterceptors => {
   return {
     outbound: [
       {
-        scheduleLocalActivity(input, next) {
-          watch.published(input.args[0]);
+        scheduleActivity(input, next) {
+          if (input.activityType === 'publishRecord') watch.published(input.args[0]);
           return next(input);
         },
       },

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type {
   CustomerActivities,
   MailAnswer,
@@ -5,8 +6,13 @@ import type {
   OutgoingMail,
   TenantOrder,
 } from '../../activities/types.js';
+import { firstSettings, settingsSchema } from '../../src/config/settings.js';
+import { type Rival, verdictOn } from '../../src/domain/conflicts.js';
 import type { Lifecycle } from '../../src/domain/lifecycle.js';
 import type { DeliveryResult } from '../../src/domain/mail.js';
+import { refusalOf } from '../../src/store/choices.js';
+import { recordRow } from '../../src/store/customer-row.js';
+import { partnersIn } from './partners.js';
 
 /** What a mail server would say for one recipient. */
 export type Verdict = (mail: OutgoingMail, address: string) => DeliveryResult['outcome'];
@@ -30,6 +36,10 @@ export class World {
   verdict: Verdict = () => 'accepted';
   productIsUp = true;
   recordIsUp = true;
+  agreementsAreDrafted = true;
+  readonly partners = partnersIn(settingsSchema.parse(firstSettings));
+  /** How long it takes to look up what a command chooses. */
+  lookUpMs = 0;
 
   readonly activities: CustomerActivities = {
     publishRecord: async (state) => {
@@ -41,8 +51,27 @@ export class World {
       this.tenants.push(order);
       return { outcome: 'applied', tenantId: `tenant-${order.customer}` };
     },
+    findRivals: async ({ customer, known }) => {
+      if (!this.recordIsUp) throw new Error('the database is away');
+      return rivalsIn(this.published, customer, known);
+    },
+    draftAgreement: async ({ customer, number }) => {
+      if (!this.agreementsAreDrafted) throw new Error('the template is broken');
+      return { id: `${customer.id}a${number}`, sha256: '0'.repeat(64) };
+    },
     sendMails: async (batch) => batch.mails.map((mail) => this.send(batch, mail)),
+    checkChoices: async ({ command, choices }) => {
+      if (this.lookUpMs > 0) await setTimeout(this.lookUpMs);
+      return refusalOf(command, choices, this.partners);
+    },
   };
+
+  /** Everything answers again. */
+  heal(): void {
+    this.verdict = () => 'accepted';
+    this.productIsUp = true;
+    this.recordIsUp = true;
+  }
 
   mailsTo(audience: string): string[] {
     return this.sent.filter((mail) => mail.audience === audience).map((mail) => mail.kind);
@@ -61,6 +90,24 @@ export class World {
 
   private addressOf({ customer }: MailBatch, audience: string): string {
     if (audience === 'customer') return customer.contact.email;
+    if (audience === 'agreement-contact') return customer.agreementContact?.email ?? 'nobody';
     return audience === 'staff' ? 'staff@fortnight.example' : `sales@${customer.partner}.example`;
   }
+}
+
+/** What the record would find: the newest state of everybody, compared as the database compares. */
+function rivalsIn(published: readonly Lifecycle[], customer: string, known: string[]): Rival[] {
+  const newest = new Map(published.map((state) => [state.customer.id, state.customer]));
+  const rows = [...newest.values()].map((one) => ({ one, row: recordRow(one) }));
+  const self = rows.find(({ row }) => row.id === customer);
+  if (!self) throw new Error(`the record does not have ${customer}`);
+  return rows
+    .filter(({ row }) => row.id !== customer && row.stage !== 'closed' && row.partner !== self.row.partner)
+    .map(({ one, row }): Rival => {
+      const on: Rival['on'] = [];
+      if (row.domain === self.row.domain) on.push('domain');
+      if (row.organizationKey === self.row.organizationKey) on.push('organization');
+      return { id: row.id, on, stage: row.stage, verdict: verdictOn(one, customer) };
+    })
+    .filter(({ id, on }) => on.length > 0 || known.includes(id));
 }

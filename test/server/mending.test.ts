@@ -1,0 +1,161 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { examine, type Finding } from '../../src/mending/examine.js';
+import { republish } from '../../src/mending/republish.js';
+import { restore } from '../../src/mending/restore.js';
+import { NotMended } from '../../src/mending/sources.js';
+import type { Database } from '../../src/store/database.js';
+import { publishLifecycle } from '../../src/store/lifecycle.js';
+import { storedLines } from '../../src/store/mending.js';
+import { connectWorkflows } from '../../src/temporal/connect-workflows.js';
+import { UnknownCustomer } from '../../src/temporal/customers.js';
+import { Keyring } from '../../src/temporal/keyring.js';
+import { provideDatabases } from '../support/database.js';
+import { type DevServer, startDevServer } from '../support/dev-server.js';
+import { beginning, freshId } from '../support/examples.js';
+import { eventually, Life, staff } from '../support/life.js';
+import { withWorker } from '../support/time-skipping.js';
+import { World } from '../support/world.js';
+
+const newKey = () => randomBytes(32).toString('base64');
+const keyring = new Keyring({ keys: [newKey()] });
+const databases = provideDatabases();
+let server: DevServer;
+
+beforeAll(async () => {
+  server = await startDevServer([], keyring);
+});
+afterAll(async () => {
+  await server?.environment.teardown();
+});
+
+const sourcesOf = (database: Database) => ({
+  workflows: connectWorkflows(server.environment.client),
+  database,
+  now: () => new Date().toISOString(),
+});
+const apply = { apply: true, by: staff };
+const kinds = (findings: Finding[]) => findings.map(({ problem, mend }) => `${problem}: ${mend}`);
+
+/** A worker that publishes into a real record. */
+function worker<T>(
+  database: Database,
+  taskQueue: string,
+  work: () => Promise<T>,
+  keys = keyring,
+): Promise<T> {
+  const activities = {
+    ...new World().activities,
+    publishRecord: (state: Parameters<typeof publishLifecycle>[1]) => publishLifecycle(database, state),
+  };
+  return withWorker(server.environment, activities, work, { keyring: keys, taskQueue });
+}
+
+/** A customer whose record is as new as its workflow. */
+async function begun(database: Database, taskQueue: string, changes = {}): Promise<Life> {
+  const life = await Life.begin(server.environment, new World(), taskQueue, beginning({}, changes));
+  await life.invited();
+  await eventually(async () => (await examine(sourcesOf(database), life.id)).length === 0);
+  return life;
+}
+
+describe('a workflow that stands still', () => {
+  it('is found, with the reason, where its key is missing, and is left to whoever has the key', async () => {
+    const database = await databases.fresh();
+    const sources = sourcesOf(database);
+    const life = await worker(database, 'mending-key', () => begun(database, 'mending-key'));
+    await worker(
+      database,
+      'mending-key',
+      async () => {
+        await life.handle.signal('block-upgrade');
+        await eventually(async () => (await sources.workflows.look(life.id)).failing !== null, 60_000);
+        const [finding] = await examine(sources, life.id);
+        expect(finding).toMatchObject({ problem: 'task-failing', mend: null });
+        await expect(restore(sources, life.id, apply)).rejects.toThrow(NotMended);
+      },
+      new Keyring({ keys: [newKey()] }),
+    );
+    await life.handle.terminate('the test is over');
+  }, 90_000);
+
+  it('is found where no worker runs', async () => {
+    const database = await databases.fresh();
+    const life = await worker(database, 'mending-worker', () => begun(database, 'mending-worker'));
+    expect(kinds(await examine(sourcesOf(database), life.id))).toEqual(['not-answering: null']);
+    await life.handle.terminate('the test is over');
+  }, 60_000);
+
+  it('is found where its agenda is overdue', async () => {
+    const database = await databases.fresh();
+    await worker(database, 'mending-agenda', async () => {
+      const life = await begun(database, 'mending-agenda');
+      const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString();
+      const sources = { ...sourcesOf(database), now: () => inAMonth };
+      expect(kinds(await examine(sources, life.id))).toEqual(['agenda-overdue: null']);
+      await life.handle.terminate('the test is over');
+    });
+  }, 60_000);
+});
+
+describe('a customer', () => {
+  it('whom nobody knows cannot be mended, nor one whose workflow does well', async () => {
+    const database = await databases.fresh();
+    const sources = sourcesOf(database);
+    await expect(restore(sources, freshId(), apply)).rejects.toThrow(UnknownCustomer);
+    await expect(republish(sources, freshId())).rejects.toThrow(/no workflow/);
+    await worker(database, 'mending-well', async () => {
+      const life = await begun(database, 'mending-well');
+      await expect(restore(sources, life.id, apply)).rejects.toThrow(/knows all that the record knows/);
+      await life.handle.terminate('the test is over');
+    });
+  }, 60_000);
+
+  it('whose workflow was terminated before all was published is restored from the workflow, once', async () => {
+    const database = await databases.fresh();
+    const sources = sourcesOf(database);
+    const life = await worker(database, 'fortnight', () => begun(database, 'fortnight'));
+    const silent = { ...new World().activities, publishRecord: () => Promise.reject(new Error('away')) };
+    await withWorker(
+      server.environment,
+      silent,
+      async () => {
+        await life.command('block-upgrade', { reason: 'unpublished' });
+        await life.handle.terminate('by hand');
+      },
+      { keyring, taskQueue: 'fortnight' },
+    );
+    await worker(database, 'fortnight', async () => {
+      expect(kinds(await examine(sources, life.id))).toEqual(['workflow-ended: restore']);
+      const dry = await restore(sources, life.id, { ...apply, apply: false });
+      expect(dry).toMatchObject({ from: 'workflow', workflow: 'terminated', stage: 'pending' });
+      const both = await Promise.allSettled([
+        restore(sources, life.id, apply),
+        restore(sources, life.id, apply),
+      ]);
+      expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      await eventually(async () => (await examine(sources, life.id)).length === 0);
+      const { customer, timeline } = await life.state();
+      expect(customer.upgrade).toBe('blocked');
+      expect((await storedLines(database, life.id)).size).toBe(timeline.count);
+      await life.handle.terminate('the test is over');
+    });
+  }, 90_000);
+
+  it('whose record lost lines in the middle gets them back from runs before, as far as Temporal has them', async () => {
+    const database = await databases.fresh();
+    const sources = sourcesOf(database);
+    await worker(database, 'mending-lines', async () => {
+      const life = await begun(database, 'mending-lines');
+      const before = await storedLines(database, life.id);
+      await database.run('lose lines', (orm) =>
+        orm.execute(`delete from timeline where customer_id = '${life.id}' and sequence in (1, 3)`),
+      );
+      expect(kinds(await examine(sources, life.id))).toEqual(['timeline-incomplete: republish']);
+      expect(await republish(sources, life.id)).toMatchObject({ added: 2, lost: 0 });
+      expect(await storedLines(database, life.id)).toEqual(before);
+      expect(await examine(sources, life.id)).toEqual([]);
+      await life.handle.terminate('the test is over');
+    });
+  }, 60_000);
+});

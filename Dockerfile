@@ -1,7 +1,8 @@
-# One image, three roles: `worker`, `api`, and `product` (the simulated one). See docker-compose.yml.
+# One image, four roles: `worker`, `api`, `codec-server`, and `product` (the simulated one). See docker-compose.yml.
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
+COPY tools/openapi-types/package.json tools/openapi-types/
 RUN npm ci
 COPY . .
 RUN npm run build && npm prune --omit=dev

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
-import { errorCode, PartError } from './part.js';
+import { errorCode, PartError, reasonOf } from './part.js';
+import { claimPort, unclaimPort } from './port-claims.js';
 
 /** Whether this process may listen on the port now. */
 export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
@@ -37,18 +38,28 @@ export function reservePort(port: number): void {
   promised.add(port);
 }
 
-/** The wanted port or, where that is taken, the next free one of the ten after it, else any. */
+/** The wanted port or, where that is taken or claimed by another start, the next free one of the ten after it, else any. */
 export async function choosePort(wanted: number, host = '127.0.0.1'): Promise<number> {
   for (let port = wanted; port <= Math.min(wanted + 10, 65_535); port += 1) {
     if (promised.has(port)) continue;
     promised.add(port);
-    if (await isFree(port, host)) return port;
+    if (claimPort(port)) {
+      if (await isFree(port, host)) return port;
+      unclaimPort(port);
+    }
     promised.delete(port);
   }
   const port = await anyFreePort(host);
   promised.add(port);
+  claimPort(port);
   return port;
 }
+
+/** For a port that was free when it was chosen, and is not any more. */
+export const listenError = (error: unknown): unknown =>
+  errorCode(error) === 'EADDRINUSE'
+    ? new PartError(`${reasonOf(error)}: another program took the port this very moment. Start again`)
+    : error;
 
 /** Said where a part did not get its usual port, so that a bookmark that no longer works is no riddle. */
 export const movedNote = (wanted: number, got: number): string =>

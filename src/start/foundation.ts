@@ -4,7 +4,7 @@ import { findTemporalCli } from '../embedded/find-temporal-cli.js';
 import type { Home } from '../embedded/home.js';
 import { startMailCatcher } from '../embedded/mail-catcher.js';
 import { reasonOf } from '../embedded/part.js';
-import { choosePort, movedNote } from '../embedded/ports.js';
+import { choosePort, listenError, movedNote } from '../embedded/ports.js';
 import { startPostgres } from '../embedded/postgres.js';
 import type { Progress } from '../embedded/progress.js';
 import { startSimulatedProduct } from '../embedded/simulated-product.js';
@@ -39,8 +39,13 @@ async function codecServer(
   const codec = new EncryptionCodec({ keyring });
   const options = { codec, origins: originsOf(uiUrl), token: env.codecToken };
   const step = progress.step('Codec server');
-  const part = running.add('Codec server', await startCodecServer(options, { host: HOST, port }));
-  step.done(`${part.url}${movedNote(env.codecPort, port)}`);
+  try {
+    const part = running.add('Codec server', await startCodecServer(options, { host: HOST, port }));
+    step.done(`${part.url}${movedNote(env.codecPort, port)}`);
+  } catch (error) {
+    step.fail('did not come up');
+    throw listenError(error);
+  }
 }
 
 async function temporal(around: Surroundings): Promise<Addresses['temporal']> {
@@ -70,33 +75,31 @@ async function temporal(around: Surroundings): Promise<Addresses['temporal']> {
   }
   const cli = await findTemporalCli({ path: env.temporalCliPath, progress, signal });
   const step = progress.step('Temporal server');
-  try {
-    const part = await startTemporal({
-      cli: cli.path,
-      folder: home.folder('temporal'),
-      logFile: home.logFile('temporal'),
-      namespace,
-      synchronous: env.temporalSynchronous,
-      codecUrl,
-      say: progress.line,
-    });
-    running.add('Temporal server', part);
-    step.done(`${part.address}${part.note}; ${cli.from}`);
-    const uiUrl = temporalUiUrl ?? part.uiUrl;
-    if (codecPort) await codecServer(around, uiUrl, codecPort);
-    return {
-      address: part.address,
-      namespace,
-      tls: false,
-      apiKey: undefined,
-      uiUrl,
-      cli: cli.path,
-      codecUrl,
-    };
-  } catch (error) {
+  const part = await startTemporal({
+    cli: cli.path,
+    folder: home.folder('temporal'),
+    logFile: home.logFile('temporal'),
+    namespace,
+    synchronous: env.temporalSynchronous,
+    codecUrl,
+    say: progress.line,
+  }).catch((error: unknown) => {
     step.fail('did not come up');
     throw error;
-  }
+  });
+  running.add('Temporal server', part);
+  step.done(`${part.address}${part.note}; ${cli.from}`);
+  const uiUrl = temporalUiUrl ?? part.uiUrl;
+  if (codecPort) await codecServer(around, uiUrl, codecPort);
+  return {
+    address: part.address,
+    namespace,
+    tls: false,
+    apiKey: undefined,
+    uiUrl,
+    cli: cli.path,
+    codecUrl,
+  };
 }
 
 async function database({ env, home, progress, running }: Surroundings): Promise<string> {
@@ -151,7 +154,7 @@ async function mail({
     return { smtpUrl: part.smtpUrl, mailUrl: part.webUrl };
   } catch (error) {
     step.fail('did not come up');
-    throw error;
+    throw listenError(error);
   }
 }
 
@@ -173,7 +176,7 @@ async function product({ env, home, progress, running }: Surroundings): Promise<
     return { url: part.url, secret };
   } catch (error) {
     step.fail('did not come up');
-    throw error;
+    throw listenError(error);
   }
 }
 

@@ -2,7 +2,7 @@ import './start/production.js';
 
 import { existsSync } from 'node:fs';
 import { ConfigError } from './config/config-error.js';
-import { readEnv } from './config/env.js';
+import { misspeltVariables, readEnv } from './config/env.js';
 import { killDaemons } from './embedded/daemon.js';
 import { PartError } from './embedded/part.js';
 import { createProgress } from './embedded/progress.js';
@@ -68,6 +68,8 @@ async function main(): Promise<void> {
 
   try {
     if (existsSync('.env')) process.loadEnvFile('.env');
+    for (const { name, meant } of misspeltVariables())
+      say(`${name} is no setting of Fortnight, and changes nothing. Is ${meant} meant?`);
     const role = ROLES.find((name) => name === process.argv[2]);
     if (process.argv[2] && !role)
       throw new PartError(

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { closest, distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import { parseDuration } from './duration.js';
@@ -242,6 +243,21 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     tenantApiUrl: env.TENANT_API_URL?.replace(/\/+$/, ''),
     tenantApiSecret: env.TENANT_API_SECRET,
   };
+}
+
+/** Read elsewhere: by the command line. */
+const OTHERS: readonly string[] = ['FORTNIGHT_URL'];
+
+/** Names so close to a setting's that they are meant for it. They change nothing, which nobody would notice. */
+export function misspeltVariables(
+  source: NodeJS.ProcessEnv = process.env,
+): { name: string; meant: string }[] {
+  const known = [...VARIABLE_NAMES, ...[...SECRETS].map((name) => `${name}_FILE`), ...OTHERS];
+  return Object.keys(source).flatMap((name) => {
+    if (known.includes(name)) return [];
+    const meant = closest(name, known);
+    return distance(name, meant) <= 2 ? [{ name, meant }] : [];
+  });
 }
 
 function providerIn(env: z.output<typeof variables>) {

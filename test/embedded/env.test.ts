@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError } from '../../src/config/config-error.js';
-import { readEnv, VARIABLE_NAMES } from '../../src/config/env.js';
+import { misspeltVariables, readEnv, VARIABLE_NAMES } from '../../src/config/env.js';
 import { temporaryFolder } from './fixtures/temporary.js';
 
 const folder = temporaryFolder();
@@ -31,6 +31,20 @@ describe('the environment', () => {
       temporalTls: false,
       temporalSynchronous: 'normal',
     });
+  });
+
+  it('tells of a misspelt name, which would change nothing and go unnoticed', () => {
+    const right = {
+      FORTNIGHT_DAY: '1s',
+      FORTNIGHT_URL: 'http://x',
+      FORTNIGHT_SECRET_FILE: '/x',
+      PATH: '/bin',
+    };
+    expect(misspeltVariables(right)).toEqual([]);
+    expect(misspeltVariables({ ...right, FORTNIGHT_DAYS: '10s', SMTP_ULR: 'x' })).toEqual([
+      { name: 'FORTNIGHT_DAYS', meant: 'FORTNIGHT_DAY' },
+      { name: 'SMTP_ULR', meant: 'SMTP_URL' },
+    ]);
   });
 
   it('takes an empty string as unset', () => {

@@ -7,6 +7,7 @@ import { killDaemons } from './embedded/daemon.js';
 import { PartError } from './embedded/part.js';
 import { createProgress } from './embedded/progress.js';
 import { startEverything } from './start/everything.js';
+import { outliveReaders } from './start/output.js';
 import { ROLES, startRole } from './start/role.js';
 import { RunningParts } from './start/shutdown.js';
 import { onStopSignals } from './start/signals.js';
@@ -29,6 +30,7 @@ function explain(error: unknown): string {
 }
 
 async function main(): Promise<void> {
+  outliveReaders();
   const progress = createProgress();
   const say = (line: string) => progress.line(line);
   const running = new RunningParts(say);

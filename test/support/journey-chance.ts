@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+
 /** Numbers from 0 to 1 that a seed repeats (mulberry32). */
 export type Chance = () => number;
 
@@ -11,10 +13,9 @@ export function chanceOf(seed: number): Chance {
   };
 }
 
-/** FORTNIGHT_TEST_SEED repeats what an earlier run has printed. */
+/** Jest's own: `--seed=4711` repeats what an earlier run has printed. */
 export function seedOfRun(): number {
-  const given = Number(process.env.FORTNIGHT_TEST_SEED);
-  return Number.isSafeInteger(given) && given > 0 ? given : Math.ceil(Math.random() * 1_000_000);
+  return jest.getSeed() >>> 0;
 }
 
 export function between(chance: Chance, least: number, most: number): number {

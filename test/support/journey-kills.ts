@@ -16,14 +16,17 @@ export interface Recovery {
   tookMs: number;
 }
 
-/** Kills one after the other, each at a random moment after all had recovered from the one before. */
+/**
+ * Kills one after the other, each at a random moment after all had recovered from the one before.
+ * @param recoveries grows with each
+ */
 export async function killInTurn(
   client: Client,
   chance: Chance,
   kills: Kill[],
   over: () => boolean,
-): Promise<Recovery[]> {
-  const recoveries: Recovery[] = [];
+  recoveries: Recovery[],
+): Promise<void> {
   for (const { what, run } of kills) {
     await pause(between(chance, 500, 6_000));
     if (over()) break;
@@ -32,7 +35,6 @@ export async function killInTurn(
     await untilItAnswers(client, `${what} was killed at ${new Date(killedAt).toISOString()}`);
     recoveries.push({ what, killedAt, tookMs: Date.now() - killedAt });
   }
-  return recoveries;
 }
 
 /** @throws with what does not answer */

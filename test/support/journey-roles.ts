@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { findTemporalCli } from '../../src/embedded/find-temporal-cli.js';
 import { startMailCatcher } from '../../src/embedded/mail-catcher.js';
 import { anyFreePort } from '../../src/embedded/ports.js';
-import { startPostgres } from '../../src/embedded/postgres.js';
+import { type PostgresPart, startPostgres } from '../../src/embedded/postgres.js';
 import { signal } from '../../src/embedded/process.js';
 import { startSimulatedProduct } from '../../src/embedded/simulated-product.js';
-import { startTemporal } from '../../src/embedded/temporal.js';
+import { startTemporal, type TemporalPart } from '../../src/embedded/temporal.js';
 import { Client, type Place } from './journey-client.js';
 import { mainProgram, Program, pause } from './journey-process.js';
 
@@ -40,6 +40,10 @@ class Kept {
     return this.#program.kill9();
   }
 
+  get program(): Program {
+    return this.#program;
+  }
+
   get lastWords(): string {
     return this.#program.output.slice(-4_000);
   }
@@ -51,17 +55,68 @@ class Kept {
   }
 }
 
+/** A server that can be taken away for a while: stopped in order, and started again on its data and port. */
+class Server<Part extends { stop(): Promise<void> }> {
+  #part: Part | undefined;
+
+  private constructor(
+    part: Part,
+    private readonly begin: () => Promise<Part>,
+  ) {
+    this.#part = part;
+  }
+
+  static async start<Part extends { stop(): Promise<void> }>(begin: () => Promise<Part>) {
+    return new Server(await begin(), begin);
+  }
+
+  get part(): Part {
+    if (!this.#part) throw new Error('it is away');
+    return this.#part;
+  }
+
+  async stop(): Promise<void> {
+    await this.#part?.stop();
+    this.#part = undefined;
+  }
+
+  async start(): Promise<void> {
+    this.#part ??= await this.begin();
+  }
+}
+
 /** Fortnight on several machines: worker and API are processes of their own, and so are the servers. */
 export interface Roles {
   client: Client;
+  /** What worker and API were started with. */
+  env: Record<string, string>;
   /** What worker and API have printed last, for a test that failed. */
   lastWords(): string;
   kill: Record<'worker' | 'api' | 'temporal' | 'postgres' | 'everything', () => Promise<void>>;
+  temporal: Server<TemporalPart>;
+  postgres: Server<PostgresPart>;
+  /** The worker process; one more on top, which nobody starts again. */
+  worker(): Program;
+  anotherWorker(env?: Record<string, string>): Program;
   stop(): Promise<void>;
 }
 
-/** @param smtpUrl of a mail server that misbehaves, in place of the mail catcher */
-export async function startRoles(dayMs: number, smtpUrl?: string): Promise<Roles> {
+export interface RolesOptions {
+  dayMs: number;
+  /** Of a mail server that misbehaves, in place of the mail catcher. */
+  smtpUrl?: string;
+  /** Of a product that misbehaves; the simulated one runs nevertheless. */
+  tenantApiUrl?: string;
+  /** Off where the test has a worker of its own. */
+  worker?: boolean;
+  /** More for worker and API. */
+  env?: Record<string, string>;
+  /** Comes before the program, such as `faketime`. */
+  through?: { worker?: readonly string[]; api?: readonly string[] };
+}
+
+export async function startRoles(options: RolesOptions): Promise<Roles> {
+  const { dayMs, smtpUrl, tenantApiUrl } = options;
   const folder = mkdtempSync(join(tmpdir(), 'fortnight-roles-'));
   const inside = (name: string) => {
     mkdirSync(join(folder, name), { recursive: true, mode: 0o700 });
@@ -69,9 +124,30 @@ export async function startRoles(dayMs: number, smtpUrl?: string): Promise<Roles
   };
   const logFile = (name: string) => join(inside('logs'), `${name}.log`);
   const { path: cli } = await findTemporalCli({ path: process.env.TEMPORAL_CLI_PATH });
+  const [temporalPort, uiPort, postgresPort, port] = await Promise.all([
+    anyFreePort(),
+    anyFreePort(),
+    anyFreePort(),
+    anyFreePort(),
+  ]);
   const [temporal, postgres, mail, product] = await Promise.all([
-    startTemporal({ cli, folder: inside('temporal'), logFile: logFile('temporal') }),
-    startPostgres({ folder: inside('postgres'), logFile: logFile('postgres'), password: 'of-a-journey' }),
+    Server.start(() =>
+      startTemporal({
+        cli,
+        folder: inside('temporal'),
+        logFile: logFile('temporal'),
+        port: temporalPort,
+        uiPort,
+      }),
+    ),
+    Server.start(() =>
+      startPostgres({
+        folder: inside('postgres'),
+        logFile: logFile('postgres'),
+        password: 'of-a-journey',
+        port: postgresPort,
+      }),
+    ),
     startMailCatcher({ folder: inside('mail'), smtpPort: 0, webPort: 0, host }),
     startSimulatedProduct({
       folder: inside('product'),
@@ -81,7 +157,6 @@ export async function startRoles(dayMs: number, smtpUrl?: string): Promise<Roles
       importMs: dayMs / 4,
     }),
   ]);
-  const port = await anyFreePort();
   const env = {
     FORTNIGHT_HOME: inside('home'),
     FORTNIGHT_PORT: String(port),
@@ -89,41 +164,59 @@ export async function startRoles(dayMs: number, smtpUrl?: string): Promise<Roles
     FORTNIGHT_API_KEY: apiKey,
     FORTNIGHT_ENCRYPTION_KEYS: encryptionKey,
     FORTNIGHT_SECRET: 'signs-the-links-of-a-journey',
-    TEMPORAL_ADDRESS: temporal.address,
-    DATABASE_URL: postgres.url,
+    TEMPORAL_ADDRESS: temporal.part.address,
+    DATABASE_URL: postgres.part.url,
     SMTP_URL: smtpUrl ?? mail.smtpUrl,
-    TENANT_API_URL: product.url,
+    TENANT_API_URL: tenantApiUrl ?? product.url,
     TENANT_API_SECRET: tenantSecret,
+    ...options.env,
   };
-  const keep = (role: string) => new Kept(() => new Program([mainProgram, role], env, folder));
-  const worker = keep('worker');
-  const api = keep('api');
+  const program = (role: 'worker' | 'api', more: Record<string, string> = {}) => {
+    const [command = process.execPath, ...before] = [...(options.through?.[role] ?? []), process.execPath];
+    return new Program([...before, mainProgram, role], { ...env, ...more }, folder, command);
+  };
+  const worker = options.worker === false ? null : new Kept(() => program('worker'));
+  const api = new Kept(() => program('api'));
+  const others: Program[] = [];
   const place: Place = {
     apiUrl: `http://${host}:${port}`,
     apiKey,
     mailUrl: mail.webUrl,
     tenantApiUrl: product.url,
-    temporalAddress: temporal.address,
-    databaseUrl: postgres.url,
+    temporalAddress: temporal.part.address,
+    databaseUrl: postgres.part.url,
     encryptionKey,
   };
   const kill = {
-    worker: () => worker.kill9(),
+    worker: async () => worker?.kill9(),
     api: () => api.kill9(),
-    temporal: async () => void signal(temporal.pid(), 'SIGKILL'),
-    postgres: async () => void signal(postgres.pid(), 'SIGKILL'),
+    temporal: async () => void signal(temporal.part.pid(), 'SIGKILL'),
+    postgres: async () => void signal(postgres.part.pid(), 'SIGKILL'),
   };
   return {
     client: new Client(() => place),
-    lastWords: () => `worker:\n${worker.lastWords}\napi:\n${api.lastWords}`,
+    env,
+    temporal,
+    postgres,
+    lastWords: () => `worker:\n${worker?.lastWords}\napi:\n${api.lastWords}`,
     kill: {
       ...kill,
       everything: async () => {
         await Promise.all(Object.values(kill).map((one) => one()));
       },
     },
+    worker() {
+      if (!worker) throw new Error('the test has a worker of its own');
+      return worker.program;
+    },
+    anotherWorker(more) {
+      const another = program('worker', more);
+      others.push(another);
+      return another;
+    },
     async stop() {
-      await Promise.all([worker.stop(), api.stop()]);
+      const running = others.filter(({ running }) => running);
+      await Promise.all([worker?.stop(), api.stop(), ...running.map((one) => one.interrupt())]);
       await Promise.all([product.stop(), mail.stop()]);
       await Promise.all([temporal.stop(), postgres.stop()]);
       rmSync(folder, { recursive: true, force: true });

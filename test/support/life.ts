@@ -1,9 +1,10 @@
+import { QueryNotRegisteredError } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Actor, Meta } from '../../src/domain/actor.js';
 import type { Answer, Lifecycle } from '../../src/domain/lifecycle.js';
 import type { TimelineEntry } from '../../src/domain/timeline.js';
 import type { Begin } from '../../src/temporal/messages.js';
-import { stateQuery, workflowIdOf, workflowType } from '../../src/temporal/names.js';
+import { askedTooEarly, stateQuery, workflowIdOf, workflowType } from '../../src/temporal/names.js';
 import type { World } from './world.js';
 
 export const day = 24 * 60 * 60 * 1000;
@@ -35,8 +36,16 @@ export class Life {
     return new Life(environment, world, begin.id);
   }
 
-  state(): Promise<Lifecycle> {
-    return this.handle.query<Lifecycle>(stateQuery);
+  async state(): Promise<Lifecycle> {
+    for (;;) {
+      try {
+        return await this.handle.query<Lifecycle>(stateQuery);
+      } catch (error) {
+        // It was asked while its next task was about to begin, see `newsOnlyInTasks`; then it is asked again.
+        if (!(error instanceof QueryNotRegisteredError) || !error.message.includes(askedTooEarly))
+          throw error;
+      }
+    }
   }
 
   async stage() {

@@ -9,6 +9,8 @@ export interface ActivityDependencies {
   partners: Partners;
   tenant: TenantClient;
   mailer: Mailer;
+  /** At most so many emails a second, of all workers together; null: as fast as the mail server takes them. */
+  mailsPerSecond: number | null;
   /** The settings as they are now: the vendor's name. */
   settings(): Settings;
   /** The vendor's template of the License Agreement, as it is now. */

@@ -8,6 +8,7 @@ import { beginDelivery, finishDelivery } from '../src/store/deliveries.js';
 import { findDocument } from '../src/store/documents.js';
 import type { Partner } from '../src/store/partners.js';
 import type { ActivityDependencies } from './dependencies.js';
+import { untilTheirTurn } from './mail-turn.js';
 import type { MailAnswer, MailBatch, OutgoingMail } from './types.js';
 
 interface Recipient {
@@ -23,9 +24,20 @@ interface Recipient {
 export async function sendMails(dependencies: ActivityDependencies, batch: MailBatch): Promise<MailAnswer[]> {
   const beating = setInterval(() => heartbeat(), 2_000);
   try {
+    const partner = await partnerOf(dependencies, batch);
+    const outgoing = batch.mails.map((mail) => addressed(dependencies, batch, mail, partner));
+    const waiting = outgoing.filter(({ waiting }) => waiting.length > 0);
+    await untilTheirTurn(
+      dependencies,
+      waiting.map(({ mail, waiting }) => ({
+        customerId: batch.customer.id,
+        key: mail.key,
+        addresses: waiting.length,
+      })),
+    );
     const answers: MailAnswer[] = [];
-    for (const mail of batch.mails) {
-      answers.push({ key: mail.key, results: await sendToAll(dependencies, batch, mail) });
+    for (const one of outgoing) {
+      answers.push({ key: one.mail.key, results: await sendToAll(dependencies, batch, one) });
       heartbeat();
     }
     return answers;
@@ -34,15 +46,37 @@ export async function sendMails(dependencies: ActivityDependencies, batch: MailB
   }
 }
 
-async function sendToAll(
+interface Addressed {
+  mail: OutgoingMail;
+  partner: Partner | null;
+  recipients: Recipient[];
+  /** Those whose answer is not known yet. */
+  waiting: Recipient[];
+}
+
+async function partnerOf(
+  { partners }: ActivityDependencies,
+  { customer }: MailBatch,
+): Promise<Partner | null> {
+  return customer.partner === null ? null : partners.find(customer.partner);
+}
+
+function addressed(
   dependencies: ActivityDependencies,
   batch: MailBatch,
   mail: OutgoingMail,
-): Promise<DeliveryResult[]> {
-  const partner =
-    batch.customer.partner === null ? null : await dependencies.partners.find(batch.customer.partner);
+  partner: Partner | null,
+): Addressed {
   const recipients = recipientsOf(dependencies, batch, mail, partner);
   const waiting = recipients.filter(({ address }) => !mail.answered.includes(address));
+  return { mail, partner, recipients, waiting };
+}
+
+async function sendToAll(
+  dependencies: ActivityDependencies,
+  batch: MailBatch,
+  { mail, partner, recipients, waiting }: Addressed,
+): Promise<DeliveryResult[]> {
   if (recipients.length === 0) return [unknownPartner(batch)];
   if (waiting.length === 0) return [];
   const attachment = await attachmentOf(dependencies, batch, mail);

@@ -73,6 +73,12 @@ const variables = z.object({
       says('an address, with or without a name', 'Fortnight <no-reply@fortnight.example>'),
     )
     .default('Fortnight <no-reply@fortnight.example>'),
+  FORTNIGHT_MAILS_PER_SECOND: z
+    .string()
+    .regex(/^\d{1,3}(?:\.\d{1,3})?$/, says('emails a second, from 0.01 to 999', '14'))
+    .transform(Number)
+    .refine((pace) => pace >= 0.01, says('emails a second, from 0.01 to 999', '14'))
+    .optional(),
   FORTNIGHT_API_KEY: secret('the output of `openssl rand -hex 24`').optional(),
   FORTNIGHT_SECRET: secret('the output of `openssl rand -hex 32`').optional(),
   FORTNIGHT_ENCRYPTION: flag.default(true),
@@ -213,6 +219,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     settingsPath: env.FORTNIGHT_SETTINGS ? resolve(env.FORTNIGHT_SETTINGS) : join(home, 'settings.json'),
     staffEmail: env.FORTNIGHT_STAFF_EMAIL,
     mailFrom: env.FORTNIGHT_MAIL_FROM,
+    /** Null: as fast as the mail server takes them. */
+    mailsPerSecond: env.FORTNIGHT_MAILS_PER_SECOND ?? null,
     apiKey: env.FORTNIGHT_API_KEY,
     secret: env.FORTNIGHT_SECRET,
     /** Whether new payloads are encrypted. */

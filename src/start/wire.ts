@@ -113,6 +113,7 @@ async function workerPart(
     database,
     partners,
     mailer,
+    mailsPerSecond: env.mailsPerSecond,
     tenant: createTenantClient({ ...addresses.tenantApi, timeoutMs: TENANT_TIMEOUT_MS }),
     settings: () => settings.current(),
     agreementTemplate: () =>

@@ -168,6 +168,27 @@ export const deliveries = pgTable(
   ],
 );
 
+/** Where emails are paced: when the next one that asks may go out, in one row that all workers share. */
+export const mailPace = pgTable('mail_pace', {
+  /** Of all emails there is one pace. */
+  id: integer('id').primaryKey(),
+  freeFrom: instant('free_from').notNull(),
+});
+
+/** When an email's turn has come; it keeps its place however often it asks. */
+export const mailTurns = pgTable(
+  'mail_turns',
+  {
+    customerId: text('customer_id').notNull(),
+    key: text('key').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.customerId, table.key] }),
+    index('mail_turns_by_time').on(table.at),
+  ],
+);
+
 /** Requests under an Idempotency-Key, so that a repeat gets its first answer; see `requests.ts`. */
 export const requests = pgTable(
   'requests',

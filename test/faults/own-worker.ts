@@ -28,6 +28,7 @@ export async function startOwnWorker(
     database,
     partners: storedPartners(database),
     mailer,
+    mailsPerSecond: null,
     tenant: createTenantClient({
       url: of('TENANT_API_URL'),
       secret: of('TENANT_API_SECRET'),

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { firstSettings, type settingsSchema } from '../../src/config/settings.js';
 import { killDaemons } from '../../src/embedded/daemon.js';
 import { findTemporalCli } from '../../src/embedded/find-temporal-cli.js';
+import { within } from '../../src/embedded/part.js';
 import { anyFreePort } from '../../src/embedded/ports.js';
 import { startPostgres } from '../../src/embedded/postgres.js';
 import { signal } from '../../src/embedded/process.js';
@@ -217,8 +218,7 @@ const secret = () => randomBytes(24).toString('hex');
 /** In order, and by force where that takes too long. */
 async function ended(program: Program): Promise<void> {
   if (!program.running) return;
-  const over = await Promise.race([program.interrupt(), pause(40_000).then(() => undefined)]);
-  if (over === undefined) await program.kill9();
+  if (!(await within(program.interrupt(), 40_000))) await program.kill9();
 }
 
 async function healthy(program: Program, url: string): Promise<void> {

@@ -11,7 +11,7 @@ import { unreliable } from './unreliable.js';
 
 const seed = seedOfRun();
 const dayMs = 1_500;
-const lives = extentOf('UNRELIABLE_LIVES', { bounded: 6, full: 60 });
+const lives = extentOf('UNRELIABLE_LIVES', { bounded: 3, full: 60 });
 const atOnce = 12;
 
 beforeAll(() => quietWorkers());

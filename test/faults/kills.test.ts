@@ -20,7 +20,7 @@ import { extentOf, report } from './extent.js';
 
 const dayMs = 1_500;
 const killsWanted = extentOf('KILLS', { bounded: 5, full: 200 });
-const livesWanted = extentOf('LIVES', { bounded: 6, full: 50 });
+const livesWanted = extentOf('LIVES', { bounded: 4, full: 50 });
 const killsInRound = 25;
 const rounds = Math.ceil(killsWanted / killsInRound);
 

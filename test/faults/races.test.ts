@@ -16,7 +16,7 @@ import { race, type Sent, type Told } from './race.js';
 import { type Model, type Recorded, serialOrder } from './serial.js';
 
 const seed = seedOfRun();
-const rounds = extentOf('RACES', { bounded: 8, full: 200 });
+const rounds = extentOf('RACES', { bounded: 6, full: 200 });
 const atOnce = 10;
 const day = 24 * 3_600_000;
 

@@ -1480,6 +1480,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count what has to be cleared by hand
+         * @description How many customers there are in each queue, of those that the caller may see; `queue` narrows the list to one.
+         */
+        get: operations["count-queues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reference": {
         parameters: {
             query?: never;
@@ -2429,6 +2449,8 @@ export interface components {
             importMessage: string | null;
             importPercent: number | null;
             importStatus: string | null;
+            /** @description Which email could not be delivered, to whom, and why */
+            mailError: string | null;
             mailProblem: boolean;
             nextAt: components["schemas"]["Instant"] | null;
             nextWhat: string | null;
@@ -2451,6 +2473,8 @@ export interface components {
             upgrade: "allowed" | "blocked";
             upgradeAt: components["schemas"]["Instant"] | null;
             version: number;
+            /** @description What takes the step that is owed */
+            waitingCommand: string | null;
             waitingFor: string | null;
             /** @enum {string} */
             waitingOn: "partner" | "staff" | "customer" | "product" | "nobody";
@@ -2817,6 +2841,12 @@ export interface components {
             type: string;
         } & {
             [key: string]: unknown;
+        };
+        Queues: {
+            /** @description How many customers stand in each */
+            queues: {
+                [key: string]: number;
+            };
         };
         /** @description Why a command is not permitted, and what would clear it */
         Refusal: {
@@ -3530,6 +3560,7 @@ export type SchemaPasswordSet = components['schemas']['PasswordSet'];
 export type SchemaPolicy = components['schemas']['Policy'];
 export type SchemaPreview = components['schemas']['Preview'];
 export type SchemaProblem = components['schemas']['Problem'];
+export type SchemaQueues = components['schemas']['Queues'];
 export type SchemaRefusal = components['schemas']['Refusal'];
 export type SchemaRepublished = components['schemas']['Republished'];
 export type SchemaResetAsked = components['schemas']['ResetAsked'];
@@ -5839,6 +5870,8 @@ export interface operations {
                 partner?: string;
                 /** @description Parts of organization, email or id; each word must occur */
                 q?: string;
+                /** @description What somebody has to clear by hand, by the queue’s name */
+                queue?: "held-upgrades" | "undeliverable-mail" | "imports" | "conflicts" | "discounts" | "contracts";
                 /** @description The SKU: several with commas between, or the parameter several times */
                 sku?: string[];
                 /** @description By what; `created` unless given */
@@ -6650,6 +6683,8 @@ export interface operations {
                 partner?: string;
                 /** @description Parts of organization, email or id; each word must occur */
                 q?: string;
+                /** @description What somebody has to clear by hand, by the queue’s name */
+                queue?: "held-upgrades" | "undeliverable-mail" | "imports" | "conflicts" | "discounts" | "contracts";
                 /** @description The SKU: several with commas between, or the parameter several times */
                 sku?: string[];
                 /** @description By what; `created` unless given */
@@ -17123,6 +17158,88 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "not-json";
+                    };
+                };
+            };
+            /** @description `internal`: something went wrong here; the log has the cause under the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: no answer could be had in time; the same request may be repeated */
+            503: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    "count-queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each queue with its count */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Queues"];
+                };
+            };
+            /** @description `malformed`: the request cannot be read: its JSON, or a header; `bad-request`: the request is not one that can be answered */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed" | "bad-request";
+                    };
+                };
+            };
+            /** @description `unauthorized`: no valid API key was sent, or the login has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized";
+                    };
+                };
+            };
+            /** @description `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "second-factor-needed";
                     };
                 };
             };

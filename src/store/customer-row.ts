@@ -1,7 +1,7 @@
 import { agenda } from '../domain/agenda.js';
 import { openCases } from '../domain/conflicts.js';
 import type { Customer } from '../domain/customer.js';
-import { describeUpcoming } from '../domain/describe.js';
+import { describeUpcoming, mailName } from '../domain/describe.js';
 import { revenueNow } from '../domain/draft.js';
 import { newestLine } from '../domain/evolve-import.js';
 import { domainOf, organizationKey } from '../domain/identity.js';
@@ -33,11 +33,13 @@ export function recordRow(customer: Customer): CustomerRow {
     waitingOn: waiting.on,
     waitingSince: waiting.on === 'nobody' ? null : waiting.since,
     waitingFor: waiting.on === 'nobody' ? null : waiting.what,
+    waitingCommand: waiting.on === 'nobody' ? null : waiting.command,
     importStatus: current?.status ?? null,
     importPercent: current ? Math.round(current.percent) : null,
     importError: current?.error ?? null,
     importMessage: current ? (newestLine(current)?.message ?? null) : null,
     mailProblem: undeliverable(customer).length > 0,
+    mailError: mailError(customer),
     ...dealColumns(customer),
     nextAt: coming[0]?.at ?? null,
     nextWhat: coming[0] ? describeUpcoming(coming[0]) : null,
@@ -45,6 +47,14 @@ export function recordRow(customer: Customer): CustomerRow {
     stageSince: stage.since,
     version: customer.version,
   };
+}
+
+function mailError(customer: Customer): string | null {
+  const [lost] = undeliverable(customer);
+  if (!lost) return null;
+  const [first] = lost.refused;
+  const reason = first?.reason ?? lost.reason ?? 'no reason was given';
+  return `${mailName(lost.kind)}${first ? ` to ${first.address}` : ''}: ${reason}`;
 }
 
 function dealColumns(customer: Customer) {

@@ -25,6 +25,10 @@ export interface CustomerFilter {
   importStatuses?: readonly string[] | undefined;
   /** Whether a conflict with another registration is open. */
   conflict?: boolean | undefined;
+  /** Whether the upgrade is held. */
+  held?: boolean | undefined;
+  /** Whether an email could not be delivered. */
+  mailProblem?: boolean | undefined;
   /** Domains of the notification email, in lower case. */
   domains?: readonly string[] | undefined;
   trialEnd?: Span | undefined;
@@ -35,6 +39,8 @@ export interface CustomerFilter {
    * special. Of long texts the first 200 characters and 8 words count.
    */
   search?: string | undefined;
+  /** Narrows further, by the same fields once more. */
+  within?: CustomerFilter | undefined;
 }
 
 export interface CustomerQuery extends CustomerFilter {
@@ -115,6 +121,11 @@ export async function countByStage(
   return Object.fromEntries(found.map((group) => [group.stage, group.count]));
 }
 
+/** How many customers the filter admits. */
+export function countCustomers(orm: Orm, filter: CustomerFilter): Promise<number> {
+  return orm.$count(customers, and(...conditions(filter)));
+}
+
 interface Walk {
   sort: Sort;
   direction: Direction;
@@ -166,12 +177,21 @@ function conditions(filter: CustomerFilter): SQL[] {
     among(customers.waitingOn, filter.waitingOn),
     among(customers.importStatus, filter.importStatuses),
     among(customers.emailDomain, filter.domains),
-    filter.conflict === undefined ? undefined : eq(customers.conflict, filter.conflict),
+    whether(sql`${customers.conflict}`, filter.conflict),
+    whether(sql`${customers.held}`, filter.held),
+    whether(sql`${customers.mailProblem}`, filter.mailProblem),
     ...within(customers.trialEndsAt, filter.trialEnd),
     ...within(customers.expiresAt, filter.expires),
     ...within(customers.createdAt, filter.created),
     ...words(filter.search ?? '').map((word) => sql`${customers.searchText} like lower(${`%${word}%`})`),
+    ...(filter.within ? conditions(filter.within) : []),
   ].filter((condition) => condition !== undefined);
+}
+
+/** As a literal, never a parameter: only so do the partial indexes of what is rarely true serve. */
+function whether(column: SQL, wanted: boolean | undefined): SQL | undefined {
+  if (wanted === undefined) return undefined;
+  return wanted ? column : sql`not ${column}`;
 }
 
 function within(column: PgColumn, span: Span | undefined): (SQL | undefined)[] {

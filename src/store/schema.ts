@@ -66,12 +66,16 @@ export const customers = pgTable(
     waitingOn: text('waiting_on').$type<WaitingOn>().notNull(),
     waitingSince: instant('waiting_since'),
     waitingFor: text('waiting_for'),
+    /** The command that takes the step that is owed. */
+    waitingCommand: text('waiting_command'),
     importStatus: text('import_status'),
     importPercent: integer('import_percent'),
     importError: text('import_error'),
     /** The newest line of the import's log. */
     importMessage: text('import_message'),
     mailProblem: boolean('mail_problem').notNull(),
+    /** The first email that could not be delivered: which, to whom, and why. */
+    mailError: text('mail_error'),
     /** As names are compared; null where it was written by a version that did not look for conflicts. */
     organizationKey: text('organization_key'),
     /** The organization's email domain: the deal's, else the notification email's. */
@@ -115,6 +119,10 @@ export const customers = pgTable(
     index('customers_in_waiting_on').on(table.waitingOn, table.waitingSince, table.id),
     index('customers_in_organization_key').on(table.organizationKey).where(sql`stage <> 'closed'`),
     index('customers_in_company_domain').on(table.domain).where(sql`stage <> 'closed'`),
+    // What is rarely so, and counted often.
+    index('customers_held').on(table.waitingSince, table.id).where(sql`held`),
+    index('customers_with_mail_problem').on(table.waitingSince, table.id).where(sql`mail_problem`),
+    index('customers_in_conflict').on(table.waitingSince, table.id).where(sql`conflict`),
     index('customers_in_import_status').on(table.importStatus).where(sql`import_status is not null`),
   ],
 );

@@ -104,6 +104,7 @@ const lines: Line[] = [
   ['GET /api/reference', open],
   ['GET /api/customers', read],
   ['GET /api/customers.csv', read],
+  ['GET /api/queues', read],
   ['GET /api/changes', read, '/api/changes?seconds=0'],
   ['GET /api/settings', read],
   ['POST /api/customers', change, '/api/customers?dryRun=true', {}],

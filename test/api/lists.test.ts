@@ -74,7 +74,42 @@ describe('the list', () => {
     });
   });
 
+  it('is narrowed to what somebody has to clear by hand, with how many that are', async () => {
+    const { ids, send } = await listing([
+      { id: 'a', organization: 'A', stage: 'trial', held: true, mailProblem: true },
+      { id: 'b', organization: 'B', stage: 'pending', importStatus: 'failed' },
+      { id: 'c', organization: 'C', stage: 'pending', importStatus: 'stalled', waitingOn: 'product' },
+      { id: 'd', organization: 'D', stage: 'pending', importStatus: 'running' },
+      { id: 'e', organization: 'E', stage: 'closed', mailProblem: true },
+      { id: 'f', organization: 'F', stage: 'registered', conflict: true, waitingOn: 'staff' },
+      { id: 'g', organization: 'G', stage: 'drafting', waitingOn: 'staff' },
+      { id: 'h', organization: 'H', stage: 'drafting', waitingOn: 'partner' },
+      { id: 'i', organization: 'I', stage: 'contracts', waitingOn: 'staff', conflict: true },
+      { id: 'j', organization: 'J', stage: 'contracts', waitingOn: 'staff' },
+    ]);
+    expect(await ids('queue=held-upgrades')).toBe('a');
+    expect(await ids('queue=undeliverable-mail')).toBe('a');
+    expect(await ids('queue=imports')).toBe('bc');
+    expect(await ids('queue=imports&waitingOn=product')).toBe('c');
+    expect(await ids('queue=imports&stage=trial')).toBe('');
+    expect(await ids('queue=conflicts')).toBe('fi');
+    expect(await ids('queue=discounts')).toBe('g');
+    expect(await ids('queue=contracts')).toBe('j');
+    const { body } = await send('/api/queues');
+    expect(body).toEqual({
+      queues: {
+        'held-upgrades': 1,
+        'undeliverable-mail': 1,
+        imports: 2,
+        conflicts: 2,
+        discounts: 1,
+        contracts: 1,
+      },
+    });
+  });
+
   it.each([
+    'queue=everything',
     'trialEndFrom=tomorrow',
     'trialEndTo=2026-02-30',
     'expiresFrom=0000-01-01T00:00:00Z',

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { stageNames } from '../../domain/customer.js';
+import { queueNames, queues } from '../../domain/queues.js';
 import { tabNames, tabs } from '../../domain/tabs.js';
 import { type Instant, instantSchema } from '../../domain/time.js';
 import { sortNames } from '../../store/cursor.js';
@@ -31,6 +32,7 @@ const to = (what: string) => date.describe(`${what} on this day or earlier, or a
 const filterShape = {
   tab: several(z.enum(tabNames)).describe(`A list of stages by name: ${anySeveral}`),
   stage: several(z.enum(stageNames)).describe(`The stage: ${anySeveral}`),
+  queue: z.enum(queueNames).describe('What somebody has to clear by hand, by the queue’s name'),
   partner: z.string().max(60).describe('A partner’s id; `none` for the vendor’s own customers'),
   sku: several(z.string().max(60)).describe(`The SKU: ${anySeveral}`),
   source: several(z.enum(['MSP', 'Direct'])).describe(`Where the customer came from: ${anySeveral}`),
@@ -79,7 +81,7 @@ export function customerQueryOf(
   zone: string,
 ): { query: CustomerQuery; filter: Omit<CustomerFilter, 'stages'> } {
   const given = queryOf(schema, request);
-  const { tab: _tab, stage: _stage, partner, sku, source, q, domain, waitingOn, conflict } = given;
+  const { tab: _tab, stage: _stage, queue, partner, sku, source, q, domain, waitingOn, conflict } = given;
   const filter = {
     skus: sku,
     sources: source,
@@ -87,6 +89,7 @@ export function customerQueryOf(
     domains: domain,
     conflict: conflict === undefined ? undefined : conflict === 'true',
     search: q,
+    within: queue && queues[queue],
     partner: partner === 'none' ? null : partner,
     trialEnd: span('trialEnd', given.trialEndFrom, given.trialEndTo, zone),
     expires: span('expires', given.expiresFrom, given.expiresTo, zone),

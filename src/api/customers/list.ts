@@ -2,11 +2,12 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { tabCounts } from '../../domain/tabs.js';
 import { countByStage, listCustomers } from '../../store/list.js';
+import { countQueues } from '../../store/queues.js';
 import { seenBy } from '../confine.js';
 import type { ApiDependencies } from '../dependencies.js';
 import { csvHeader, csvLines } from './csv.js';
 import { customerQueryOf, exportQuery, listQuery } from './list-query.js';
-import { exportOperation, listOperation } from './operations.js';
+import { exportOperation, listOperation, queuesOperation } from './operations.js';
 
 /** Customers as a page, and all of them as a file. */
 export function listRoutes(app: FastifyInstance, dependencies: ApiDependencies): void {
@@ -21,6 +22,9 @@ export function listRoutes(app: FastifyInstance, dependencies: ApiDependencies):
     ]);
     return { ...page, counts, tabs: tabCounts(counts) };
   });
+  app.get('/queues', { config: { operation: queuesOperation } }, async (request) => ({
+    queues: await countQueues(seenBy(request, dependencies).database),
+  }));
   app.get('/customers.csv', { config: { operation: exportOperation } }, async (request, reply) => {
     const { query } = customerQueryOf(exportQuery, request, zone());
     const { database } = seenBy(request, dependencies);

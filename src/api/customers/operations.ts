@@ -9,6 +9,7 @@ import {
   linkSchema,
   listSchema,
   previewSchema,
+  queuesSchema,
   timelineSchema,
 } from '../openapi/answers.js';
 import type { Operation } from '../openapi/operation.js';
@@ -145,6 +146,16 @@ export const listOperation: Operation = {
   query: listQuery,
   answers: [{ status: 200, description: 'A page', schema: listSchema }],
   problems: [...always, 'invalid-input'],
+};
+
+export const queuesOperation: Operation = {
+  id: 'count-queues',
+  tag: 'Customers',
+  summary: 'Count what has to be cleared by hand',
+  description:
+    'How many customers there are in each queue, of those that the caller may see; `queue` narrows the list to one.',
+  answers: [{ status: 200, description: 'Each queue with its count', schema: queuesSchema }],
+  problems: always,
 };
 
 export const exportOperation: Operation = {

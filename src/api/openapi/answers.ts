@@ -3,6 +3,7 @@ import { catalogSchema } from '../../domain/catalog.js';
 import { stageNames } from '../../domain/customer.js';
 import { languages } from '../../domain/language.js';
 import { policySchema } from '../../domain/policy.js';
+import { queueNames } from '../../domain/queues.js';
 import { tabNames } from '../../domain/tabs.js';
 import { dealShape } from './deal.js';
 import {
@@ -104,11 +105,13 @@ const listed = named(
       waitingOn: party,
       waitingSince: maybeInstant,
       waitingFor: maybeText,
+      waitingCommand: maybeText.describe('What takes the step that is owed'),
       importStatus: maybeText,
       importPercent: z.number().nullable(),
       importError: maybeText,
       importMessage: maybeText,
       mailProblem: z.boolean(),
+      mailError: maybeText.describe('Which email could not be delivered, to whom, and why'),
       organizationKey: maybeText,
       domain: maybeText,
       opportunity: maybeText,
@@ -136,6 +139,13 @@ export const listSchema = named(
       .partialRecord(stageName, count)
       .describe('How many there are per stage; stage and tab do not narrow it'),
     tabs: z.record(z.enum(tabNames), count).describe('The same per tab'),
+  }),
+);
+
+export const queuesSchema = named(
+  'Queues',
+  z.object({
+    queues: z.record(z.enum(queueNames), count).describe('How many customers stand in each'),
   }),
 );
 

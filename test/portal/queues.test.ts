@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../support/journey-browser.js';
+import { Product } from '../support/journey-product.js';
+import { complaintsOf, type Person, Portal } from '../support/portal.js';
+import { panelOf, submit } from '../support/portal-action.js';
+import { populate, type Shown } from '../support/portal-scene.js';
+
+let product: Product;
+let browser: Browser;
+let portal: Portal;
+let staff: Person;
+let shown: Shown;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start('24h'), openBrowser()]);
+  portal = new Portal(product.client, browser);
+  staff = await portal.person('Sam', 'staff');
+  shown = await populate(portal);
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.dispose();
+});
+
+const row = (page: Page, organization: string) => page.getByRole('row').filter({ hasText: organization });
+
+describe('the queues of staff', () => {
+  it('count what is to be cleared by hand, and say so where there is nothing', async () => {
+    const page = await portal.signedIn(staff);
+    const complaints = complaintsOf(page);
+    await page.getByRole('link', { name: 'Queues' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Queues' }).waitFor();
+    await page.getByRole('tab', { name: 'Held upgrades 0' }).waitFor();
+    await page.getByText('No upgrade is held.').waitFor();
+    await page.getByRole('tab', { name: 'Undeliverable mail 1' }).waitFor();
+    await page.getByRole('tab', { name: 'Imports 1' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('let a failed import be retried on the spot, and follow by themselves', async () => {
+    const page = await portal.signedIn(staff);
+    await page.goto(`${portal.url}/queues?queue=imports&q=bicycles`);
+    await page.getByText('No customer fits these filters.').waitFor();
+    await page.getByRole('searchbox', { name: 'Search' }).fill('fabrikam');
+    const failed = row(page, 'Fabrikam Bikes');
+    await failed.getByText(/^Failed at/).waitFor();
+    await failed.getByRole('button', { name: /^Retry import/ }).click();
+    await submit(panelOf(page, 'Retry import'));
+    await failed.waitFor({ state: 'detached' });
+    await page.getByRole('tab', { name: 'Imports 0' }).waitFor();
+  });
+
+  it('let an address be corrected, which sends again what it did not get', async () => {
+    const page = await portal.signedIn(staff);
+    await page.goto(`${portal.url}/queues?queue=undeliverable-mail`);
+    const bounced = row(page, 'Tailspin Toys');
+    await bounced.getByText(/^Email about the trial’s start to ada@contoso.example: 550/).waitFor();
+    await bounced.getByRole('button', { name: /^Edit contacts/ }).click();
+    const panel = panelOf(page, 'Edit contacts');
+    await panel.getByLabel(/^Notification email/).fill('grace@contoso.example');
+    await submit(panel);
+    await bounced.waitFor({ state: 'detached' });
+    await page.getByText('Every email has arrived').waitFor();
+    await product.client.email(shown.bounced, 'trial-started', 'grace@contoso.example');
+  });
+});

@@ -52,6 +52,14 @@ async function listsOf(page: Page, portal: Portal, take: (name: string) => Promi
   await close(page);
 }
 
+async function queuesOf(page: Page, portal: Portal, take: (name: string) => Promise<void>) {
+  for (const queue of ['held-upgrades', 'undeliverable-mail', 'imports']) {
+    await page.goto(`${portal.url}/queues?queue=${queue}`);
+    await page.getByRole('searchbox').waitFor();
+    await take(`queue-${queue}`);
+  }
+}
+
 /** What a panel shows before Submit, where it is permitted now. */
 async function panelsOf(page: Page, take: (name: string) => Promise<void>, titles: readonly string[]) {
   for (const title of titles) {
@@ -104,6 +112,7 @@ async function takeAll(portal: Portal, staff: Person, shown: Shown, folder: stri
     const page = await portal.signedIn(staff, options);
     const take = cameraOf(page, sight, folder);
     await listsOf(page, portal, take);
+    await queuesOf(page, portal, take);
     await customersOf(page, portal, take, shown);
     await page.context().close();
     console.log(`${sight}: taken`);

@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readListSearch } from './customers/search.js';
 import { inside, root } from './inside.js';
+import { readQueueSearch } from './queues/search.js';
 import { settingsRoutes } from './settings/routes.js';
 import { Failure, NotFound } from './shell/failure.js';
 
@@ -54,10 +55,17 @@ const customer = createRoute({
   component: lazyRouteComponent(() => import('./customer/screen.js'), 'CustomerScreen'),
 });
 
+const queues = createRoute({
+  getParentRoute: () => inside,
+  path: '/queues',
+  validateSearch: readQueueSearch,
+  component: lazyRouteComponent(() => import('./queues/screen.js'), 'QueuesScreen'),
+});
+
 const routeTree = root.addChildren([
   signIn,
   secondFactorNeeded,
-  inside.addChildren([home, customers, customer, account, settingsRoutes]),
+  inside.addChildren([home, customers, customer, queues, account, settingsRoutes]),
 ]);
 
 /** Texts only, so that an address reads `?tab=pending&q=contoso`. */

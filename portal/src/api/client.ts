@@ -30,6 +30,7 @@ export type MailTemplate = Schemas['MailTemplate'];
 export type AuditQuery = NonNullable<paths['/api/audit']['get']['parameters']['query']>;
 export type LogQuery = NonNullable<paths['/api/webhooks/{id}/deliveries']['get']['parameters']['query']>;
 export type ListQuery = NonNullable<paths['/api/customers']['get']['parameters']['query']>;
+export type QueueName = NonNullable<ListQuery['queue']>;
 
 /** The API, typed by its own description. Its answers go through `answerOf`. */
 export const api = createClient<paths>({

@@ -54,6 +54,14 @@ export const customerListQuery = (query: ListQuery) =>
     refetchInterval: againMs,
   });
 
+/** How many stand in each queue. */
+export const queuesQuery = queryOptions({
+  queryKey: [...customerListKey, 'queues'],
+  queryFn: async ({ signal }) => (await answerOf(api.GET('/api/queues', { signal }))).queues,
+  refetchInterval: againMs,
+  throwOnError: false,
+});
+
 /** Everything under `customer` and the id is read again when that customer has changed. */
 export const customerKey = (id: string) => ['customer', id] as const;
 

@@ -11,6 +11,7 @@ interface Shown {
 /** Rows as cards, where a table has no room: the same cells, each under its column’s name. */
 export function Cards({ customers, columns }: Shown) {
   const named = columns.filter(({ always }) => !always);
+  const buttons = columns.filter(({ always, id }) => always && id !== 'organization' && id !== 'actions');
   const cell = (id: string, customer: ListedCustomer) => {
     const column = columns.find((one) => one.id === id);
     return column && <column.Cell customer={customer} />;
@@ -35,7 +36,11 @@ export function Cards({ customers, columns }: Shown) {
               </div>
             ))}
           </dl>
-          {columns.some(({ id }) => id === 'link') && <Group mt="sm">{cell('link', customer)}</Group>}
+          {buttons.map(({ id, Cell }) => (
+            <Group key={id} mt="sm">
+              <Cell customer={customer} />
+            </Group>
+          ))}
         </Card>
       ))}
     </Stack>

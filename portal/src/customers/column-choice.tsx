@@ -13,7 +13,7 @@ export interface Choice {
 }
 
 function offeredTo(kind: Me['kind'], tab: Tab): Column[] {
-  return columns.filter(({ tabs, onlyFor }) => tabs.includes(tab) && (onlyFor ?? kind) === kind);
+  return columns.filter(({ tabs = [], onlyFor }) => tabs.includes(tab) && (onlyFor ?? kind) === kind);
 }
 
 /** The columns of a tab, as chosen in this browser. */

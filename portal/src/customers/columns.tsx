@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { CopyLink } from '../actions/copy-link.js';
 import { ActionsMenu } from '../actions/menu.js';
 import type { ListedCustomer } from '../api/client.js';
+import { sentence } from '../api/problem.js';
 import { Instant } from '../show/instant.js';
 import { usePartnerName } from '../show/partner.js';
 import { StageBadge } from '../show/stage.js';
@@ -14,8 +15,8 @@ import type { Sort, Tab } from './search.js';
 export interface Column {
   id: string;
   title: string;
-  /** On which tabs it is offered. */
-  tabs: readonly Tab[];
+  /** On which tabs it is offered; on none where it is of queues only. */
+  tabs?: readonly Tab[];
   /** The sort that its head switches to. */
   sort?: Sort;
   /** For the vendor’s own people: a partner sees its own customers only. */
@@ -114,6 +115,24 @@ export const columns: readonly Column[] = [
     Cell: ({ customer }) => <Instant at={customer.createdAt} />,
   },
   {
+    id: 'mail-error',
+    title: 'What could not be delivered',
+    Cell: ({ customer }) =>
+      customer.mailError === null ? (
+        nothing
+      ) : (
+        <Text
+          c="var(--mantine-color-error)"
+          size="sm"
+          lineClamp={5}
+          miw={160}
+          style={{ overflowWrap: 'anywhere' }}
+        >
+          {sentence(customer.mailError)}
+        </Text>
+      ),
+  },
+  {
     id: 'actions',
     title: 'Actions',
     tabs: [...before, 'pending', 'customers'],
@@ -121,6 +140,11 @@ export const columns: readonly Column[] = [
     Cell: ({ customer }) => <ActionsMenu id={customer.id} organization={customer.organization} />,
   },
 ];
+
+/** Those of these ids, in this order. */
+export function columnsOf(...ids: readonly string[]): Column[] {
+  return ids.flatMap((id) => columns.filter((column) => column.id === id));
+}
 
 function Organization({ customer }: { customer: ListedCustomer }) {
   return (

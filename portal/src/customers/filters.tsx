@@ -86,7 +86,8 @@ export function FilterMenu() {
   const { data: settings } = useSuspenseQuery(settingsQuery);
   const [opened, { toggle, close }] = useDisclosure();
   const isVendor = useMe().kind === 'vendor';
-  const stages = stagesOfTab[tabOf(search)];
+  // A queue has its own stages.
+  const stages = search.queue ? [] : stagesOfTab[tabOf(search)];
   const choices = (name: FilterName) => choicesOf(name, settings, stages);
   const inPlace = { withinPortal: false };
   return (

@@ -13,11 +13,12 @@ declare module '@tanstack/history' {
 /** The API walks forward; the way back is remembered by the browser’s own history entry. */
 export function Pages({ next, shown }: { next: string | null; shown: number }) {
   const { search } = useListSearch();
-  const navigate = useNavigate({ from: '/customers' });
+  const navigate = useNavigate();
   const before = useRouterState({ select: ({ location }) => location.state.before ?? [] });
   const go = (cursor: string, trail: string[]) =>
     void navigate({
-      search: { ...search, cursor: cursor || undefined } as typeof search,
+      to: '.',
+      search: { ...search, cursor: cursor || undefined } as never,
       state: { before: trail },
     });
   const first = search.cursor === undefined;

@@ -1,4 +1,4 @@
-import type { ListQuery, StageName } from '../api/client.js';
+import type { ListQuery, QueueName, StageName } from '../api/client.js';
 
 export const tabs = ['deals', 'drafts', 'contracts', 'pending', 'customers', 'closed'] as const;
 export type Tab = (typeof tabs)[number];
@@ -51,6 +51,8 @@ export type Filters = Partial<Record<FilterName, string>>;
 /** What the address says of the list. Left out is what is as usual. */
 export interface ListSearch extends Filters {
   tab?: Tab;
+  /** In place of a tab: what has to be cleared by hand. */
+  queue?: QueueName;
   sort?: Sort;
   direction?: 'asc' | 'desc';
   cursor?: string;
@@ -93,9 +95,8 @@ export function listQueryOf(search: ListSearch): ListQuery {
 
 export function exportQueryOf(search: ListSearch): Record<string, string> {
   const { cursor: _, tab: __, ...rest } = search;
-  return Object.fromEntries(
-    Object.entries({ ...rest, tab: tabOf(search) }).filter(([, value]) => value !== ''),
-  );
+  const place = search.queue ? {} : { tab: tabOf(search) };
+  return Object.fromEntries(Object.entries({ ...rest, ...place }).filter(([, value]) => value !== ''));
 }
 
 export function activeFilters(search: ListSearch): FilterName[] {

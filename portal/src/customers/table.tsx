@@ -47,10 +47,10 @@ export function CustomerTable({ customers, columns }: Shown) {
 
 const byDirection = { asc: 'ascending', desc: 'descending' } as const;
 
-function Head({ column: { id, title, sort } }: { column: Column }) {
+function Head({ column: { id, title, sort, always } }: { column: Column }) {
   const { search } = useListSearch();
   const active = sort !== undefined && (search.sort ?? 'created') === sort;
-  const quiet = id === 'actions' || id === 'link';
+  const quiet = always && id !== 'organization';
   return (
     <Table.Th
       scope="col"

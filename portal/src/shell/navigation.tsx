@@ -1,20 +1,26 @@
 import { NavLink, Text } from '@mantine/core';
-import { IconUsers } from '@tabler/icons-react';
+import { IconStack2, IconUsers } from '@tabler/icons-react';
 import { Link, useMatchRoute } from '@tanstack/react-router';
+import type { Me } from '../api/client.js';
 import { useMe } from '../session/me.js';
 import { sectionsFor } from '../settings/sections.js';
 
-/** The menu, in order. */
-const entries = [{ to: '/customers', label: 'Customers', Icon: IconUsers }] as const;
+/** The menu, in order, each for whom it is. */
+const entries = [
+  { to: '/customers', label: 'Customers', Icon: IconUsers, for: ['vendor', 'partner'] },
+  { to: '/queues', label: 'Queues', Icon: IconStack2, for: ['vendor'] },
+] as const satisfies (Omit<EntryProps, 'onNavigate'> & { for: readonly Me['kind'][] })[];
 
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {
-  const settings = sectionsFor(useMe());
-  const line = (entry: (typeof entries | typeof settings)[number]) => (
-    <Entry key={entry.to} {...entry} onNavigate={onNavigate} />
+  const me = useMe();
+  const settings = sectionsFor(me);
+  const screens = entries.filter((entry) => entry.for.some((kind) => kind === me.kind));
+  const line = ({ to, label, Icon }: Omit<EntryProps, 'onNavigate'>) => (
+    <Entry key={to} to={to} label={label} Icon={Icon} onNavigate={onNavigate} />
   );
   return (
     <>
-      {entries.map(line)}
+      {screens.map(line)}
       {settings.length > 0 && (
         <section aria-label="Settings">
           <Text size="xs" fw={600} c="dimmed" mt="md" mb={4} px="sm" aria-hidden>

@@ -1,0 +1,17 @@
+import type { ActionId } from '../actions/names.js';
+import type { ListedCustomer, QueueName } from '../api/client.js';
+import type { Column } from '../customers/columns.js';
+
+/** Work that staff clear by hand: which customers those are, the API knows by the queue's name. */
+export interface Queue {
+  name: QueueName;
+  title: string;
+  /** What stands here, and what clears it. */
+  words: string;
+  /** Between the organization and the buttons, in order. */
+  columns: readonly Column[];
+  /** The actions that clear it, as buttons on each row, the usual one first. */
+  actions(customer: ListedCustomer): readonly Exclude<ActionId, 'add-customer'>[];
+  /** Where there is nothing to do. */
+  empty: string;
+}

@@ -36,13 +36,14 @@ module.exports = {
       'the embedded parts replace foreign services: they know nothing of ours but the contracts',
     ),
     only('codec-server-is-low', '^src/codec-server/', '^src/(codec-server|temporal|config)/'),
+    only('metrics-are-low', '^src/metrics/', '^src/(metrics|store|config|domain)/'),
     only('mending-is-low', '^src/mending/', '^src/(mending|temporal|store|domain)/'),
     only('accounts-are-low', '^src/accounts/', '^src/(accounts|store|config|domain)/'),
     only('webhooks-are-low', '^src/webhooks/', '^src/(webhooks|store|tenant|domain|config)/'),
     only(
       'api-arrows',
       '^src/api/',
-      '^src/(api|mending|accounts|activation|temporal|store|mail|config|domain|pdf|tenant|webhooks)/',
+      '^src/(api|mending|accounts|activation|temporal|store|mail|metrics|config|domain|pdf|tenant|webhooks)/',
     ),
     only('cli-talks-http', '^src/cli/', '^src/(cli|config|domain)/', 'the CLI is a client of the API'),
     {

@@ -21,6 +21,7 @@ import { documentRoutes } from './documents/routes.js';
 import { healthRoutes } from './health.js';
 import { intakeRoutes } from './intake/routes.js';
 import { mailTemplateRoutes } from './mail-templates/routes.js';
+import { measureRequests } from './measure.js';
 import { mendingRoutes } from './mending/routes.js';
 import { collectRoutes } from './openapi/operation.js';
 import { descriptionRoutes } from './openapi/routes.js';
@@ -54,6 +55,7 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store').header('x-request-id', request.id);
   });
+  measureRequests(app, dependencies);
   app.decorateRequest('principal', null);
   jsonOnly(app);
   app.setErrorHandler((error, request, reply) => answerProblem(dependencies, error, request, reply));

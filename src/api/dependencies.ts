@@ -2,6 +2,7 @@ import type { Logins } from '../accounts/logins.js';
 import type { Settings } from '../config/settings.js';
 import type { Instant } from '../domain/time.js';
 import type { Mailer } from '../mail/mailer.js';
+import type { AnsweredRequest } from '../metrics/meters.js';
 import type { Database } from '../store/database.js';
 import type { Partners } from '../store/partners.js';
 import type { Requests } from '../store/requests.js';
@@ -47,6 +48,8 @@ export interface ApiDependencies {
   trustedProxies: readonly string[];
   /** The parts that `/healthz` asks, each by a check that throws while the part does not serve. */
   checks: Readonly<Record<string, () => Promise<unknown>>>;
+  /** Hears of each answered request; nobody does unless given. */
+  measure?: (answered: AnsweredRequest) => void;
   log: ApiLog;
   now: () => Instant;
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { ApiDependencies } from './dependencies.js';
-import { healthSchema } from './openapi/answers.js';
+import { healthSchema, liveSchema } from './openapi/answers.js';
 import type { Operation } from './openapi/operation.js';
 
 const operation: Operation = {
@@ -24,6 +24,17 @@ const operation: Operation = {
   problems: ['malformed', 'bad-request', 'internal'],
 };
 
+const alive: Operation = {
+  id: 'live',
+  tag: 'System',
+  summary: 'Whether this process answers',
+  description:
+    'Asks no other part, so a container is not started again because its database is away. For what serves, see `/healthz`.',
+  open: true,
+  answers: [{ status: 200, description: 'It does', schema: liveSchema, example: { status: 'up' } }],
+  problems: ['malformed', 'bad-request', 'internal'],
+};
+
 const answerWithinMs = 2000;
 const worst = ['down', 'degraded'] as const;
 
@@ -37,6 +48,7 @@ export function healthRoutes(
   app: FastifyInstance,
   { checks, log }: Pick<ApiDependencies, 'checks' | 'log'>,
 ): void {
+  app.get('/livez', { config: { operation: alive } }, async () => ({ status: 'up' }));
   app.get('/healthz', { config: { operation } }, async (_request, reply) => {
     const parts = await Promise.all(
       Object.entries(checks).map(async ([name, check]) => {

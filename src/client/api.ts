@@ -1832,6 +1832,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/livez": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether this process answers
+         * @description Asks no other part, so a container is not started again because its database is away. For what serves, see `/healthz`.
+         */
+        get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/set-password/{token}": {
         parameters: {
             query?: never;
@@ -2498,6 +2518,10 @@ export interface components {
             twoFactorEnabled: boolean;
             updatedAt: components["schemas"]["Instant"];
             username: string | null;
+        };
+        Live: {
+            /** @constant */
+            status: "up";
         };
         /** @description An email of the outbox; `wanted` is false once what it says is no longer so */
         Mail: {
@@ -3544,6 +3568,7 @@ export type SchemaInstant = components['schemas']['Instant'];
 export type SchemaInvitedUser = components['schemas']['InvitedUser'];
 export type SchemaListedCustomer = components['schemas']['ListedCustomer'];
 export type SchemaListedUser = components['schemas']['ListedUser'];
+export type SchemaLive = components['schemas']['Live'];
 export type SchemaMail = components['schemas']['Mail'];
 export type SchemaMailContent = components['schemas']['MailContent'];
 export type SchemaMailPreview = components['schemas']['MailPreview'];
@@ -20115,6 +20140,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "up"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Live"];
+                };
+            };
+            /** @description `malformed`: the request cannot be read: its JSON, or a header; `bad-request`: the request is not one that can be answered */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed" | "bad-request";
+                    };
+                };
+            };
+            /** @description `internal`: something went wrong here; the log has the cause under the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
                 };
             };
         };

@@ -90,6 +90,12 @@ export function nextMailAt(customer: Customer): Instant | null {
   return times.sort()[0] ?? null;
 }
 
+/** Since when the oldest email that the lane still has to send has been in the outbox; null where none waits. */
+export function mailWaitingSince(customer: Customer): Instant | null {
+  const times = waiting(customer).map((record) => record.queuedAt);
+  return times.sort()[0] ?? null;
+}
+
 /**
  * Emails that the lane has to attempt. While one part refuses the upgrade's notice nothing will upgrade, so the
  * other part is not told of an upgrade either; it waits for the refused one.

@@ -14,9 +14,9 @@ export function createLog({ logLevel }: Pick<Env, 'logLevel'>, file: string | un
 
 /**
  * Sets up the SDK's native part, once for the process. It is not to listen to signals: who stops when is decided
- * in one place, and the API goes before the worker.
+ * in one place, and the API goes before the worker. Its metrics are for this process alone, which passes them on.
  */
-export function installRuntime({ bind, metricsPort }: Env, log: Log): void {
+export function installRuntime(log: Log, metricsPort: number | undefined): void {
   const written = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const;
   const write = (level: keyof typeof written, message: string, meta: object = {}) =>
     log[written[level]](meta, message);
@@ -34,7 +34,7 @@ export function installRuntime({ bind, metricsPort }: Env, log: Log): void {
       logging: { filter: 'WARN', forward: {} },
       ...(metricsPort === undefined
         ? {}
-        : { metrics: { prometheus: { bindAddress: `${bind}:${metricsPort}` } } }),
+        : { metrics: { prometheus: { bindAddress: `127.0.0.1:${metricsPort}` } } }),
     },
   });
 }

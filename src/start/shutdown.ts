@@ -6,6 +6,7 @@ const STOP_ORDER = [
   'Health',
   'Worker',
   'Webhooks',
+  'Metrics',
   'Connections',
   'Simulated product',
   'Mail catcher',

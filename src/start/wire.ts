@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { createActivities } from '../../activities/index.js';
+import { measured } from '../../activities/measured.js';
 import { startWorker } from '../../worker/run.js';
 import { openLogins } from '../accounts/logins.js';
 import { adminLink } from '../api/accounts/links.js';
@@ -9,8 +10,10 @@ import { startApi } from '../api/server.js';
 import { readAgreementTemplate } from '../config/agreement-template.js';
 import type { Env } from '../config/env.js';
 import { reasonOf } from '../embedded/part.js';
+import { anyFreePort } from '../embedded/ports.js';
 import type { Progress } from '../embedded/progress.js';
 import { createMailer } from '../mail/mailer.js';
+import type { Meters } from '../metrics/meters.js';
 import { defaultTemplate } from '../pdf/default-template.js';
 import { openDatabase } from '../store/database.js';
 import { migrate } from '../store/migrate.js';
@@ -27,6 +30,7 @@ import type { Addresses, Keys } from './addresses.js';
 import { checkKeys, countMissingKeys, logMissingKeys } from './encryption.js';
 import { keepWorker } from './keep-worker.js';
 import { createLog, installRuntime } from './logging.js';
+import { metricsPart, openMeters } from './metrics.js';
 import { watchSettings } from './settings.js';
 import type { RunningParts } from './shutdown.js';
 
@@ -100,16 +104,17 @@ async function connect({ env, addresses, keys, progress, running, logFile }: Wir
   return { log, settings, database, partners, client, checks, webhooks };
 }
 
-type Connected = Awaited<ReturnType<typeof connect>>;
+type Connected = Awaited<ReturnType<typeof connect>> & { meters: Meters };
 
 async function workerPart(
   { env, addresses, keys, progress, running }: Wiring,
-  { log, settings, database, partners, checks }: Connected,
-): Promise<void> {
-  installRuntime(env, log);
+  { log, settings, database, partners, checks, meters }: Connected,
+) {
+  const sdkPort = env.metricsPort === undefined ? undefined : await anyFreePort();
+  installRuntime(log, sdkPort);
   countMissingKeys(keys.keyring);
   const mailer = createMailer({ smtpUrl: addresses.smtpUrl, from: env.mailFrom });
-  const activities = createActivities({
+  const created = createActivities({
     database,
     partners,
     mailer,
@@ -124,6 +129,7 @@ async function workerPart(
     staffEmail: env.staffEmail,
     mailFrom: env.mailFrom,
   });
+  const { activities, unpublished } = measured(created, meters);
   await shown(progress, 'Worker', async () => {
     const worker = await keepWorker(
       (onFailure) =>
@@ -147,6 +153,7 @@ async function workerPart(
     };
     return [worker, env.buildId ? `build ${env.buildId}` : 'takes tasks'];
   });
+  return { unpublished, sdkPort };
 }
 
 /** Beside the worker: what its activities write into the record is sent from there. */
@@ -164,7 +171,7 @@ async function apiPart(
   { env, addresses, keys, progress, running }: Wiring,
   connected: Connected,
 ): Promise<void> {
-  const { log, settings, database, partners, client, checks, webhooks } = connected;
+  const { log, settings, database, partners, client, checks, webhooks, meters } = connected;
   const logins = await openLogins({
     database,
     secret: keys.linkSecret,
@@ -196,6 +203,7 @@ async function apiPart(
       trustedProxies: env.trustedProxies,
       dayMs: env.dayMs,
       checks,
+      measure: meters.request,
       log,
       bind: env.bind,
       port: env.port,
@@ -229,11 +237,10 @@ function temporalUiOf({ temporal: { uiUrl, namespace } }: Addresses): string | n
 
 /** The worker first, so that the API answers for all parts from its first moment. */
 export async function startWork(wiring: Wiring, what: { worker: boolean; api: boolean }): Promise<void> {
-  const connected = await connect(wiring);
-  if (what.worker) {
-    await workerPart(wiring, connected);
-    await webhooksPart(wiring, connected);
-  }
+  const connected = { ...(await connect(wiring)), meters: openMeters(what) };
+  const ofWorker = what.worker ? await workerPart(wiring, connected) : {};
+  if (what.worker) await webhooksPart(wiring, connected);
+  await metricsPart({ ...wiring, ...connected, ...ofWorker });
   if (what.api) await apiPart(wiring, connected);
   else await healthPart(wiring, connected);
 }

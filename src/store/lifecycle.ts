@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Lifecycle } from '../domain/lifecycle.js';
+import { mailWaitingSince } from '../domain/outbox.js';
 import type { TimelineEntry } from '../domain/timeline.js';
 import { recordRow } from './customer-row.js';
 import type { Database } from './database.js';
@@ -13,7 +14,11 @@ export async function publishLifecycle(
   entries: readonly TimelineEntry[] = state.timeline.unstored,
 ): Promise<void> {
   const { customer, revision } = state;
-  await publish(database, { row: recordRow(customer), state, revision, timeline: entries });
+  const lanes = {
+    mailWaitingSince: mailWaitingSince(customer),
+    tenantBehind: customer.tenant.applied < customer.tenant.wanted,
+  };
+  await publish(database, { row: recordRow(customer), state, revision, timeline: entries, lanes });
   for (const { event } of entries) {
     if (event.type !== 'mail-bounced') continue;
     const { key, address, reason } = event;

@@ -1,6 +1,7 @@
 import { and, asc, eq, getTableColumns, gt, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { nameOf } from '../domain/actor.js';
+import type { Instant } from '../domain/time.js';
 import type { TimelineEntry } from '../domain/timeline.js';
 import { announceChange, type CustomerChange } from './changes.js';
 import type { Database } from './database.js';
@@ -10,7 +11,10 @@ import { storable, storableJson } from './text.js';
 type Written = typeof customers.$inferSelect;
 
 /** A customer's columns: what lists show, filter and sort by. */
-export type CustomerRow = Omit<Written, 'emailDomain' | 'searchText' | 'revision' | 'updatedAt' | 'state'>;
+export type CustomerRow = Omit<
+  Written,
+  'emailDomain' | 'searchText' | 'mailWaitingSince' | 'tenantBehindSince' | 'revision' | 'updatedAt' | 'state'
+>;
 export type ListedCustomer = CustomerRow & Pick<Written, 'revision' | 'updatedAt'>;
 export type StoredCustomer = ListedCustomer & Pick<Written, 'state'>;
 /** A line of the timeline and when it was written down, which is later than `at` after an outage. */
@@ -22,10 +26,13 @@ export interface Publication {
   revision: number;
   /** Entries that may not be stored yet; those that are, are left as they are. */
   timeline: readonly TimelineEntry[];
+  /** What the lanes have yet to do: metrics count it. Nothing unless given. */
+  lanes?: { mailWaitingSince: Instant | null; tenantBehind: boolean };
 }
 
-const { emailDomain, searchText, state, ...listed } = getTableColumns(customers);
-/** The columns of a list: all but the state, which is large. */
+const { emailDomain, searchText, mailWaitingSince, tenantBehindSince, state, ...listed } =
+  getTableColumns(customers);
+/** The columns of a list: all but the state, which is large, and what only metrics look at. */
 export const listedColumns = listed;
 
 /**
@@ -87,16 +94,26 @@ export async function timelineOf(
   );
 }
 
+/** A tenant that was behind already has been since then. */
+const sinceFirst = sql`case when excluded.tenant_behind_since is not null
+  then least(kept.tenant_behind_since, excluded.tenant_behind_since) end`;
 const customerColumns = writtenColumns(customers);
 const timelineColumns = writtenColumns(timeline);
 const overwrite = sql.join(
-  customerColumns.map((column) => sql`${column} = excluded.${column}`),
+  [
+    ...writtenColumns(customers, tenantBehindSince.name).map((column) => sql`${column} = excluded.${column}`),
+    sql`${sql.identifier(tenantBehindSince.name)} = ${sinceFirst}`,
+  ],
   sql`, `,
 );
 
 /** Two parameters of JSON, so that the text of the statement is the same for any number of entries. */
-function publishStatement({ row, state, revision, timeline: entries }: Publication, now: string): SQL {
-  const record = inColumns(customers, { ...row, revision, updatedAt: now, state });
+function publishStatement({ row, state, revision, timeline: entries, lanes }: Publication, now: string): SQL {
+  const waiting = {
+    mailWaitingSince: lanes?.mailWaitingSince ?? null,
+    tenantBehindSince: lanes?.tenantBehind ? now : null,
+  };
+  const record = inColumns(customers, { ...row, ...waiting, revision, updatedAt: now, state });
   const facts = entries.map((entry) => inColumns(timeline, factOf(row.id, entry, now)));
   const names = sql.join(customerColumns, sql`, `);
   const factNames = sql.join(timelineColumns, sql`, `);
@@ -128,10 +145,10 @@ function factOf(customerId: string, entry: TimelineEntry, now: string): typeof t
   };
 }
 
-/** The names of the columns that are written; PostgreSQL fills the generated ones itself. */
-function writtenColumns(table: PgTable): SQL[] {
+/** The names of the columns that are written, but for one; PostgreSQL fills the generated ones itself. */
+function writtenColumns(table: PgTable, except?: string): SQL[] {
   return Object.values(getTableColumns(table))
-    .filter((column) => column.generated === undefined)
+    .filter((column) => column.generated === undefined && column.name !== except)
     .map((column) => sql`${sql.identifier(column.name)}`);
 }
 

@@ -76,6 +76,10 @@ export const customers = pgTable(
     mailProblem: boolean('mail_problem').notNull(),
     /** The first email that could not be delivered: which, to whom, and why. */
     mailError: text('mail_error'),
+    /** Since when the oldest email of the outbox waits to be sent. */
+    mailWaitingSince: instant('mail_waiting_since'),
+    /** Since when the record knows that the product has another state of the tenant than wished. */
+    tenantBehindSince: instant('tenant_behind_since'),
     /** As names are compared; null where it was written by a version that did not look for conflicts. */
     organizationKey: text('organization_key'),
     /** The organization's email domain: the deal's, else the notification email's. */
@@ -123,6 +127,13 @@ export const customers = pgTable(
     index('customers_held').on(table.waitingSince, table.id).where(sql`held`),
     index('customers_with_mail_problem').on(table.waitingSince, table.id).where(sql`mail_problem`),
     index('customers_in_conflict').on(table.waitingSince, table.id).where(sql`conflict`),
+    // What the operator's metrics count: only who waits is in these.
+    index('customers_with_waiting_mail')
+      .on(table.mailWaitingSince)
+      .where(sql`mail_waiting_since is not null`),
+    index('customers_with_tenant_behind')
+      .on(table.tenantBehindSince)
+      .where(sql`tenant_behind_since is not null`),
     index('customers_in_import_status').on(table.importStatus).where(sql`import_status is not null`),
   ],
 );

@@ -99,6 +99,7 @@ function example(name: string): object {
 }
 
 const lines: Line[] = [
+  ['GET /livez', open],
   ['GET /healthz', open],
   ['GET /api/openapi.json', open],
   ['GET /api/reference', open],

@@ -230,4 +230,6 @@ export const healthSchema = named(
   z.object({ status: partStateSchema, parts: z.record(z.string(), partStateSchema) }),
 );
 
+export const liveSchema = named('Live', z.object({ status: z.literal('up') }));
+
 export const takenSchema = named('Taken', z.object({ taken: z.boolean(), reason: z.string().optional() }));

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Env } from '../config/env.js';
+import { packageRoot } from '../embedded/cache.js';
+import type { Progress } from '../embedded/progress.js';
+import { measureFleet } from '../metrics/fleet.js';
+import { createMeters, type Meters } from '../metrics/meters.js';
+import { startMetricsServer } from '../metrics/server.js';
+import type { Database } from '../store/database.js';
+import type { Waiting } from '../store/fleet.js';
+import type { Log } from './logging.js';
+import type { RunningParts } from './shutdown.js';
+
+/** The meters of this process. They count whether or not somebody may scrape them. */
+export function openMeters({ worker, api }: { worker: boolean; api: boolean }): Meters {
+  const role = worker && api ? 'all' : worker ? 'worker' : 'api';
+  return createMeters({ version: ownVersion(), role });
+}
+
+function ownVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));
+  return z.object({ version: z.string() }).parse(manifest).version;
+}
+
+export interface MetricsParts {
+  env: Env;
+  progress: Progress;
+  running: RunningParts;
+  meters: Meters;
+  database: Database;
+  log: Pick<Log, 'warn'>;
+  /** Given by a worker: it shows the gauges of all customers, and the SDK's metrics. */
+  unpublished?: (() => Waiting) | undefined;
+  sdkPort?: number | undefined;
+}
+
+/** One address for all metrics of the process, where the environment names a port. */
+export async function metricsPart(parts: MetricsParts): Promise<void> {
+  const { env, progress, running, meters, database, log, unpublished, sdkPort } = parts;
+  const { bind: host, metricsPort: port } = env;
+  if (port === undefined) return;
+  const onError = (error: unknown) => log.warn({ error }, 'the record cannot be asked for metrics');
+  const refresh = unpublished && measureFleet(meters, { database, unpublished, onError });
+  const step = progress.step('Metrics');
+  const server = await startMetricsServer({
+    meters,
+    host,
+    port,
+    ...(refresh ? { refresh } : {}),
+    ...(sdkPort === undefined ? {} : { sdkUrl: `http://127.0.0.1:${sdkPort}/metrics` }),
+  });
+  running.add('Metrics', server);
+  step.done(server.url);
+}

@@ -135,6 +135,10 @@ const variables = z.object({
     ['postgres', 'postgresql'],
     'postgres://fortnight:…@db.contoso.example:5432/fortnight',
   ).optional(),
+  DATABASE_APPLICATION_USER: z
+    .string()
+    .regex(/^\S{1,63}$/, says('the name of a database user', 'fortnight'))
+    .optional(),
   SMTP_URL: url(['smtp', 'smtps'], 'smtps://user:…@mail.contoso.example:465').optional(),
   TENANT_API_URL: url(['http', 'https'], 'https://product.contoso.example/tenants').optional(),
   TENANT_API_SECRET: z
@@ -247,6 +251,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     temporalSynchronous: env.TEMPORAL_SYNCHRONOUS,
     temporalTestServerPath: env.TEMPORAL_TEST_SERVER_PATH,
     databaseUrl: env.DATABASE_URL,
+    databaseApplicationUser: env.DATABASE_APPLICATION_USER,
     smtpUrl: env.SMTP_URL,
     tenantApiUrl: env.TENANT_API_URL?.replace(/\/+$/, ''),
     tenantApiSecret: env.TENANT_API_SECRET,

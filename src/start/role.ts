@@ -3,6 +3,9 @@ import { ConfigError } from '../config/config-error.js';
 import type { Env } from '../config/env.js';
 import { readSecrets } from '../embedded/secrets.js';
 import { startSimulatedProduct } from '../embedded/simulated-product.js';
+import { openDatabase } from '../store/database.js';
+import { migrate } from '../store/migrate.js';
+import { grantApplication } from '../store/privileges.js';
 import { EncryptionCodec } from '../temporal/encryption-codec.js';
 import { type Addresses, type Keys, originsOf } from './addresses.js';
 import { keyringOf } from './encryption.js';
@@ -12,7 +15,7 @@ import { mailTrouble, reachDatabase, reachTemporal } from './reach.js';
 import { startWork } from './wire.js';
 
 /** One part in a process of its own, for containers and several machines; nothing is embedded then. */
-export const ROLES = ['worker', 'api', 'product', 'codec-server'] as const;
+export const ROLES = ['worker', 'api', 'product', 'codec-server', 'migrate'] as const;
 export type Role = (typeof ROLES)[number];
 
 function demand(pairs: Readonly<Record<string, string | undefined>>, role: Role): Record<string, string> {
@@ -34,7 +37,7 @@ function realAddresses(env: Env, role: Role): { addresses: Addresses; keys: Keys
     SMTP_URL: env.smtpUrl,
     TENANT_API_URL: env.tenantApiUrl,
     TENANT_API_SECRET: env.tenantApiSecret,
-    FORTNIGHT_API_KEY: env.apiKey,
+    ...(role === 'api' ? { FORTNIGHT_API_KEY: env.apiKey } : {}),
     FORTNIGHT_SECRET: env.secret,
     ...(env.encryption ? { FORTNIGHT_ENCRYPTION_KEYS: env.encryptionKeys[0] } : {}),
   };
@@ -83,8 +86,30 @@ async function startCodec({ env, progress, running }: StartOptions): Promise<voi
   progress.step('Codec server').done(part.url);
 }
 
+/** Brings the tables up to date as the user who owns them, and ends: worker and API need no right to do that. */
+async function migrateAlone({ env, progress }: StartOptions): Promise<void> {
+  const { DATABASE_URL = '' } = demand({ DATABASE_URL: env.databaseUrl }, 'migrate');
+  await reachDatabase(DATABASE_URL);
+  const database = openDatabase(DATABASE_URL);
+  const user = env.databaseApplicationUser;
+  try {
+    const step = progress.step('Database tables');
+    await migrate(database);
+    step.done('up to date');
+    if (user === undefined) return;
+    await grantApplication(database, user);
+    progress.step('Database rights').done(`${user} may work with them`);
+  } finally {
+    await database.close();
+  }
+}
+
 export async function startRole(role: Role, options: StartOptions): Promise<() => void> {
   const { env, progress, running } = options;
+  if (role === 'migrate') {
+    await migrateAlone(options);
+    return () => {};
+  }
   if (role === 'codec-server') {
     await startCodec(options);
     return () => {};

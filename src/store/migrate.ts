@@ -17,7 +17,9 @@ const lock = 4_014_014;
 export async function migrate(database: Database): Promise<void> {
   const known = readMigrationFiles({ migrationsFolder: migrationsFolder() });
   await database.dedicated('migrate', async (client) => {
-    if (pending(known, await applied(client), database.where).length === 0) return;
+    const due = pending(known, await applied(client), database.where);
+    if (due.length === 0) return;
+    await mayMakeTables(client, due.length, database.where);
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock($1)', [lock]);
     await client.query(
@@ -28,6 +30,18 @@ export async function migrate(database: Database): Promise<void> {
       await apply(client, migration);
     await client.query('commit');
   });
+}
+
+/** Said before anything is tried, since PostgreSQL's own words name no way out. */
+async function mayMakeTables(client: Client, count: number, where: string): Promise<void> {
+  const { rows } = await client.query<{ may: boolean; name: string }>(
+    `select has_schema_privilege(current_schema(), 'create') as may, quote_ident(current_user) as name`,
+  );
+  const [user] = rows;
+  if (user?.may) return;
+  throw new DatabaseError(
+    `the database ${where} lacks ${count} migration(s), and its user ${user?.name ?? ''} may not make tables: run the role 'migrate' as a user who may, then start this again`,
+  );
 }
 
 async function apply(client: Client, migration: MigrationMeta): Promise<void> {

@@ -200,7 +200,7 @@ describe('the audit', () => {
   it.each(['update audit set actor = 1', 'delete from audit', 'truncate audit'])(
     'refuses: %s',
     async (statement) => {
-      const database = await databases.fresh();
+      const database = await databases.owned();
       const { send } = await withAccounts(database);
       await send('/api/api-keys', { name: 'x', role: 'staff' });
       await expect(database.run('tamper', (orm) => orm.execute(sql.raw(statement)))).rejects.toThrow(

@@ -7,7 +7,7 @@ import { apiKey, harness } from './harness.js';
 const databases = provideDatabases();
 
 async function listening() {
-  const database = await databases.fresh();
+  const database = await databases.owned();
   const { app } = await harness({ database });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const stream = new AbortController();

@@ -29,7 +29,7 @@ describe('migrating', () => {
   });
 
   it('needs no right to create anything where the tables are there', async () => {
-    const database = await databases.fresh();
+    const database = await databases.owned();
     const url = await database.dedicated('make a reader', async (client) => {
       await client.query('drop role if exists reader');
       await client.query(
@@ -41,7 +41,7 @@ describe('migrating', () => {
   });
 
   it('refuses a database that is newer than the code', async () => {
-    const database = await databases.fresh();
+    const database = await databases.owned();
     await database.dedicated('age', (client) =>
       client.query(`insert into fortnight_migrations (hash, created_at) values ('x', 4102444800000)`),
     );
@@ -121,7 +121,7 @@ describe('a database that does not serve', () => {
   });
 
   it('keeps what people typed out of the text of an error', async () => {
-    const database = await databases.fresh();
+    const database = await databases.owned();
     const bad = publicationOf({ revision: Number.MAX_SAFE_INTEGER, state: { secret: 'Ada Lovelace' } });
     const error = await failure(publish(database, bad));
     expect(error.message).toMatch(/cannot publish revision 9007199254740991 of the customer contoso-1/);

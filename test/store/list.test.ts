@@ -64,7 +64,7 @@ describe('pages', () => {
   }
 
   it('join to the whole list in order, over ties and missing values, for any page size', async () => {
-    const database = await databases.fresh();
+    const database = await databases.owned();
     await fc.assert(
       fc.asyncProperty(
         fc.array(rowArbitrary, { maxLength: 14 }),
@@ -200,7 +200,7 @@ describe('search', () => {
   });
 
   it('finds the same without the trigram index', async () => {
-    database = await holding(rows);
+    database = await fill(await databases.owned(), rows);
     await database.dedicated('drop', (client) => client.query('drop extension pg_trgm cascade'));
     for (const [search, ids] of cases)
       expect([search, await sorted(database, { search })]).toEqual([search, ids]);

@@ -2,11 +2,14 @@ import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import pg from 'pg';
 import { type Database, openDatabase } from '../../src/store/database.js';
 import { migrate } from '../../src/store/migrate.js';
+import { grantApplication } from '../../src/store/privileges.js';
 import { startServer, type TestServer } from './postgres.js';
 
 export interface TestDatabases {
-  /** A migrated database of its own, open until the test ends. */
+  /** A migrated database of its own, open until the test ends, as the application's user who owns no table. */
   fresh(): Promise<Database>;
+  /** The same, as the user who owns its tables: for what only an administrator does. */
+  owned(): Promise<Database>;
   /** The address of an empty database of its own. */
   empty(): Promise<string>;
   /** Opens a database until the test ends. */
@@ -36,15 +39,25 @@ export function provideDatabases(): TestDatabases {
   beforeAll(async () => {
     server = await startServer();
     await administer(server, 'create database migrated');
+    await administer(server, `create role ${application} login password '${application}'`);
     const database = openDatabase(server.urlOf('migrated'));
     await migrate(database);
+    await grantApplication(database, application);
     await database.close();
   });
   afterEach(async () => {
     await Promise.all(open.splice(0).map((database) => database.close()));
   });
   afterAll(() => server?.stop());
-  return { fresh: async () => keep(await create('migrated')), empty: () => create('template1'), open: keep };
+  const fresh = async () => keep(asApplication(await create('migrated')));
+  const owned = async () => keep(await create('migrated'));
+  return { fresh, owned, empty: () => create('template1'), open: keep };
+}
+
+const application = 'fortnight_application';
+
+function asApplication(url: string): string {
+  return Object.assign(new URL(url), { username: application, password: application }).toString();
 }
 
 async function administer(server: TestServer, statement: string): Promise<void> {

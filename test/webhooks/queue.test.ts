@@ -106,7 +106,7 @@ describe('the queue', () => {
   });
 
   it('stores a whole publication or nothing of it', async () => {
-    const database = await databases.fresh();
+    const database = await databases.owned();
     const { id } = await subscribe(database, { url });
     await database.run('break the queue', (orm) =>
       orm.execute('alter table webhook_deliveries rename to gone'),

@@ -30,6 +30,7 @@ import { type AnswerScreen, portalRoutes } from './portal/routes.js';
 import { onlyFor } from './principal.js';
 import { HttpProblem, problemDocument, problemFor, retryAfterSeconds } from './problem.js';
 import { requestIdOf } from './request.js';
+import { requestLimit } from './request-limit.js';
 import { settingsRoute } from './settings.js';
 import { webhookDeliveryRoutes } from './webhook-endpoints/deliveries.js';
 import { webhookRoutes } from './webhook-endpoints/routes.js';
@@ -75,6 +76,7 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
 
 async function apiRoutes(app: FastifyInstance, dependencies: ApiDependencies): Promise<void> {
   app.addHook('onRequest', guard(dependencies));
+  app.addHook('onRequest', requestLimit(app, dependencies));
   confine(app, dependencies);
   app.setNotFoundHandler(notFound);
   listRoutes(app, dependencies);

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
-import { addressHeader, type LoginAnswer, type Logins } from '../accounts/logins.js';
+import { addressHeader, type FoundSession, type LoginAnswer, type Logins } from '../accounts/logins.js';
 import type { Settings } from '../config/settings.js';
-import { userOfSession } from '../store/sessions.js';
+import { endSessions, userOfSession } from '../store/sessions.js';
 import type { User } from '../store/users.js';
 import type { ApiDependencies } from './dependencies.js';
 import type { Principal, Session } from './principal.js';
@@ -81,6 +81,19 @@ export function checkOrigin({ method, headers }: FastifyRequest, publicUrl: stri
 export async function sessionIn(logins: Logins, { cookies }: Pick<LoginAnswer, 'cookies'>) {
   const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
   return cookie === '' ? null : logins.session(new Headers({ cookie }));
+}
+
+/**
+ * A new login takes the place of the one that the browser came with: nobody would have its cookie any more, and it
+ * would go on until it ends by itself.
+ */
+export async function endEarlier(
+  { database, logins }: ApiDependencies,
+  request: FastifyRequest,
+  opened: Pick<FoundSession, 'id'>,
+): Promise<void> {
+  const before = await logins.session(libraryHeaders(request));
+  if (before && before.id !== opened.id) await endSessions(database, before.userId, before.id);
 }
 
 /** What the library that keeps the sessions may see of a request. */

@@ -4108,6 +4108,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -4270,6 +4282,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -4408,6 +4432,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -4539,6 +4575,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -4625,7 +4673,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too-many-requests`: too many requests came from this address */
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4773,7 +4821,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too-many-requests`: too many requests came from this address */
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4910,7 +4958,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too-many-requests`: too many requests came from this address */
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5056,7 +5104,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too-many-requests`: too many requests came from this address */
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5207,7 +5255,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too-many-requests`: too many requests came from this address */
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5358,7 +5406,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too-many-requests`: too many requests came from this address */
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5580,7 +5628,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too-many-requests`: too many requests came from this address */
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5752,6 +5800,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -5853,6 +5913,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "invalid-input";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -5974,6 +6046,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "invalid-input";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -6659,6 +6743,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -6791,6 +6887,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "invalid-input";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -7313,6 +7421,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -7509,6 +7629,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -7642,6 +7774,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "not-json";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -7825,6 +7969,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -7922,6 +8078,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "unknown-customer";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -8109,6 +8277,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "invalid-input" | "request-id-reused";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -8323,6 +8503,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -8507,6 +8699,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "invalid-input" | "request-id-reused";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -8697,6 +8901,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -8794,6 +9010,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "unknown-customer";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -8974,6 +9202,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "invalid-input" | "request-id-reused";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -9169,6 +9409,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "invalid-input" | "request-id-reused" | "unknown-sku" | "date-not-allowed";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -9372,6 +9624,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -9568,6 +9832,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -9665,6 +9941,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "unknown-customer";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -9781,6 +10069,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "unknown-customer";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -9941,6 +10241,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -10043,6 +10355,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "unknown-customer" | "unknown-document";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -10256,6 +10580,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -10448,6 +10784,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -10565,6 +10913,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -10667,6 +11027,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -10764,6 +11136,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "unknown-customer";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -10951,6 +11335,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "invalid-input" | "request-id-reused";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -11144,6 +11540,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "invalid-input" | "request-id-reused";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -11343,6 +11751,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "invalid-input" | "request-id-reused";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -11568,6 +11988,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -11727,6 +12159,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "invalid-input";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -11914,6 +12358,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "invalid-input" | "request-id-reused";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -12106,6 +12562,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -12283,6 +12751,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "invalid-input" | "request-id-reused";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -12470,6 +12950,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "invalid-input" | "request-id-reused";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -12671,6 +13163,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "invalid-input" | "request-id-reused";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -13029,6 +13533,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -13209,6 +13725,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -13323,6 +13851,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "invalid-input";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -13513,6 +14053,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "invalid-input" | "request-id-reused";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -13721,6 +14273,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "invalid-input" | "request-id-reused" | "details-wrong";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -14504,6 +15068,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -14616,6 +15192,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "invalid-input";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -14782,7 +15370,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too-many-requests`: too many requests came from this address */
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14892,6 +15480,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -14923,7 +15523,7 @@ export interface operations {
     "show-mail-template": {
         parameters: {
             query?: {
-                /** @description Whom it is for */
+                /** @description Whom it is for (default: the first of those) */
                 audience?: "customer" | "partner" | "staff" | "agreement-contact";
             };
             header?: never;
@@ -15015,6 +15615,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -15046,7 +15658,7 @@ export interface operations {
     "show-mail-template-html": {
         parameters: {
             query?: {
-                /** @description Whom it is for */
+                /** @description Whom it is for (default: the first of those) */
                 audience?: "customer" | "partner" | "staff" | "agreement-contact";
             };
             header?: never;
@@ -15127,6 +15739,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "invalid-input";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -15226,6 +15850,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "second-factor-needed";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -15366,7 +16002,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too-many-requests`: too many requests came from this address */
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15515,7 +16151,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too-many-requests`: too many requests came from this address */
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15661,7 +16297,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too-many-requests`: too many requests came from this address */
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15807,7 +16443,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too-many-requests`: too many requests came from this address */
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15914,6 +16550,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "wrong-role" | "second-factor-needed";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -16043,6 +16691,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -16151,6 +16811,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "not-json";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -16301,6 +16973,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "wrong-role" | "second-factor-needed";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -16475,6 +17159,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -16585,6 +17281,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "unknown-partner";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -16756,6 +17464,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -16912,6 +17632,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -17046,6 +17778,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "not-json";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -17186,6 +17930,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -17265,6 +18021,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "second-factor-needed";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -17394,6 +18162,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -17494,6 +18274,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "wrong-role" | "second-factor-needed";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -17677,6 +18469,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -17822,6 +18626,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "not-json";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -18004,6 +18820,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -18137,6 +18965,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "not-json";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -18293,6 +19133,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -18441,6 +19293,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -18564,6 +19428,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "not-json";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -18719,6 +19595,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -18819,6 +19707,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "wrong-role" | "second-factor-needed";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -19008,6 +19908,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -19122,6 +20034,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "unknown-webhook";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -19244,6 +20168,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "not-json";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -19420,6 +20356,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -19560,6 +20508,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "invalid-input";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };
@@ -19740,6 +20700,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -19905,6 +20877,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -20052,6 +21036,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "invalid-input";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
                     };
                 };
             };

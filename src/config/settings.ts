@@ -29,6 +29,12 @@ const accountsSchema = z.strictObject({
     .max(7 * 24 * 60)
     .default(8 * 60)
     .describe('A session that nothing was asked with for so long has ended'),
+  requestsPerMinute: z
+    .int()
+    .min(60)
+    .max(1_000_000)
+    .default(6_000)
+    .describe('What one API key or user may ask for in a minute; more is answered 429'),
 });
 /** How long a day lasts is the environment's, and the version of the rules is the code's. */
 const overridesSchema = policySchema.omit({ dayMs: true, rulesVersion: true });

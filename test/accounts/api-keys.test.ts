@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { sql } from 'drizzle-orm';
 import { dayMs } from '../api/harness.js';
 import { provideDatabases } from '../support/database.js';
-import { sendAs, withAccounts } from './support.js';
+import { sendAs, settings, withAccounts } from './support.js';
 
 const databases = provideDatabases();
 
@@ -47,6 +47,26 @@ describe('an API key', () => {
     const id = await api.inTrial({ partner: 'northwind' });
     await sendAs(api, key, `/api/customers/${id}/extend-trial`, {});
     expect(api.customers.executed.at(-1)?.meta.actor).toEqual({ kind: 'staff', name: 'sam' });
+  });
+
+  it('slows down nobody but itself where its script runs wild', async () => {
+    const accounts = { ...settings.accounts, requestsPerMinute: 60 };
+    const api = await withAccounts(await databases.fresh(), {
+      settings: { current: () => ({ ...settings, accounts }) },
+    });
+    const { key } = await api.keyFor({ role: 'staff' });
+    const { key: other } = await api.keyFor({ role: 'partner', partner: 'northwind' });
+    const answers = await Promise.all(
+      Array.from({ length: 70 }, () => sendAs(api, key, '/api/settings').then(({ status }) => status)),
+    );
+    expect(answers.filter((status) => status === 200)).toHaveLength(60);
+    const refused = await sendAs(api, key, '/api/settings');
+    expect(refused).toMatchObject({ status: 429, body: { code: 'too-many-requests' } });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(api.logged.filter((line) => /requests in a minute/.test(JSON.stringify(line)))).toHaveLength(1);
+    expect((await sendAs(api, other, '/api/settings')).status).toBe(200);
+    // The key of the data folder is the way in to mend it.
+    expect((await api.send('/api/api-keys')).status).toBe(200);
   });
 
   it('ends at its instant', async () => {

@@ -99,6 +99,22 @@ describe('a login', () => {
     });
   });
 
+  it('ends the one that the browser came with', async () => {
+    const api = await withAccounts(await databases.fresh());
+    await user(api, nina);
+    await user(api, sam);
+    const browser = new Browser(api);
+    await browser.signIn(nina.email);
+    const before = browser.cookie;
+    const elsewhere = new Browser(api);
+    await elsewhere.signIn(nina.email);
+    await browser.signIn(sam.email);
+    expect((await browser.send('/api/me')).body).toMatchObject({ email: sam.email });
+    const old = await api.app.inject({ url: '/api/me', headers: { cookie: before } });
+    expect(old.statusCode).toBe(401);
+    expect((await elsewhere.send('/api/me')).status).toBe(200);
+  });
+
   it('sees and touches the partner’s customers only', async () => {
     const api = await withAccounts(await databases.fresh());
     await user(api, nina);

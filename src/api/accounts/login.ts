@@ -7,7 +7,7 @@ import { findActive } from '../../store/users.js';
 import type { ApiDependencies } from '../dependencies.js';
 import type { Operation } from '../openapi/operation.js';
 import { HttpProblem } from '../problem.js';
-import { checkOrigin, libraryHeaders, sessionIn } from '../visitor.js';
+import { checkOrigin, endEarlier, libraryHeaders, sessionIn } from '../visitor.js';
 import { inputOf } from './input.js';
 import { sendLink } from './letters.js';
 import { hourMs, passwordLink } from './links.js';
@@ -62,6 +62,8 @@ export async function loginRoutes(app: FastifyInstance, dependencies: ApiDepende
         details: { address: request.ip, browser },
       });
       if (!accepted) throw refused();
+      const session = await sessionIn(logins, answer);
+      if (session) await endEarlier(dependencies, request, session);
       if (isNew) tellUser(dependencies, request, user, 'new-browser');
       return passOn(reply, answer, { next: needsCode(answer.body) ? 'second-factor' : null });
     },
@@ -86,6 +88,7 @@ export async function loginRoutes(app: FastifyInstance, dependencies: ApiDepende
       details: { address: request.ip, by: isTotp ? 'totp' : 'backup code', isUsed },
     });
     if (isUsed) throw usedCode();
+    if (session) await endEarlier(dependencies, request, session);
     return passOn(reply, accepted ? answer : { ...answer, status: 401 }, { next: null });
   });
   app.post('/sign-out', { config: { operation: signOutOperation } }, async (request, reply) => {

@@ -4,7 +4,7 @@ import { writeAudit } from '../../store/audit.js';
 import { findUser } from '../../store/users.js';
 import type { ApiDependencies } from '../dependencies.js';
 import { HttpProblem } from '../problem.js';
-import { libraryHeaders, sessionIn } from '../visitor.js';
+import { endEarlier, libraryHeaders, sessionIn } from '../visitor.js';
 import { beginSingleSignOnOperation, endSingleSignOnOperation, waysInOperation } from './login-operations.js';
 import { browserOf } from './notices.js';
 
@@ -39,6 +39,7 @@ export function singleSignOnRoutes(app: FastifyInstance, dependencies: ApiDepend
       const query = returned.parse(request.query);
       const { cookies, location } = await logins.endSingleSignOn(query, libraryHeaders(request));
       const session = await sessionIn(logins, { cookies });
+      if (session) await endEarlier(dependencies, request, session);
       const user = session && (await findUser(database, session.userId));
       const error = location === null ? 'failed' : new URL(location, publicUrl).searchParams.get('error');
       await writeAudit(database, {

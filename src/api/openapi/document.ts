@@ -69,8 +69,8 @@ const session = {
 /** What the guard answers, before the route itself is asked. */
 function problemsOf(method: string, { open, problems }: Operation): readonly ProblemCode[] {
   if (open) return problems;
-  const guards = ['second-factor-needed', ...(method === 'GET' ? [] : (['wrong-origin'] as const))] as const;
-  return [...problems, ...guards];
+  const ofChanges = method === 'GET' ? [] : (['wrong-origin'] as const);
+  return [...new Set([...problems, 'second-factor-needed', 'too-many-requests', ...ofChanges] as const)];
 }
 
 function operationObject(method: string, url: string, operation: Operation): JsonObject {

@@ -58,7 +58,7 @@ export const problemCodes = {
   'unknown-sku': { status: 422, when: 'the catalog has no such SKU or add-on' },
   'date-not-allowed': { status: 422, when: 'the expiration date is too early' },
   'request-id-reused': { status: 422, when: 'the Idempotency-Key was used for another request' },
-  'too-many-requests': { status: 429, when: 'too many requests came from this address' },
+  'too-many-requests': { status: 429, when: 'too many requests came from this address, key or user' },
   internal: { status: 500, when: 'something went wrong here; the log has the cause under the request id' },
   'not-looked-up': { status: 503, when: 'whether a choice exists could not be looked up; nothing was done' },
   unavailable: { status: 503, when: 'no answer could be had in time; the same request may be repeated' },

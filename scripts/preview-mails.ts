@@ -1,8 +1,8 @@
-/** Writes every kind of email for every audience as .html and .txt: `npx tsx scripts/preview-mails.ts <folder>`. */
+/** Writes every kind of email for everybody whom it is for as .html and .txt: `npx tsx scripts/preview-mails.ts <folder>`. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type MailMessage, render } from '../src/mail/render.js';
-import { audiences, sampleContents, sampleMessage } from '../src/mail/samples.js';
+import { audiencesOf, sampleContents, sampleMessage } from '../src/mail/samples.js';
 
 const folder = process.argv[2];
 if (folder === undefined) {
@@ -19,7 +19,7 @@ async function write(folder: string, name: string, message: MailMessage): Promis
 await mkdir(folder, { recursive: true });
 let count = 0;
 for (const [name, content] of Object.entries(sampleContents)) {
-  for (const audience of audiences) {
+  for (const audience of audiencesOf(content)) {
     await write(folder, `${name}.${audience}`, sampleMessage(content, audience));
     count += 1;
   }

@@ -1,8 +1,47 @@
 import type { Terms } from '../domain/catalog.js';
-import type { Audience, MailContent } from '../domain/mail.js';
+import type { Audience, MailContent, MailKind } from '../domain/mail.js';
+import { dealSamples } from './deal-samples.js';
 import type { MailMessage } from './templates/message.js';
 
-export const audiences = ['customer', 'partner', 'staff'] as const satisfies Audience[];
+const partnerOrStaff: Audience[] = ['partner', 'staff'];
+const both: Audience[] = ['customer', 'partner'];
+
+/** Whom an email is for. Where a customer has no partner, staff get what is the partner's to do. */
+const audiences: Record<MailKind, readonly Audience[]> = {
+  'deal-registered': partnerOrStaff,
+  'deal-reminder': partnerOrStaff,
+  'deal-closed': partnerOrStaff,
+  'conflict-opened': partnerOrStaff,
+  'conflict-decided': partnerOrStaff,
+  'draft-reminder': partnerOrStaff,
+  'discount-asked': ['staff'],
+  'discount-decided': partnerOrStaff,
+  'license-agreement': ['agreement-contact'],
+  'contract-overdue': ['staff'],
+  'contract-signed': ['staff'],
+  'contract-returned': partnerOrStaff,
+  'contract-approved': ['agreement-contact', ...partnerOrStaff],
+  activation: ['customer'],
+  'activation-reminder': ['customer'],
+  'closing-reminder': both,
+  'import-failed': partnerOrStaff,
+  'import-stalled': partnerOrStaff,
+  'trial-started': both,
+  'trial-extended': both,
+  'upgrade-notice': both,
+  'trial-ending-notice': both,
+  'upgrade-held': ['customer', ...partnerOrStaff],
+  upgraded: both,
+  converted: both,
+  'trial-ended': both,
+  'subscription-changed': both,
+  'expiry-notice': both,
+  expired: both,
+  renewed: both,
+  closed: both,
+};
+
+export const audiencesOf = ({ kind }: MailContent): readonly Audience[] => audiences[kind];
 
 const terms: Terms = {
   sku: 'essentials',
@@ -24,6 +63,7 @@ const end = { kind: 'end', at: trialEnds } as const;
 
 /** Every kind with believable facts, and the variants whose words differ. The name begins with the kind. */
 export const sampleContents = {
+  ...dealSamples,
   activation: { kind: 'activation', link: 1, expiresAt: activationEnds },
   'activation-reminder': { kind: 'activation-reminder', link: 2, expiresAt: activationEnds, closesAt: kept },
   'closing-reminder-pending': { kind: 'closing-reminder', stage: 'pending', closesAt: kept },

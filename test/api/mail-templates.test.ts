@@ -30,6 +30,18 @@ describe('email templates', () => {
     }
   });
 
+  it('are there for the whole road, each for those whom it is for and nobody else', async () => {
+    const { app, send } = await harness();
+    const { templates: all } = templates.parse((await send('/api/mail-templates')).body);
+    const audiences = (kind: string) => Object.keys(all.find((one) => one.name === kind)?.subjects ?? {});
+    expect(audiences('deal-registered')).toEqual(['partner', 'staff']);
+    expect(audiences('license-agreement')).toEqual(['agreement-contact']);
+    expect(audiences('upgrade-notice')).toEqual(['customer', 'partner']);
+    const url = '/api/mail-templates/deal-registered';
+    expect(await answered(app, { url: `${url}?audience=customer`, headers })).toMatchObject({ status: 404 });
+    expect((await send(url)).body).toMatchObject({ audience: 'partner' });
+  });
+
   it('are named where there is none of a name', async () => {
     const { app } = await harness();
     const answer = await answered(app, { url: '/api/mail-templates/constructor', headers });

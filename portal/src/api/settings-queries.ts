@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { type AuditQuery, answerOf, api, type LogQuery, type MailTemplate } from './client.js';
+import { type AuditQuery, answerOf, api, type LogQuery } from './client.js';
 
 /** What is changed by few people, rarely: read again after a change of one’s own, and when one comes back. */
 const rarely = { staleTime: 5_000, throwOnError: false } as const;
@@ -56,7 +56,7 @@ export const templatesQuery = queryOptions({
   throwOnError: false,
 });
 
-export type Audience = keyof MailTemplate['subjects'] & ('customer' | 'partner' | 'staff');
+export type Audience = 'customer' | 'partner' | 'staff' | 'agreement-contact';
 
 export const templateQuery = (name: string, audience: Audience) =>
   queryOptions({

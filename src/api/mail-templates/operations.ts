@@ -4,7 +4,7 @@ import { audience, named } from '../openapi/parts.js';
 import { always } from '../openapi/problems.js';
 
 export const templateQuery = z.strictObject({
-  audience: audience.default('customer').describe('Whom it is for'),
+  audience: audience.optional().describe('Whom it is for (default: the first of those)'),
 });
 
 const templateSchema = named(

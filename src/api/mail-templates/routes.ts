@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Audience, MailContent } from '../../domain/mail.js';
 import { render } from '../../mail/render.js';
-import { audiences, sampleContents, sampleMessage } from '../../mail/samples.js';
+import { audiencesOf, sampleContents, sampleMessage } from '../../mail/samples.js';
 import { letterFor } from '../../mail/templates/languages.js';
 import type { ApiDependencies } from '../dependencies.js';
 import { sendEmail } from '../email-page.js';
@@ -27,15 +27,17 @@ export function mailTemplateRoutes(app: FastifyInstance, dependencies: ApiDepend
       kind: content.kind,
       case: name === content.kind ? null : name.slice(content.kind.length + 1),
       subjects: Object.fromEntries(
-        audiences.map((audience) => [audience, letterFor(messageFor(content, audience)).subject]),
+        audiencesOf(content).map((audience) => [audience, letterFor(messageFor(content, audience)).subject]),
       ),
     })),
   }));
   const preview = async (request: FastifyRequest) => {
     const { name } = param.parse(request.params);
-    const { audience } = queryOf(templateQuery, request);
+    const { audience: asked } = queryOf(templateQuery, request);
     const content = samples.get(name);
     if (!content) throw unknownTemplate(name);
+    const audience = audiencesOf(content).find((one) => asked === undefined || one === asked);
+    if (!audience) throw notFor(name, asked, audiencesOf(content));
     return { name, audience, ...(await render(messageFor(content, audience))) };
   };
   app.get('/mail-templates/:name', { ...vendors, config: { operation: showTemplate } }, async (request) => {
@@ -50,6 +52,15 @@ export function mailTemplateRoutes(app: FastifyInstance, dependencies: ApiDepend
 }
 
 const samples: ReadonlyMap<string, MailContent> = new Map(Object.entries(sampleContents));
+
+function notFor(name: string, asked: Audience | undefined, others: readonly Audience[]): HttpProblem {
+  return new HttpProblem(
+    404,
+    'unknown-template',
+    `the email '${name}' does not go to the audience ${asked}`,
+    `ask for one of its audiences: ${others.join(', ')}`,
+  );
+}
 
 function unknownTemplate(name: string): HttpProblem {
   return new HttpProblem(

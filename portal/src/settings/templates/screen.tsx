@@ -14,6 +14,7 @@ const audiences: { value: Audience; label: string }[] = [
   { value: 'customer', label: 'Customer' },
   { value: 'partner', label: 'Partner' },
   { value: 'staff', label: 'Vendor staff' },
+  { value: 'agreement-contact', label: 'Signer' },
 ];
 const forms = [
   { value: 'html', label: 'As HTML' },
@@ -30,7 +31,12 @@ export function TemplatesScreen() {
   const { data, error } = useQuery(templatesQuery);
   const narrow = useMediaQuery('(max-width: 48em)');
   const audience = audiences.find(({ value }) => value === search.audience)?.value ?? 'customer';
-  const found = data?.filter((one) => matches(search.q, titleOf(one), ...Object.values(one.subjects))) ?? [];
+  const found =
+    data?.filter(
+      ({ subjects, ...one }) =>
+        subjects[audience] !== undefined &&
+        matches(search.q, titleOf({ ...one, subjects }), subjects[audience]),
+    ) ?? [];
   const chosen = found.find(({ name }) => name === search.name) ?? found[0];
   return (
     <Screen>

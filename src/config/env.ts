@@ -165,6 +165,9 @@ const SECRETS: ReadonlySet<string> = new Set<VariableName>([
   'FORTNIGHT_OIDC_CLIENT_SECRET',
 ]);
 
+/** Whether it is never to be shown, and can come from a file. */
+export const isSecret = (name: string): boolean => SECRETS.has(name);
+
 export const VARIABLE_NAMES: readonly string[] = Object.keys(variables.shape);
 
 function problemOf(name: string, value: string | undefined, message: string): ConfigProblem {

@@ -1,6 +1,8 @@
 import { refusalOf } from '../src/store/choices.js';
 import { publishLifecycle } from '../src/store/lifecycle.js';
 import { findRivals } from '../src/store/rivals.js';
+import { applyTenant } from './apply-tenant.js';
+import { deliver } from './deliver.js';
 import type { ActivityDependencies } from './dependencies.js';
 import { draftAgreement } from './draft-agreement.js';
 import { sendMails } from './send-mails.js';
@@ -8,15 +10,13 @@ import type { CustomerActivities } from './types.js';
 
 /** What the workflow asks of the world, over whatever stands behind it. */
 export function createActivities(dependencies: ActivityDependencies): CustomerActivities {
-  const { database, tenant, reportUrl } = dependencies;
+  const { database } = dependencies;
   return {
+    deliver: (delivery) => deliver(dependencies, delivery),
+
     publishRecord: (state) => publishLifecycle(database, state),
 
-    async applyTenant({ customer, revision, wish }) {
-      const answer = await tenant.apply(customer, { ...wish, revision, reportTo: reportUrl });
-      if (answer.kind === 'applied') return { outcome: 'applied', tenantId: answer.tenantId };
-      return { outcome: 'refused', reason: `${answer.status}: ${answer.reason}` };
-    },
+    applyTenant: (order) => applyTenant(dependencies, order),
 
     findRivals: ({ customer, known }) => findRivals(database, customer, known),
 

@@ -1,6 +1,7 @@
 import { activityInfo, heartbeat } from '@temporalio/activity';
 import { activationToken, activationUrl } from '../src/activation/link.js';
 import type { DeliveryResult } from '../src/domain/mail.js';
+import type { MailBatch, OutgoingMail } from '../src/domain/orders.js';
 import { parseAddress } from '../src/mail/address.js';
 import { messageIdOf } from '../src/mail/message-id.js';
 import { type RenderedMail, render } from '../src/mail/render.js';
@@ -9,7 +10,7 @@ import { findDocument } from '../src/store/documents.js';
 import type { Partner } from '../src/store/partners.js';
 import type { ActivityDependencies } from './dependencies.js';
 import { untilTheirTurn } from './mail-turn.js';
-import type { MailAnswer, MailBatch, OutgoingMail } from './types.js';
+import type { MailAnswer } from './types.js';
 
 interface Recipient {
   name: string | null;
@@ -29,11 +30,7 @@ export async function sendMails(dependencies: ActivityDependencies, batch: MailB
     const waiting = outgoing.filter(({ waiting }) => waiting.length > 0);
     await untilTheirTurn(
       dependencies,
-      waiting.map(({ mail, waiting }) => ({
-        customerId: batch.customer.id,
-        key: mail.key,
-        addresses: waiting.length,
-      })),
+      waiting.map((one) => turnOf(batch, one)),
     );
     const answers: MailAnswer[] = [];
     for (const one of outgoing) {
@@ -44,6 +41,21 @@ export async function sendMails(dependencies: ActivityDependencies, batch: MailB
   } finally {
     clearInterval(beating);
   }
+}
+
+/** One email, once it is its turn. @throws where that is not soon */
+export async function sendInTurn(
+  dependencies: ActivityDependencies,
+  batch: MailBatch,
+  mail: OutgoingMail,
+): Promise<DeliveryResult[]> {
+  const one = addressed(dependencies, batch, mail, await partnerOf(dependencies, batch));
+  if (one.waiting.length > 0) await untilTheirTurn(dependencies, [turnOf(batch, one)]);
+  return sendToAll(dependencies, batch, one);
+}
+
+function turnOf({ customer }: MailBatch, { mail, waiting }: Addressed) {
+  return { customerId: customer.id, key: mail.key, addresses: waiting.length };
 }
 
 interface Addressed {
@@ -88,16 +100,39 @@ async function sendToAll(
   return results;
 }
 
-async function sendToOne(
-  { database, mailer, mailFrom }: ActivityDependencies,
+type Letter = RenderedMail & { attachment: Attachment | null };
+
+/** Attempts of this process that are under way, by Message-ID. */
+const underWay = new Map<string, Promise<DeliveryResult>>();
+
+/** One attempt at a time: who comes while it is under way, because its activity gave up waiting, gets its result. */
+function sendToOne(
+  dependencies: ActivityDependencies,
+  batch: MailBatch,
+  mail: OutgoingMail,
+  recipient: Recipient,
+  letter: Letter,
+): Promise<DeliveryResult> {
+  const from = parseAddress(dependencies.mailFrom).address;
+  const messageId = messageIdOf(batch.customer.id, mail.key, recipient.address, from);
+  const earlier = underWay.get(messageId);
+  if (earlier) return earlier;
+  const attempt = attemptOne(dependencies, batch, mail, recipient, { ...letter, messageId }).finally(() =>
+    underWay.delete(messageId),
+  );
+  underWay.set(messageId, attempt);
+  return attempt;
+}
+
+async function attemptOne(
+  { database, mailer }: ActivityDependencies,
   { customer }: MailBatch,
   { key, audience, content }: OutgoingMail,
   recipient: Recipient,
-  { subject, html, text, attachment }: RenderedMail & { attachment: Attachment | null },
+  { messageId, subject, html, text, attachment }: Letter & { messageId: string },
 ): Promise<DeliveryResult> {
   const { address } = recipient;
   const delivery = { customerId: customer.id, key, address };
-  const messageId = messageIdOf(customer.id, key, address, parseAddress(mailFrom).address);
   const { kind } = content;
   const attempt = { ...delivery, kind, audience, messageId, subject, html, text, owner: ownerOf() };
   const begun = await beginDelivery(database, attempt);

@@ -1,14 +1,16 @@
 import type { Choices } from '../src/domain/choices.js';
 import type { Rival } from '../src/domain/conflicts.js';
 import type { DocumentRef } from '../src/domain/contract.js';
-import type { Contact, Customer } from '../src/domain/customer.js';
+import type { Customer } from '../src/domain/customer.js';
 import type { Lifecycle } from '../src/domain/lifecycle.js';
-import type { Audience, DeliveryResult, MailContent } from '../src/domain/mail.js';
+import type { DeliveryResult } from '../src/domain/mail.js';
+import type { MailBatch, TenantOrder } from '../src/domain/orders.js';
 import type { Refusal } from '../src/domain/refusal.js';
-import type { TenantWish } from '../src/domain/tenant.js';
 
 /** What the workflow asks of the world. Each may be repeated: keys, revisions and rows make that harmless. */
 export interface CustomerActivities {
+  /** What a change needs, side by side; says of each part what came of it, and waits for none for long. */
+  deliver(delivery: Delivery): Promise<Delivered>;
   /** Brings the record up to this revision; an older one never overwrites a newer one. */
   publishRecord(state: Lifecycle): Promise<void>;
   /** Brings the tenant to the wished state. Throws while the product cannot be reached. */
@@ -23,10 +25,20 @@ export interface CustomerActivities {
   checkChoices(order: ChoiceOrder): Promise<Refusal | null>;
 }
 
-export interface TenantOrder {
-  customer: string;
-  revision: number;
-  wish: TenantWish;
+export interface Delivery {
+  /** What is published, and what the orders are taken from. */
+  state: Lifecycle;
+  publish: boolean;
+  tenant: boolean;
+  /** Keys of the emails to send, in order. */
+  mails: string[];
+}
+
+/** What is missing here did not come to an end in its time, and may still. */
+export interface Delivered {
+  published: boolean;
+  tenant: TenantAnswer | null;
+  mails: MailAnswer[];
 }
 
 export type TenantAnswer = { outcome: 'applied'; tenantId: string } | { outcome: 'refused'; reason: string };
@@ -34,28 +46,6 @@ export type TenantAnswer = { outcome: 'applied'; tenantId: string } | { outcome:
 export interface ChoiceOrder {
   command: string;
   choices: Choices;
-}
-
-export interface MailBatch {
-  customer: {
-    id: string;
-    organization: string;
-    contact: Contact;
-    partner: string | null;
-    /** Who directly receives the License Agreement; null where no contract is under way. */
-    agreementContact?: { name: string; email: string } | null;
-  };
-  /** Whether a day is so short that dates need seconds. */
-  precise: boolean;
-  mails: OutgoingMail[];
-}
-
-export interface OutgoingMail {
-  key: string;
-  audience: Audience;
-  content: MailContent;
-  /** Recipients for whom an earlier attempt was accepted or refused for good. */
-  answered: string[];
 }
 
 export interface MailAnswer {

@@ -28,9 +28,9 @@ async function record(
   await withWorker(environment, world.activities, async (taskQueue) => {
     const life = await Life.begin(environment, world, taskQueue, begin);
     await story(life, world);
-    const end = world.published.filter(({ customer }) => customer.id === life.id).at(-1);
+    const end = await life.state();
     const history = historyToJSON(await life.handle.fetchHistory());
-    const recorded = { stage: end?.customer.stage.name, end, history: JSON.parse(history) };
+    const recorded = { stage: end.customer.stage.name, end, history: JSON.parse(history) };
     await writeFile(`${historiesFolder}${version}-${name}.json`, `${JSON.stringify(recorded)}\n`);
     await life.leave();
     console.log(name, recorded.stage, recorded.history.events.length, 'events');

@@ -1,10 +1,16 @@
 import { existsSync } from 'node:fs';
-import { NativeConnection, type WorkerOptions as SdkOptions, Worker } from '@temporalio/worker';
+import {
+  type InjectedSinks,
+  NativeConnection,
+  type WorkerOptions as SdkOptions,
+  Worker,
+} from '@temporalio/worker';
 import type { CustomerActivities } from '../activities/types.js';
 import type { TemporalAddress } from '../src/temporal/connect.js';
 import { dataConverterOf } from '../src/temporal/data-converter.js';
 import type { Keyring } from '../src/temporal/keyring.js';
 import { taskQueue } from '../src/temporal/names.js';
+import type { ShellSinks } from '../workflows/shell.js';
 import { bundlePath } from './bundle-path.js';
 
 export interface WorkerOptions {
@@ -12,6 +18,8 @@ export interface WorkerOptions {
   /** What payloads are encrypted with; without it they are clear, and encrypted ones cannot be read. */
   keyring?: Keyring;
   activities: CustomerActivities;
+  /** Hears of customers of whom their workflows know something new that no activity publishes. */
+  onChange(customer: string): void;
   /** Set: the worker is versioned and gets tasks once this build is made current. */
   buildId?: string | undefined;
   /** Called when the worker has ended by itself, with the reason. */
@@ -29,6 +37,7 @@ export async function startWorker({
   temporal,
   keyring,
   activities,
+  onChange,
   buildId,
   onFailure,
 }: WorkerOptions): Promise<RunningWorker> {
@@ -43,6 +52,7 @@ export async function startWorker({
     taskQueue,
     workflowBundle: { codePath: bundlePath },
     activities: { ...activities },
+    sinks: sinksOf(onChange),
     dataConverter: dataConverterOf(keyring, 'worker'),
     // A worker that died is noticed when its sticky queue times out: 2 s, so that an answer never waits long.
     stickyQueueScheduleToStartTimeout: '2s',
@@ -61,6 +71,10 @@ export async function startWorker({
       await connection.close();
     },
   };
+}
+
+function sinksOf(onChange: WorkerOptions['onChange']): InjectedSinks<ShellSinks> {
+  return { record: { changed: { fn: (_info, customer) => onChange(customer) } } };
 }
 
 function versioned(buildId: string) {

@@ -6,7 +6,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { operator } from '../src/domain/actor.js';
-import { nextDue } from '../src/domain/agenda.js';
+import { nextDue, type Upcoming } from '../src/domain/agenda.js';
 import type { Outcome } from '../src/domain/customer.js';
 import { describeUpcoming } from '../src/domain/describe.js';
 import { refused } from '../src/domain/lifecycle.js';
@@ -18,6 +18,7 @@ import { beginLifecycle } from './begin.js';
 import { registerHandlers } from './handlers.js';
 import { conflictLane } from './lanes/conflicts.js';
 import { contractLane } from './lanes/contract.js';
+import { deliveryLane } from './lanes/delivery.js';
 import { mailLane } from './lanes/mail.js';
 import { recordLane } from './lanes/record.js';
 import { tenantLane } from './lanes/tenant.js';
@@ -35,6 +36,7 @@ export async function customerLifecycle(input: WorkflowInput): Promise<{ outcome
   await CancellationScope.nonCancellable(() =>
     Promise.race([
       live(shell),
+      deliveryLane(shell),
       recordLane(shell),
       tenantLane(shell),
       mailLane(shell),
@@ -88,8 +90,18 @@ function isOver(shell: Shell): boolean {
 /** Sleeps until the first entry of the agenda; wakes early only when that entry is another one. */
 async function nextDeadlineOrChange(shell: Shell): Promise<void> {
   const due = nextDue(shell.customer);
-  const changed = () => isOver(shell) || nextDue(shell.customer)?.at !== due?.at;
+  const changed = () => isOver(shell) || isOther(nextDue(shell.customer), due);
   if (!due) return condition(changed);
   const wait = Math.max(until(shell.now(), due.at), 1);
   await condition(changed, wait, { summary: describeUpcoming(due) });
+}
+
+/**
+ * An import's reports move the hour at which it counts as stalled again and again: to wake at the first of those hours
+ * and look costs less than a timer cancelled and one started for each report.
+ */
+function isOther(next: Upcoming | null, due: Upcoming | null): boolean {
+  if (next?.at === due?.at) return false;
+  const both = [next, due].every((entry) => entry?.deed.do === 'note-stalled-import');
+  return !both || !next || !due || next.at < due.at;
 }

@@ -33,7 +33,7 @@ export async function republish({ workflows, database }: Sources, id: string): P
   }
   const stored = await storedLines(database, id);
   const entries = await entriesMissing(workflows, id, state, stored);
-  await publishLifecycle(database, state, entries);
+  await publishLifecycle(database, state, { entries });
   const lost = state.timeline.count - (await storedLines(database, id)).size;
   return { id, from, to: state.revision, added: entries.length, lost };
 }

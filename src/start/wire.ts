@@ -13,6 +13,7 @@ import { reasonOf } from '../embedded/part.js';
 import { anyFreePort } from '../embedded/ports.js';
 import type { Progress } from '../embedded/progress.js';
 import { createMailer } from '../mail/mailer.js';
+import { Follower } from '../mending/follow.js';
 import type { Meters } from '../metrics/meters.js';
 import { defaultTemplate } from '../pdf/default-template.js';
 import { openDatabase } from '../store/database.js';
@@ -108,7 +109,7 @@ type Connected = Awaited<ReturnType<typeof connect>> & { meters: Meters };
 
 async function workerPart(
   { env, addresses, keys, progress, running }: Wiring,
-  { log, settings, database, partners, checks, meters }: Connected,
+  { log, settings, database, partners, client, checks, meters }: Connected,
 ) {
   const sdkPort = env.metricsPort === undefined ? undefined : await anyFreePort();
   installRuntime(log, sdkPort);
@@ -130,6 +131,9 @@ async function workerPart(
     mailFrom: env.mailFrom,
   });
   const { activities, unpublished } = measured(created, meters);
+  const follower = new Follower({ workflows: connectWorkflows(client), database }, (error) =>
+    log.warn({ error }, 'what a workflow has learned could not be published yet'),
+  );
   await shown(progress, 'Worker', async () => {
     const worker = await keepWorker(
       (onFailure) =>
@@ -137,6 +141,7 @@ async function workerPart(
           temporal: addresses.temporal,
           keyring: keys.keyring,
           activities,
+          onChange: (customer) => follower.hint(customer),
           buildId: env.buildId,
           onFailure,
         }),
@@ -145,6 +150,7 @@ async function workerPart(
     running.add('Worker', {
       stop: async () => {
         await worker.stop();
+        await follower.stop();
         mailer.close();
       },
     });

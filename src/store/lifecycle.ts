@@ -7,18 +7,26 @@ import type { Database } from './database.js';
 import { markBounced } from './deliveries.js';
 import { publish } from './record.js';
 
+export interface Publishing {
+  /** Entries of the timeline that may not be stored yet; those that the state carries, unless given. */
+  entries?: readonly TimelineEntry[];
+  /** Results follow in a moment, which nobody but a follower publishes. */
+  awaitsResults?: boolean;
+}
+
 /** Brings the record up to a state, with the entries of its timeline that may not be stored yet. */
 export async function publishLifecycle(
   database: Database,
   state: Lifecycle,
-  entries: readonly TimelineEntry[] = state.timeline.unstored,
+  { entries = state.timeline.unstored, awaitsResults = false }: Publishing = {},
 ): Promise<void> {
   const { customer, revision } = state;
   const lanes = {
     mailWaitingSince: mailWaitingSince(customer),
     tenantBehind: customer.tenant.applied < customer.tenant.wanted,
   };
-  await publish(database, { row: recordRow(customer), state, revision, timeline: entries, lanes });
+  const row = recordRow(customer);
+  await publish(database, { row, state, revision, timeline: entries, lanes, awaitsResults });
   for (const { event } of entries) {
     if (event.type !== 'mail-bounced') continue;
     const { key, address, reason } = event;

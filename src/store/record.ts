@@ -13,7 +13,14 @@ type Written = typeof customers.$inferSelect;
 /** A customer's columns: what lists show, filter and sort by. */
 export type CustomerRow = Omit<
   Written,
-  'emailDomain' | 'searchText' | 'mailWaitingSince' | 'tenantBehindSince' | 'revision' | 'updatedAt' | 'state'
+  | 'emailDomain'
+  | 'searchText'
+  | 'mailWaitingSince'
+  | 'tenantBehindSince'
+  | 'awaitsResultsSince'
+  | 'revision'
+  | 'updatedAt'
+  | 'state'
 >;
 export type ListedCustomer = CustomerRow & Pick<Written, 'revision' | 'updatedAt'>;
 export type StoredCustomer = ListedCustomer & Pick<Written, 'state'>;
@@ -28,9 +35,11 @@ export interface Publication {
   timeline: readonly TimelineEntry[];
   /** What the lanes have yet to do: metrics count it. Nothing unless given. */
   lanes?: { mailWaitingSince: Instant | null; tenantBehind: boolean };
+  /** Results follow in a moment: `awaitingResults` finds those for whom they did not. */
+  awaitsResults?: boolean;
 }
 
-const { emailDomain, searchText, mailWaitingSince, tenantBehindSince, state, ...listed } =
+const { emailDomain, searchText, mailWaitingSince, tenantBehindSince, awaitsResultsSince, state, ...listed } =
   getTableColumns(customers);
 /** The columns of a list: all but the state, which is large, and what only metrics look at. */
 export const listedColumns = listed;
@@ -108,10 +117,14 @@ const overwrite = sql.join(
 );
 
 /** Two parameters of JSON, so that the text of the statement is the same for any number of entries. */
-function publishStatement({ row, state, revision, timeline: entries, lanes }: Publication, now: string): SQL {
+function publishStatement(
+  { row, state, revision, timeline: entries, lanes, awaitsResults }: Publication,
+  now: string,
+): SQL {
   const waiting = {
     mailWaitingSince: lanes?.mailWaitingSince ?? null,
     tenantBehindSince: lanes?.tenantBehind ? now : null,
+    awaitsResultsSince: awaitsResults ? now : null,
   };
   const record = inColumns(customers, { ...row, ...waiting, revision, updatedAt: now, state });
   const facts = entries.map((entry) => inColumns(timeline, factOf(row.id, entry, now)));

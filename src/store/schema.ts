@@ -99,6 +99,8 @@ export const customers = pgTable(
     /** Counts every change of the workflow's state: an older one never overwrites a newer one. */
     revision: integer('revision').notNull(),
     updatedAt: instant('updated_at').notNull(),
+    /** Since when this customer's workflow is about to learn results that nobody has published yet. */
+    awaitsResultsSince: instant('awaits_results_since'),
     state: jsonb('state').$type<unknown>().notNull(),
   },
   (table) => [
@@ -135,6 +137,9 @@ export const customers = pgTable(
       .on(table.tenantBehindSince)
       .where(sql`tenant_behind_since is not null`),
     index('customers_in_import_status').on(table.importStatus).where(sql`import_status is not null`),
+    index('customers_awaiting_results')
+      .on(table.awaitsResultsSince)
+      .where(sql`awaits_results_since is not null`),
   ],
 );
 

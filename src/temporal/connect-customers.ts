@@ -8,15 +8,19 @@ import {
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
+import type { SearchAttributePair } from '@temporalio/common';
 import type { Meta } from '../domain/actor.js';
+import { begin as customerOf } from '../domain/advance.js';
+import { beginningOf } from '../domain/beginning.js';
 import type { Answer, Lifecycle } from '../domain/lifecycle.js';
-import { type Refusal, refuse } from '../domain/refusal.js';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.js';
 import { type Customers, Refused, Unavailable, UnknownCustomer } from './customers.js';
 import { fingerprintOf } from './fingerprint.js';
 import { KeyMissing } from './keyring.js';
 import { type Begin, startOf } from './messages.js';
 import { askedTooEarly, stateQuery, taskQueue, workflowIdOf, workflowType } from './names.js';
 import { Queues } from './queues.js';
+import { attributesOf } from './search-attributes.js';
 
 /** An answer comes within this time, or the caller is told that there is none yet. */
 const patienceMs = 2_500;
@@ -76,9 +80,17 @@ async function startWorkflow(client: Client, begin: Begin): Promise<void> {
     taskQueue,
     args: [begin],
     workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    typedSearchAttributes: attributesAtStart(begin),
     staticSummary: `${fields.organization} (${fields.partner ?? 'Direct'})`,
     staticDetails: `${'sku' in fields ? 'Added' : 'Registered'} by ${[begin.actor.kind, begin.actor.name].filter(Boolean).join(' ')} with ${'sku' in fields ? fields.sku : fields.opportunity}`,
   });
+}
+
+/** What the workflow would set in its first task, for an event less. */
+function attributesAtStart(begin: Begin): SearchAttributePair[] {
+  const event = beginningOf(begin, new Date().toISOString());
+  if (isRefusal(event)) return [];
+  return attributesOf(customerOf(event)).filter((pair): pair is SearchAttributePair => pair.value !== null);
 }
 
 /** A repeated start finds the first; the same id with another body is a mistake of the caller. */

@@ -67,11 +67,13 @@ export function connectWorkflows(client: Client): Workflows {
     const context = { type: 'workflow' as const, namespace, workflowId: workflowIdOf(id) };
     const entries: TimelineEntry[] = [];
     for (const { activityTaskScheduledEventAttributes: scheduled } of events ?? []) {
-      if (scheduled?.activityType?.name !== 'publishRecord') continue;
-      const [state] = await readable(() =>
-        decodeArrayFromPayloads(converter, scheduled.input?.payloads, context),
+      const name = scheduled?.activityType?.name;
+      if (name !== 'publishRecord' && name !== 'deliver') continue;
+      const [given] = await readable(() =>
+        decodeArrayFromPayloads(converter, scheduled?.input?.payloads, context),
       );
-      entries.push(...(state as Lifecycle).timeline.unstored);
+      const state = name === 'deliver' ? (given as { state: Lifecycle }).state : (given as Lifecycle);
+      entries.push(...state.timeline.unstored);
     }
     const started = events?.[0]?.workflowExecutionStartedEventAttributes;
     return { entries, before: started?.continuedExecutionRunId || undefined };

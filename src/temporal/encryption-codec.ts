@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Payload, PayloadCodec, SerializationContext } from '@temporalio/common';
 import proto from '@temporalio/proto';
 import type { Keyring } from './keyring.js';
@@ -10,6 +11,12 @@ const algorithm = 'aes-256-gcm';
 const encoding = 'binary/encrypted';
 const keyIdField = 'encryption-key-id';
 const ownerField = 'encryption-owner';
+const compressionField = 'encryption-compression';
+const deflate = 'deflate';
+/** What is shorter hardly gets smaller. */
+const compressFrom = 500;
+/** More than any payload that a server takes, so that a forged one cannot fill the memory. */
+const largest = 16 * 2 ** 20;
 const nonceLength = 12;
 const tagLength = 16;
 
@@ -34,7 +41,8 @@ type Metadata = Record<string, Uint8Array>;
  * belongs to; both are authenticated, so that one customer's payload cannot be passed off as another's. What is
  * not encrypted by us passes through: older histories, and operators' scripts.
  *
- * `data` is the nonce (12 bytes), the encrypted payload and the tag (16 bytes).
+ * `data` is the nonce (12 bytes), the encrypted payload and the tag (16 bytes). A long payload is compressed before,
+ * since a customer's state is in the history once for each change: it takes a quarter of the space.
  */
 export class EncryptionCodec implements PayloadCodec {
   readonly #keyring: Keyring;
@@ -58,13 +66,14 @@ export class EncryptionCodec implements PayloadCodec {
     const key = this.#keyring.active;
     if (!key) return payload;
     const owner = context?.workflowId ?? '';
+    const { plain, compression } = packed(PayloadProto.encode(payload).finish());
     const nonce = randomBytes(nonceLength);
     const cipher = createCipheriv(algorithm, key.bytes, nonce, { authTagLength: tagLength });
-    cipher.setAAD(headerOf(key.id, owner));
-    const plain = PayloadProto.encode(payload).finish();
+    cipher.setAAD(headerOf(key.id, owner, compression));
     const data = Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
     const metadata: Metadata = { encoding: bytesOf(encoding), [keyIdField]: bytesOf(key.id) };
     if (owner) metadata[ownerField] = bytesOf(owner);
+    if (compression) metadata[compressionField] = bytesOf(compression);
     return { metadata, data };
   }
 
@@ -79,6 +88,7 @@ export class EncryptionCodec implements PayloadCodec {
   #decrypt({ metadata, data }: Payload, wanted: string | undefined): Payload | { corrupt: string } {
     const keyId = textOf(metadata?.[keyIdField]);
     const owner = textOf(metadata?.[ownerField]);
+    const compression = textOf(metadata?.[compressionField]);
     if (!/^[0-9a-f]{16}$/.test(keyId)) return { corrupt: 'it names no key that it is encrypted with' };
     if (!data || data.length < nonceLength + tagLength) return { corrupt: 'it is cut off' };
     if (owner && wanted && owner !== wanted) return { corrupt: 'it was encrypted for another workflow' };
@@ -88,18 +98,28 @@ export class EncryptionCodec implements PayloadCodec {
     try {
       const nonce = data.subarray(0, nonceLength);
       const decipher = createDecipheriv(algorithm, key.bytes, nonce, { authTagLength: tagLength });
-      decipher.setAAD(headerOf(keyId, owner));
+      decipher.setAAD(headerOf(keyId, owner, compression));
       decipher.setAuthTag(data.subarray(tagAt));
       const plain = Buffer.concat([decipher.update(data.subarray(nonceLength, tagAt)), decipher.final()]);
-      return PayloadProto.decode(plain);
+      return PayloadProto.decode(
+        compression === deflate ? inflateRawSync(plain, { maxOutputLength: largest }) : plain,
+      );
     } catch {
       return { corrupt: `it was changed after it was encrypted with the key ${keyId}` };
     }
   }
 }
 
-function headerOf(keyId: string, owner: string): Buffer {
-  return Buffer.from(`${keyId}\n${owner}`);
+function headerOf(keyId: string, owner: string, compression: string): Buffer {
+  return Buffer.from([keyId, owner, ...(compression ? [compression] : [])].join('\n'));
+}
+
+function packed(plain: Uint8Array): { plain: Uint8Array; compression: string } {
+  if (plain.length < compressFrom) return { plain, compression: '' };
+  const smaller = deflateRawSync(plain, { level: 3 });
+  return smaller.length < plain.length
+    ? { plain: smaller, compression: deflate }
+    : { plain, compression: '' };
 }
 
 function bytesOf(text: string): Uint8Array {

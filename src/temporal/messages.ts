@@ -53,6 +53,8 @@ export interface Continue {
 export interface Carried {
   /** The revision that the record has. */
   published: number;
+  /** A newer one that only expected results have led to: whoever follows the record brings it there. */
+  quiet?: number;
   /** Runs so far. */
   run: number;
 }

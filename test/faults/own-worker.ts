@@ -2,9 +2,12 @@ import { createActivities } from '../../activities/index.js';
 import type { CustomerActivities } from '../../activities/types.js';
 import { firstSettings, settingsSchema } from '../../src/config/settings.js';
 import { createMailer } from '../../src/mail/mailer.js';
+import { Follower } from '../../src/mending/follow.js';
 import { defaultTemplate } from '../../src/pdf/default-template.js';
 import { openDatabase } from '../../src/store/database.js';
 import { storedPartners } from '../../src/store/partners.js';
+import { connectTemporal } from '../../src/temporal/connect.js';
+import { connectWorkflows } from '../../src/temporal/connect-workflows.js';
 import { Keyring } from '../../src/temporal/keyring.js';
 import { createTenantClient } from '../../src/tenant/client.js';
 import { startWorker } from '../../worker/run.js';
@@ -43,10 +46,15 @@ export async function startOwnWorker(
     mailFrom,
   });
   let failure: unknown;
+  const temporal = { address: of('TEMPORAL_ADDRESS'), namespace: 'default', tls: false, apiKey: undefined };
+  const keyring = new Keyring({ keys: [of('FORTNIGHT_ENCRYPTION_KEYS')] });
+  const client = connectTemporal(temporal, keyring);
+  const follower = new Follower({ workflows: connectWorkflows(client), database }, () => undefined);
   const worker = await startWorker({
-    temporal: { address: of('TEMPORAL_ADDRESS'), namespace: 'default', tls: false, apiKey: undefined },
-    keyring: new Keyring({ keys: [of('FORTNIGHT_ENCRYPTION_KEYS')] }),
+    temporal,
+    keyring,
     activities: change(activities),
+    onChange: (customer) => follower.hint(customer),
     onFailure: (error) => {
       failure = error;
     },
@@ -54,6 +62,8 @@ export async function startOwnWorker(
   return {
     async stop() {
       await worker.stop();
+      await follower.stop();
+      await client.connection.close();
       mailer.close();
       await database.close();
       if (failure) throw failure;

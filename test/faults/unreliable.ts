@@ -32,6 +32,7 @@ export function unreliable(activities: CustomerActivities, how: Unreliability): 
     return (order: Order): Promise<Done> => perform(how, name, () => work(order));
   }
   return {
+    deliver: around('deliver', activities.deliver),
     publishRecord: around('publishRecord', activities.publishRecord),
     applyTenant: around('applyTenant', activities.applyTenant),
     findRivals: around('findRivals', activities.findRivals),

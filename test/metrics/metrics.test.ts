@@ -120,11 +120,12 @@ describe('a publication that does not succeed', () => {
     stops.push(() => away.close());
     let database = away;
     const { state } = inTrial();
-    let clock = Date.parse(state.timeline.unstored[0]?.at ?? '');
+    let clock = Date.parse(state.timeline.unstored.at(-1)?.at ?? '');
     const meters = createMeters({ version: '1.2.3', role: 'worker' });
     const activities = {
       publishRecord: (published: typeof state) => publishLifecycle(database, published),
       sendMails: async () => [],
+      deliver: async () => ({ published: false, tenant: null, mails: [] }),
     };
     const { activities: counted, unpublished } = measured(activities, meters, () => clock);
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { examine, type Finding } from '../../src/mending/examine.js';
+import { Follower } from '../../src/mending/follow.js';
 import { republish } from '../../src/mending/republish.js';
 import { restore } from '../../src/mending/restore.js';
 import { NotMended } from '../../src/mending/sources.js';
@@ -15,7 +16,7 @@ import { type DevServer, startDevServer } from '../support/dev-server.js';
 import { beginning, freshId } from '../support/examples.js';
 import { eventually, Life, staff } from '../support/life.js';
 import { withWorker } from '../support/time-skipping.js';
-import { World } from '../support/world.js';
+import { together, World } from '../support/world.js';
 
 const newKey = () => randomBytes(32).toString('base64');
 const keyring = new Keyring({ keys: [newKey()] });
@@ -37,18 +38,24 @@ const sourcesOf = (database: Database) => ({
 const apply = { apply: true, by: staff };
 const kinds = (findings: Finding[]) => findings.map(({ problem, mend }) => `${problem}: ${mend}`);
 
-/** A worker that publishes into a real record. */
-function worker<T>(
+/** A worker that publishes into a real record, and one who follows it. */
+async function worker<T>(
   database: Database,
   taskQueue: string,
   work: () => Promise<T>,
   keys = keyring,
 ): Promise<T> {
-  const activities = {
+  const activities = together({
     ...new World().activities,
-    publishRecord: (state: Parameters<typeof publishLifecycle>[1]) => publishLifecycle(database, state),
-  };
-  return withWorker(server.environment, activities, work, { keyring: keys, taskQueue });
+    publishRecord: (state) => publishLifecycle(database, state, { awaitsResults: true }),
+  });
+  const follower = new Follower(sourcesOf(database), () => undefined);
+  const onChange = (customer: string) => follower.hint(customer);
+  try {
+    return await withWorker(server.environment, activities, work, { keyring: keys, taskQueue, onChange });
+  } finally {
+    await follower.stop();
+  }
 }
 
 /** A customer whose record is as new as its workflow. */
@@ -111,11 +118,42 @@ describe('a customer', () => {
     });
   }, 60_000);
 
+  it('whose results nobody heard of, because a worker died, gets them into the record all the same', async () => {
+    const database = await databases.fresh();
+    const activities = together({
+      ...new World().activities,
+      publishRecord: (state) => publishLifecycle(database, state, { awaitsResults: true }),
+    });
+    await withWorker(
+      server.environment,
+      activities,
+      async () => {
+        const life = await Life.begin(server.environment, new World(), 'fortnight', beginning());
+        await life.invited();
+        const behind = async () =>
+          (await examine(sourcesOf(database), life.id)).map(({ problem }) => problem);
+        await eventually(async () =>
+          (await life.state()).customer.mails.every(({ status }) => status === 'accepted'),
+        );
+        expect(await behind()).toEqual(['record-older']);
+        const times = { lateMs: 100, sweepMs: 100 };
+        const follower = new Follower(sourcesOf(database), () => undefined, times);
+        await eventually(async () => (await behind()).length === 0);
+        await follower.stop();
+        await life.handle.terminate('the test is over');
+      },
+      { keyring, taskQueue: 'fortnight' },
+    );
+  }, 60_000);
+
   it('whose workflow was terminated before all was published is restored from the workflow, once', async () => {
     const database = await databases.fresh();
     const sources = sourcesOf(database);
     const life = await worker(database, 'fortnight', () => begun(database, 'fortnight'));
-    const silent = { ...new World().activities, publishRecord: () => Promise.reject(new Error('away')) };
+    const silent = together({
+      ...new World().activities,
+      publishRecord: () => Promise.reject(new Error('away')),
+    });
     await withWorker(
       server.environment,
       silent,

@@ -26,7 +26,7 @@ export async function recordedHistories(): Promise<{ name: string; recorded: Rec
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The workflow's code of today, which also tells what it publishes. */
+/** The workflow's code of today, which also tells what state it comes to. */
 export function watchedBundle() {
   return bundleWorkflowCode({
     workflowsPath: at('../../workflows/index.ts'),
@@ -35,27 +35,30 @@ export function watchedBundle() {
   });
 }
 
-/** Replays a history with today's code. @returns the last state that was published; throws where it diverges */
+/** Replays a history with today's code. @returns the state that it ends in; throws where it diverges */
 export async function replay(
   bundle: { code: string },
   { history }: Recorded,
   keyring?: Keyring,
 ): Promise<unknown> {
-  const published: unknown[] = [];
+  let end: unknown;
   await Worker.runReplayHistory(
     {
       workflowBundle: bundle,
       dataConverter: dataConverterOf(keyring, 'worker'),
       sinks: {
+        record: { changed: { fn: () => undefined } },
         watch: {
-          published: {
+          state: {
             callDuringReplay: true,
-            fn: (_info: unknown, state: unknown) => void published.push(state),
+            fn: (_info: unknown, state: unknown) => {
+              end = state;
+            },
           },
         },
       },
     },
     history,
   );
-  return published.at(-1);
+  return end;
 }

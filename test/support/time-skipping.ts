@@ -40,7 +40,9 @@ export async function withWorker<T>(
   {
     keyring,
     taskQueue = `test-${Math.random().toString(36).slice(2)}`,
-  }: { keyring?: Keyring; taskQueue?: string } = {},
+    // What a test wants to know beyond what was published, it asks the workflow.
+    onChange = () => undefined,
+  }: { keyring?: Keyring; taskQueue?: string; onChange?: (customer: string) => void } = {},
 ): Promise<T> {
   const worker = await Worker.create({
     connection: environment.nativeConnection,
@@ -48,6 +50,7 @@ export async function withWorker<T>(
     taskQueue,
     workflowBundle: { code: await readFile(bundlePath, 'utf8') },
     activities: { ...activities },
+    sinks: { record: { changed: { fn: (_info: unknown, customer: string) => onChange(customer) } } },
     dataConverter: dataConverterOf(keyring, 'worker'),
   });
   return worker.runUntil(() => work(taskQueue));

@@ -1,17 +1,20 @@
 import { proxySinks, type Sinks, type WorkflowInterceptors } from '@temporalio/workflow';
+import { getActivator } from '@temporalio/workflow/lib/global-attributes.js';
+import { stateQuery } from '../../src/temporal/names.js';
 
-/** Tells a test what a workflow publishes, also while it is replayed: so its end state can be compared. */
+/** Tells a test what state a workflow has come to, also while it is replayed: so end states can be compared. */
 export interface WatchingSinks extends Sinks {
-  watch: { published(state: unknown): void };
+  watch: { state(state: unknown): void };
 }
 
 export const interceptors = (): WorkflowInterceptors => {
   const { watch } = proxySinks<WatchingSinks>();
   return {
-    outbound: [
+    internals: [
       {
-        scheduleActivity(input, next) {
-          if (input.activityType === 'publishRecord') watch.published(input.args[0]);
+        concludeActivation(input, next) {
+          const query = getActivator().queryHandlers.get(stateQuery);
+          if (query) watch.state(query.handler());
           return next(input);
         },
       },

@@ -1,15 +1,16 @@
 import { setTimeout } from 'node:timers/promises';
-import type {
-  CustomerActivities,
-  MailAnswer,
-  MailBatch,
-  OutgoingMail,
-  TenantOrder,
-} from '../../activities/types.js';
+import type { CustomerActivities, MailAnswer } from '../../activities/types.js';
 import { firstSettings, settingsSchema } from '../../src/config/settings.js';
 import { type Rival, verdictOn } from '../../src/domain/conflicts.js';
 import type { Lifecycle } from '../../src/domain/lifecycle.js';
 import type { DeliveryResult } from '../../src/domain/mail.js';
+import {
+  type MailBatch,
+  mailBatchOf,
+  type OutgoingMail,
+  type TenantOrder,
+  tenantOrderOf,
+} from '../../src/domain/orders.js';
 import { refusalOf } from '../../src/store/choices.js';
 import { recordRow } from '../../src/store/customer-row.js';
 import { partnersIn } from './partners.js';
@@ -23,6 +24,22 @@ export interface SentMail {
   audience: string;
   address: string;
   content: OutgoingMail['content'];
+}
+
+/** The activity that does what the others do, side by side. */
+export function together(single: Omit<CustomerActivities, 'deliver'>): CustomerActivities {
+  const tried = <T>(work: () => Promise<T>): Promise<T | null> => work().catch(() => null);
+  return {
+    ...single,
+    deliver: async ({ state, publish, tenant, mails }) => {
+      const [published, answer, answers] = await Promise.all([
+        publish ? tried(() => single.publishRecord(state).then(() => true)) : null,
+        tenant ? tried(() => single.applyTenant(tenantOrderOf(state.customer))) : null,
+        mails.length > 0 ? tried(() => single.sendMails(mailBatchOf(state.customer, mails))) : null,
+      ]);
+      return { published: published ?? false, tenant: answer, mails: answers ?? [] };
+    },
+  };
 }
 
 /**
@@ -41,7 +58,7 @@ export class World {
   /** How long it takes to look up what a command chooses. */
   lookUpMs = 0;
 
-  readonly activities: CustomerActivities = {
+  readonly activities = together({
     publishRecord: async (state) => {
       if (!this.recordIsUp) throw new Error('the database is away');
       this.published.push(state);
@@ -64,7 +81,7 @@ export class World {
       if (this.lookUpMs > 0) await setTimeout(this.lookUpMs);
       return refusalOf(command, choices, this.partners);
     },
-  };
+  });
 
   /** Everything answers again. */
   heal(): void {

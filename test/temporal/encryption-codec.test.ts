@@ -50,6 +50,16 @@ describe('an encrypted payload', () => {
     );
   });
 
+  it('takes much less space than a long state would in clear', async () => {
+    const state = Array.from({ length: 200 }, (_, number) => ({ number, kind: 'mail-answered' }));
+    const sealed = await seal(state);
+    expect(bytes(sealed).length).toBeLessThan(JSON.stringify(state).length / 3);
+    expect(await open(sealed, codecOf([first]))).toEqual(state);
+    const { 'encryption-compression': compression, ...rest } = sealed.metadata ?? {};
+    expect(text(compression)).toBe('deflate');
+    await expect(open({ ...sealed, metadata: rest }, codecOf([first]))).rejects.toThrow(CorruptPayload);
+  });
+
   it('comes back byte for byte where it is no JSON', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 5_000 }), async (data) => {

@@ -18,7 +18,7 @@ const { findRivals } = proxyActivities<CustomerActivities>({
 export async function conflictLane(shell: Shell): Promise<never> {
   for (;;) {
     await condition(() => hasToLook(shell) || hasToTell(shell));
-    const { revision } = shell.state;
+    const revision = shell.needPublished();
     await condition(() => shell.carried.published >= revision);
     if (hasToLook(shell)) await look(shell);
     else await tell(shell);

@@ -1,15 +1,15 @@
 import { ActivityFailure, condition, log, proxyActivities } from '@temporalio/workflow';
-import type { CustomerActivities, MailAnswer, OutgoingMail } from '../../activities/types.js';
-import { mailName } from '../../src/domain/describe.js';
-import { agreementContactOf } from '../../src/domain/draft.js';
+import type { CustomerActivities, MailAnswer } from '../../activities/types.js';
+import type { Customer } from '../../src/domain/customer.js';
 import type { Event } from '../../src/domain/events.js';
-import type { MailRecord } from '../../src/domain/mail.js';
+import { mailBatchOf } from '../../src/domain/orders.js';
 import { dueMails, mailOf, nextMailAt, recheck } from '../../src/domain/outbox.js';
 import { until } from '../../src/domain/time.js';
 import type { Shell } from '../shell.js';
+import { sendingOf, summaryOf } from '../summary.js';
 
 /** As many emails as one activity sends, so that a burst costs few history events. */
-const batchSize = 10;
+export const batchSize = 10;
 
 const sending = {
   startToCloseTimeout: '5 minutes',
@@ -18,7 +18,10 @@ const sending = {
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1 minute' },
 } as const;
 
-/** Sends what is due from the outbox, in order. Each email is looked at again right before each attempt. */
+/**
+ * Sends what is due from the outbox, in order, from an email that could not be sent until none is left. Each is
+ * looked at again right before each attempt.
+ */
 export async function mailLane(shell: Shell): Promise<never> {
   for (;;) {
     await untilMailIsDue(shell);
@@ -29,57 +32,56 @@ export async function mailLane(shell: Shell): Promise<never> {
       continue;
     }
     const batch = dueMails(shell.customer, shell.now()).slice(0, batchSize);
-    if (batch.length > 0) await attempt(shell, batch);
+    if (batch.length > 0)
+      await attempt(
+        shell,
+        batch.map(({ key }) => key),
+      );
   }
 }
 
+/** With an empty outbox there is nothing left to be alone for. */
 async function untilMailIsDue(shell: Shell): Promise<void> {
+  if (nextMailAt(shell.customer) === null) shell.apart.mail = null;
+  await condition(() => shell.apart.mail !== null);
   const next = nextMailAt(shell.customer);
-  const changed = () => nextMailAt(shell.customer) !== next;
-  if (next === null) return condition(changed);
+  if (next === null) return;
   const wait = until(shell.now(), next);
+  const changed = () => nextMailAt(shell.customer) !== next;
   if (wait > 0) await condition(changed, wait, { summary: 'Try the delayed emails again' });
 }
 
-async function attempt(shell: Shell, batch: MailRecord[]): Promise<void> {
-  const keys = batch.map(({ key }) => key);
-  shell.learn([{ type: 'mail-begun', at: shell.now(), keys }]);
-  const answers = await send(shell, batch);
-  const events = answers.map(({ key, results }): Event => {
-    const record = mailOf(shell.customer, key) ?? batch.find((sent) => sent.key === key);
-    const kind = record?.kind ?? 'closed';
-    return {
-      type: 'mail-answered',
-      at: shell.now(),
-      key,
-      kind,
-      results,
-      first: record?.failingSince == null,
-    };
-  });
-  shell.learn(events);
+async function attempt(shell: Shell, keys: string[]): Promise<void> {
+  const begun = shell.apart.mail ?? [];
+  const fresh = keys.filter((key) => !begun.includes(key));
+  if (fresh.length > 0) shell.learn([{ type: 'mail-begun', at: shell.now(), keys: fresh }]);
+  shell.apart.mail = [];
+  const sent = shell.customer;
+  const answers = await send(sent, keys);
+  shell.learn(mailsAnswered(shell, sent, answers));
 }
 
-async function send(shell: Shell, batch: MailRecord[]): Promise<MailAnswer[]> {
-  const { id, organization, contact, partner, policy } = shell.customer;
-  const agreementContact = agreementContactOf(shell.customer);
-  const summary = `Send ${batch.map(({ kind, audience }) => `${mailName(kind)} to the ${audience}`).join(', ')}`;
-  const { sendMails } = proxyActivities<CustomerActivities>({ ...sending, summary: summary.slice(0, 180) });
-  const mails = batch.map(({ key, audience, content, accepted, refused }): OutgoingMail => {
-    return { key, audience, content, answered: [...accepted, ...refused].map(({ address }) => address) };
-  });
+async function send(customer: Customer, keys: string[]): Promise<MailAnswer[]> {
+  const summary = summaryOf(sendingOf(customer, keys));
+  const { sendMails } = proxyActivities<CustomerActivities>({ ...sending, summary });
   try {
-    return await sendMails({
-      customer: { id, organization, contact, partner, agreementContact },
-      precise: policy.dayMs < 86_400_000,
-      mails,
-    });
+    return await sendMails(mailBatchOf(customer, keys));
   } catch (error) {
-    log.warn('emails could not be sent; they are tried again', { error, keys: mails.map(({ key }) => key) });
+    log.warn('emails could not be sent; they are tried again', { error, keys });
     const reason = error instanceof ActivityFailure ? (error.cause?.message ?? error.message) : String(error);
-    return mails.map(({ key, audience }) => ({
-      key,
-      results: [{ address: audience, outcome: 'delayed', reason }],
-    }));
+    return keys.map((key) => {
+      const address = mailOf(customer, key)?.audience ?? key;
+      return { key, results: [{ address, outcome: 'delayed', reason }] };
+    });
   }
+}
+
+/** What the mail server's answers tell; `sent` has those emails that are gone meanwhile. */
+export function mailsAnswered(shell: Shell, sent: Customer, answers: readonly MailAnswer[]): Event[] {
+  return answers.map(({ key, results }): Event => {
+    const record = mailOf(shell.customer, key) ?? mailOf(sent, key);
+    const kind = record?.kind ?? 'closed';
+    const first = record?.failingSince == null;
+    return { type: 'mail-answered', at: shell.now(), key, kind, results, first };
+  });
 }

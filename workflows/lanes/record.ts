@@ -1,6 +1,6 @@
 import { condition, log, proxyActivities, sleep } from '@temporalio/workflow';
 import type { CustomerActivities } from '../../activities/types.js';
-import { type Lifecycle, stored } from '../../src/domain/lifecycle.js';
+import type { Lifecycle } from '../../src/domain/lifecycle.js';
 import type { Shell } from '../shell.js';
 
 const { publishRecord } = proxyActivities<CustomerActivities>({
@@ -10,17 +10,18 @@ const { publishRecord } = proxyActivities<CustomerActivities>({
 });
 
 /**
- * Publishes the newest revision, one at a time, after the answer: a command never waits for the database.
+ * Publishes the newest revision while the record does not answer beside the others, one at a time and after the
+ * answer: a command never waits for the database.
  * Not by a local activity, though that would cost fewer events: where a worker dies while one runs beside the
  * other lanes, SDK 1.24.0 resolves it earlier on replay than it did at first, and the history replays no more.
  */
 export async function recordLane(shell: Shell): Promise<never> {
   for (;;) {
-    await condition(() => shell.state.revision > shell.carried.published);
+    await condition(() => shell.apart.record);
     const snapshot = shell.state;
     if (!(await publish(snapshot))) continue;
-    shell.carried.published = Math.max(shell.carried.published, snapshot.revision);
-    shell.state = stored(shell.state, snapshot.timeline.count);
+    shell.published(snapshot);
+    shell.apart.record = shell.hasToPublish();
   }
 }
 

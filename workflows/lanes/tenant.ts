@@ -1,7 +1,8 @@
 import { condition, log, proxyActivities } from '@temporalio/workflow';
-import type { CustomerActivities } from '../../activities/types.js';
+import type { CustomerActivities, TenantAnswer } from '../../activities/types.js';
+import type { Event } from '../../src/domain/events.js';
+import { tenantOrderOf } from '../../src/domain/orders.js';
 import { tenantApplied, tenantRefused } from '../../src/domain/reports.js';
-import { tenantWish } from '../../src/domain/tenant.js';
 import type { Shell } from '../shell.js';
 
 const longestPause = 60 * 60 * 1000;
@@ -13,35 +14,41 @@ const { applyTenant } = proxyActivities<CustomerActivities>({
   summary: 'Bring the tenant to the wished state',
 });
 
-/** Brings the tenant to what is wished now. Only the newest wish matters, so a newer one ends a wait at once. */
+/**
+ * Brings the tenant to what is wished now, from an attempt that failed to the first that succeeds. Only the newest
+ * wish matters, so a newer one ends a wait at once.
+ */
 export async function tenantLane(shell: Shell): Promise<never> {
-  let failures = 0;
   for (;;) {
-    await condition(() => shell.customer.tenant.applied < shell.customer.tenant.wanted);
-    const revision = shell.customer.tenant.wanted;
-    failures = (await apply(shell, revision)) ? 0 : failures + 1;
-    if (failures === 0) continue;
-    const pause = Math.min(5_000 * 2 ** (failures - 1), longestPause);
-    await condition(() => shell.customer.tenant.wanted > revision, pause, {
-      summary: 'Try the tenant again',
-    });
+    await condition(() => shell.apart.tenant !== null);
+    const { failures, revision } = shell.apart.tenant ?? { failures: 0, revision: 0 };
+    if (failures > 0) await pauseAfter(shell, failures, revision);
+    const { wanted } = shell.customer.tenant;
+    const applied = await apply(shell, wanted);
+    shell.apart.tenant = applied ? null : { failures: failures + 1, revision: wanted };
   }
 }
 
+async function pauseAfter(shell: Shell, failures: number, revision: number): Promise<void> {
+  const pause = Math.min(5_000 * 2 ** (failures - 1), longestPause);
+  await condition(() => shell.customer.tenant.wanted > revision, pause, { summary: 'Try the tenant again' });
+}
+
 async function apply(shell: Shell, revision: number): Promise<boolean> {
-  const customer = shell.customer;
   try {
-    const wish = tenantWish(customer);
-    if (!wish) throw new Error('there is no tenant before the contract is signed off');
-    const answer = await applyTenant({ customer: customer.id, revision, wish });
-    if (answer.outcome === 'refused') {
-      shell.learn(tenantRefused(shell.customer, revision, answer.reason, shell.now()));
-      return false;
-    }
-    shell.learn(tenantApplied(shell.customer, answer.tenantId, revision, shell.now()));
-    return true;
+    const answer = await applyTenant(tenantOrderOf(shell.customer));
+    shell.learn(tenantAnswered(shell, revision, answer));
+    return answer.outcome === 'applied';
   } catch (error) {
     log.warn('the product cannot be reached; the tenant is tried again', { error, revision });
     return false;
   }
+}
+
+/** What the product's answer to this revision tells. */
+export function tenantAnswered(shell: Shell, revision: number, answer: TenantAnswer): Event[] {
+  const { customer } = shell;
+  return answer.outcome === 'refused'
+    ? tenantRefused(customer, revision, answer.reason, shell.now())
+    : tenantApplied(customer, answer.tenantId, revision, shell.now());
 }

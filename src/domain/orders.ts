@@ -1,0 +1,57 @@
+import type { Contact, Customer } from './customer.js';
+import { agreementContactOf } from './draft.js';
+import type { Audience, MailContent } from './mail.js';
+import { mailOf } from './outbox.js';
+import { type TenantWish, tenantWish } from './tenant.js';
+
+/** The state that a customer's tenant should have. */
+export interface TenantOrder {
+  customer: string;
+  revision: number;
+  wish: TenantWish;
+}
+
+export interface MailBatch {
+  customer: {
+    id: string;
+    organization: string;
+    contact: Contact;
+    partner: string | null;
+    /** Who directly receives the License Agreement; null where no contract is under way. */
+    agreementContact?: { name: string; email: string } | null;
+  };
+  /** Whether a day is so short that dates need seconds. */
+  precise: boolean;
+  mails: OutgoingMail[];
+}
+
+export interface OutgoingMail {
+  key: string;
+  audience: Audience;
+  content: MailContent;
+  /** Recipients for whom an earlier attempt was accepted or refused for good. */
+  answered: string[];
+}
+
+/** @throws where there is nothing to wish for: nobody orders a tenant before the contract is signed off */
+export function tenantOrderOf(customer: Customer): TenantOrder {
+  const wish = tenantWish(customer);
+  if (!wish) throw new Error('there is no tenant before the contract is signed off');
+  return { customer: customer.id, revision: customer.tenant.wanted, wish };
+}
+
+/** What the outbox has under these keys, with all that is said in it. */
+export function mailBatchOf(customer: Customer, keys: readonly string[]): MailBatch {
+  const { id, organization, contact, partner, policy } = customer;
+  const mails = keys.flatMap((key): OutgoingMail[] => {
+    const record = mailOf(customer, key);
+    if (!record) return [];
+    const { audience, content, accepted, refused } = record;
+    return [{ key, audience, content, answered: [...accepted, ...refused].map(({ address }) => address) }];
+  });
+  return {
+    customer: { id, organization, contact, partner, agreementContact: agreementContactOf(customer) },
+    precise: policy.dayMs < 86_400_000,
+    mails,
+  };
+}

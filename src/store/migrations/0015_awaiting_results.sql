@@ -1,0 +1,2 @@
+ALTER TABLE "customers" ADD COLUMN "awaits_results_since" timestamp(3) with time zone;--> statement-breakpoint
+CREATE INDEX "customers_awaiting_results" ON "customers" USING btree ("awaits_results_since") WHERE awaits_results_since is not null;

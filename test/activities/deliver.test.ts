@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { createActivities } from '../../activities/index.js';
+import type { Delivered, MailAnswer } from '../../activities/types.js';
+import { firstSettings, settingsSchema } from '../../src/config/settings.js';
+import { beginningOf } from '../../src/domain/beginning.js';
+import { happen, type Lifecycle, start } from '../../src/domain/lifecycle.js';
+import { mailBatchOf } from '../../src/domain/orders.js';
+import { isRefusal } from '../../src/domain/refusal.js';
+import { tenantApplied } from '../../src/domain/reports.js';
+import { createMailer } from '../../src/mail/mailer.js';
+import { awaitingResults } from '../../src/store/awaiting.js';
+import type { Database } from '../../src/store/database.js';
+import { findCustomer } from '../../src/store/record.js';
+import type { TenantClient } from '../../src/tenant/client.js';
+import { provideDatabases } from '../support/database.js';
+import { beginning } from '../support/examples.js';
+import { eventually } from '../support/life.js';
+import { partnersIn } from '../support/partners.js';
+import { type FaultySmtp, startFaultySmtp } from '../support/smtp-fault.js';
+
+const databases = provideDatabases();
+let smtp: FaultySmtp;
+
+beforeAll(async () => {
+  smtp = await startFaultySmtp();
+});
+afterAll(async () => {
+  await smtp?.stop();
+});
+
+/** A customer whose tenant is there and whose invitation waits to be sent. */
+function invited(): { state: Lifecycle; mails: string[] } {
+  const now = new Date().toISOString();
+  const event = beginningOf(beginning(), now);
+  if (isRefusal(event)) throw new Error(event.message);
+  const begun = start(event, null, 'of the test');
+  const applied = tenantApplied(begun.customer, 'tenant-1', begun.customer.tenant.wanted, now);
+  const actor = { kind: 'system' } as const;
+  const state = happen(
+    begun,
+    applied.map((event) => ({ actor, event })),
+  );
+  return { state, mails: state.customer.mails.map(({ key }) => key) };
+}
+
+const answers: TenantClient = {
+  apply: async (_customer, { revision }) => ({ kind: 'applied', tenantId: 'tenant-1', revision }),
+};
+const neverAnswers: TenantClient = {
+  apply: (_customer, _state, signal) =>
+    new Promise((_done, fail) => signal?.addEventListener('abort', () => fail(signal.reason))),
+};
+
+function activitiesOn(database: Database, tenant: TenantClient) {
+  const settings = settingsSchema.parse(firstSettings);
+  const mailFrom = 'no-reply@fortnight.example';
+  return createActivities({
+    database,
+    partners: partnersIn(settings),
+    tenant,
+    mailsPerSecond: null,
+    mailer: createMailer({ smtpUrl: smtp.url, from: mailFrom, timeoutMs: 8_000 }),
+    settings: () => settings,
+    agreementTemplate: async () => '',
+    publicUrl: 'http://localhost:3000',
+    reportUrl: 'http://localhost:3000/webhooks/product',
+    linkSecret: 'a secret of this test',
+    staffEmail: 'staff@fortnight.example',
+    mailFrom,
+  });
+}
+
+const asActivity = <T>(work: () => Promise<T>): Promise<T> => new MockActivityEnvironment().run(work);
+
+describe('what a change needs', () => {
+  it('is done side by side: the record is written and the email sent while the product hangs', async () => {
+    const database = await databases.fresh();
+    const { deliver } = activitiesOn(database, neverAnswers);
+    const { state, mails } = invited();
+    const done = asActivity(() => deliver({ state, publish: true, tenant: true, mails }));
+    const { id } = state.customer;
+    await eventually(async () => (await findCustomer(database, id))?.revision === state.revision);
+    await eventually(() => smtp.received.some(({ messageId }) => messageId.includes(id)));
+    expect(await done).toMatchObject({
+      published: true,
+      tenant: null,
+      mails: [{ key: mails[0], results: [{ outcome: 'accepted' }] }],
+    });
+  });
+
+  it('notes that results follow, so that they are looked for where nobody brings them', async () => {
+    const database = await databases.fresh();
+    const { deliver, publishRecord } = activitiesOn(database, answers);
+    const { state } = invited();
+    await asActivity(() => deliver({ state, publish: true, tenant: true, mails: [] }));
+    expect(await awaitingResults(database, -1_000, 10)).toEqual([state.customer.id]);
+    await publishRecord({ ...state, revision: state.revision + 1 });
+    expect(await awaitingResults(database, -1_000, 10)).toEqual([]);
+  });
+
+  it('sends an email once, though the mail server hangs and its own lane takes it over', async () => {
+    const database = await databases.fresh();
+    const { deliver, sendMails } = activitiesOn(database, answers);
+    const { state, mails } = invited();
+    const { id } = state.customer;
+    let hanging = true;
+    await smtp.behave(({ at }) => (at === 'data' && hanging ? 'hang' : 'go-on'));
+    const first: Delivered = await asActivity(() => deliver({ state, publish: true, tenant: false, mails }));
+    expect(first).toMatchObject({ published: true, mails: [] });
+    hanging = false;
+    const second: MailAnswer[] = await asActivity(() => sendMails(mailBatchOf(state.customer, mails)));
+    expect(second).toMatchObject([{ key: mails[0], results: [{ outcome: 'delayed' }] }]);
+    const third = await asActivity(() => sendMails(mailBatchOf(state.customer, mails)));
+    expect(third).toMatchObject([{ key: mails[0], results: [{ outcome: 'accepted' }] }]);
+    expect(smtp.received.filter(({ messageId }) => messageId.includes(id))).toHaveLength(1);
+  }, 60_000);
+});

@@ -1,0 +1,106 @@
+import { condition, log, proxyActivities } from '@temporalio/workflow';
+import type { CustomerActivities, Delivered } from '../../activities/types.js';
+import type { Lifecycle } from '../../src/domain/lifecycle.js';
+import { dueMails, recheck } from '../../src/domain/outbox.js';
+import type { Shell } from '../shell.js';
+import { sendingOf, summaryOf } from '../summary.js';
+import { batchSize, mailsAnswered } from './mail.js';
+import { tenantAnswered } from './tenant.js';
+
+/**
+ * The time is that of a worker which died, or is as good as dead: the parts themselves are given less. Where workers
+ * die again and again, each lane goes on alone.
+ */
+const options = {
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumAttempts: 4 },
+} as const;
+
+/** What one delivery is asked for; what goes apart is left to its own lane. */
+interface Parts {
+  publish: boolean;
+  tenant: boolean;
+  mails: string[];
+}
+
+/**
+ * Performs what a change needs by one activity: the record, the tenant and the emails, side by side. Three would cost
+ * three times as many events of the history. What does not succeed at once goes apart: its own lane repeats it for as
+ * long as it takes, and the others do not wait for it.
+ */
+export async function deliveryLane(shell: Shell): Promise<never> {
+  for (;;) {
+    await condition(() => hasWork(shell));
+    if (shell.apart.mail === null && shell.hasDueMail()) {
+      shell.settle();
+      const changes = recheck(shell.customer, shell.now());
+      shell.learn(changes);
+      if (changes.length > 0) continue;
+    }
+    await deliver(shell, partsOf(shell));
+  }
+}
+
+function hasWork(shell: Shell): boolean {
+  const { apart } = shell;
+  return (
+    (!apart.record && shell.hasToPublish()) ||
+    (apart.tenant === null && shell.lacksTenant()) ||
+    (apart.mail === null && shell.hasDueMail())
+  );
+}
+
+function partsOf(shell: Shell): Parts {
+  const { apart, customer, carried, state } = shell;
+  const due = apart.mail === null ? dueMails(customer, shell.now()).slice(0, batchSize) : [];
+  return {
+    publish: !apart.record && carried.published < state.revision,
+    tenant: apart.tenant === null && shell.lacksTenant(),
+    mails: due.map(({ key }) => key),
+  };
+}
+
+async function deliver(shell: Shell, parts: Parts): Promise<void> {
+  if (parts.mails.length > 0) shell.learn([{ type: 'mail-begun', at: shell.now(), keys: parts.mails }]);
+  const snapshot = shell.state;
+  const done = await attempt(snapshot, parts);
+  if (parts.publish && done.published) shell.published(snapshot);
+  const { wanted } = snapshot.customer.tenant;
+  const events = [
+    ...(done.tenant ? tenantAnswered(shell, wanted, done.tenant) : []),
+    ...mailsAnswered(shell, snapshot.customer, done.mails),
+  ];
+  if (parts.publish && done.published && isAsExpected(done)) shell.learnQuietly(events);
+  else shell.learn(events);
+  setApart(shell, parts, done, wanted);
+}
+
+/** A refusal is news: whoever has to do something about it finds it in the record. */
+function isAsExpected({ tenant, mails }: Delivered): boolean {
+  const accepted = mails.flatMap(({ results }) => results).every(({ outcome }) => outcome === 'accepted');
+  return accepted && tenant?.outcome !== 'refused';
+}
+
+function setApart({ apart, customer }: Shell, parts: Parts, done: Delivered, revision: number): void {
+  if (parts.publish && !done.published) apart.record = true;
+  if (parts.tenant && done.tenant?.outcome !== 'applied')
+    apart.tenant = { failures: done.tenant ? 1 : 0, revision };
+  const missing = parts.mails.filter((key) => !done.mails.some((answer) => answer.key === key));
+  const waits = customer.mails.some(({ key, status }) => status === 'queued' && parts.mails.includes(key));
+  if (waits) apart.mail = missing;
+}
+
+async function attempt(state: Lifecycle, { publish, tenant, mails }: Parts): Promise<Delivered> {
+  const summary = summaryOf([
+    ...(publish ? ['publish to the record'] : []),
+    ...(tenant ? ['bring the tenant to the wished state'] : []),
+    ...sendingOf(state.customer, mails),
+  ]);
+  const activities = proxyActivities<CustomerActivities>({ ...options, summary });
+  try {
+    return await activities.deliver({ state, publish, tenant, mails });
+  } catch (error) {
+    log.warn('what a change needs could not be done at once; each part goes on alone', { error });
+    return { published: false, tenant: null, mails: [] };
+  }
+}

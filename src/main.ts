@@ -6,9 +6,8 @@ import { misspeltVariables, readEnv } from './config/env.js';
 import { killDaemons } from './embedded/daemon.js';
 import { PartError } from './embedded/part.js';
 import { createProgress } from './embedded/progress.js';
-import { startEverything } from './start/everything.js';
 import { outliveReaders } from './start/output.js';
-import { ROLES, startRole } from './start/role.js';
+import { ROLES } from './start/roles.js';
 import { RunningParts } from './start/shutdown.js';
 import { onStopSignals } from './start/signals.js';
 import { DatabaseError } from './store/errors.js';
@@ -78,7 +77,9 @@ async function main(): Promise<void> {
         `There is no role ${JSON.stringify(process.argv[2])}: give none for everything, or one of ${ROLES.join(', ')}`,
       );
     const options = { env: readEnv(), progress, running, abort };
-    after = await (role ? startRole(role, options) : startEverything(options));
+    after = role
+      ? await (await import('./start/role.js')).startRole(role, options)
+      : await (await import('./start/everything.js')).startEverything(options);
     up = true;
     if (abort.signal.aborted) await end('Stopping', 0);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Connection } from '@temporalio/client';
+import type { Connection as TemporalConnection } from '@temporalio/client';
 import { z } from 'zod';
 import { type Daemon, findDaemon, spawnDaemon } from './daemon.js';
 import { logSize, logTail, rotateLog } from './log-file.js';
@@ -60,7 +60,9 @@ function withoutTemporalVariables(): NodeJS.ProcessEnv {
 }
 
 async function answers(address: string, namespace: string): Promise<boolean> {
-  let connection: Connection | undefined;
+  // Loaded while the server comes up, and not before it is begun.
+  const { Connection } = await import('@temporalio/client');
+  let connection: TemporalConnection | undefined;
   try {
     const opened = await Connection.connect({ address, connectTimeout: '2s' });
     connection = opened;

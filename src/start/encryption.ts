@@ -1,17 +1,10 @@
 import { Runtime } from '@temporalio/worker';
 import { Degraded } from '../api/health.js';
-import type { Env } from '../config/env.js';
-import { Keyring } from '../temporal/keyring.js';
+import type { Keyring } from '../temporal/keyring.js';
 import type { Log } from './logging.js';
 
 const TOLD_EVERY_MS = 60_000;
 const REMEMBERED = 1_000;
-
-/** The keys that the environment names, with the data folder's after them. */
-export function keyringOf(env: Env, ...others: readonly string[]): Keyring {
-  const { encryption: encrypting, encryptionKeys, encryptionKeysLost: lost } = env;
-  return new Keyring({ keys: [...encryptionKeys, ...others], encrypting, lost });
-}
 
 /** Logs that a key is not here, once a minute for each. */
 export function logMissingKeys(keyring: Keyring, log: Pick<Log, 'error'>): void {

@@ -4,11 +4,10 @@ import { PartError } from '../embedded/part.js';
 import { choosePort, isFree, reservePort } from '../embedded/ports.js';
 import type { Progress } from '../embedded/progress.js';
 import { type Addresses, type Keys, localApiUrl } from './addresses.js';
-import { keyringOf } from './encryption.js';
 import { startFoundation } from './foundation.js';
+import { keyringOf } from './keyring.js';
 import type { RunningParts } from './shutdown.js';
 import { addressTable, welcome } from './table.js';
-import { startWork } from './wire.js';
 
 export interface StartOptions {
   readonly env: Env;
@@ -67,7 +66,9 @@ export async function startEverything({ env, progress, running, abort }: StartOp
     // The folder's own key stays: what was encrypted before the environment named others has to be read.
     const keyring = keyringOf(env, home.secrets.encryptionKey);
     const around = { env, home, keyring, progress, running, signal: abort.signal };
-    const addresses = await startFoundation(around, () => abort.abort());
+    const foundation = startFoundation(around, () => abort.abort());
+    // Worker and API are large: they are loaded while the servers come up, which are processes of their own.
+    const [addresses, { startWork }] = await Promise.all([foundation, import('./wire.js')]);
     abort.signal.throwIfAborted();
     const keys: Keys = {
       apiKey: env.apiKey ?? home.secrets.apiKey,

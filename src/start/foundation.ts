@@ -1,18 +1,13 @@
-import { startCodecServer } from '../codec-server/server.js';
 import type { Env } from '../config/env.js';
 import { findTemporalCli } from '../embedded/find-temporal-cli.js';
 import type { Home } from '../embedded/home.js';
-import { startMailCatcher } from '../embedded/mail-catcher.js';
 import { reasonOf } from '../embedded/part.js';
 import { choosePort, listenError, movedNote } from '../embedded/ports.js';
 import { startPostgres } from '../embedded/postgres.js';
 import type { Progress } from '../embedded/progress.js';
-import { startSimulatedProduct } from '../embedded/simulated-product.js';
 import { startTemporal } from '../embedded/temporal.js';
-import { EncryptionCodec } from '../temporal/encryption-codec.js';
 import type { Keyring } from '../temporal/keyring.js';
 import { type Addresses, localApiUrl, originsOf, withoutPassword } from './addresses.js';
-import { mailTrouble, reachDatabase, reachTemporal } from './reach.js';
 import type { RunningParts } from './shutdown.js';
 
 const HOST = '127.0.0.1';
@@ -36,6 +31,10 @@ async function codecServer(
   uiUrl: string | undefined,
   port: number,
 ): Promise<void> {
+  const [{ startCodecServer }, { EncryptionCodec }] = await Promise.all([
+    import('../codec-server/server.js'),
+    import('../temporal/encryption-codec.js'),
+  ]);
   const codec = new EncryptionCodec({ keyring });
   const options = { codec, origins: originsOf(uiUrl), token: env.codecToken };
   const step = progress.step('Codec server');
@@ -65,6 +64,7 @@ async function temporal(around: Surroundings): Promise<Addresses['temporal']> {
       codecUrl,
     };
     const step = progress.step('Temporal server');
+    const { reachTemporal } = await import('./reach.js');
     await reachTemporal(real).catch((error: unknown) => {
       step.fail('cannot be reached');
       throw error;
@@ -105,6 +105,7 @@ async function temporal(around: Surroundings): Promise<Addresses['temporal']> {
 async function database({ env, home, progress, running }: Surroundings): Promise<string> {
   const step = progress.step('PostgreSQL');
   if (env.databaseUrl) {
+    const { reachDatabase } = await import('./reach.js');
     await reachDatabase(env.databaseUrl).catch((error: unknown) => {
       step.fail('cannot be reached');
       throw error;
@@ -136,12 +137,14 @@ async function mail({
 }: Surroundings): Promise<{ smtpUrl: string; mailUrl: string | undefined }> {
   const step = progress.step('Mail catcher');
   if (env.smtpUrl) {
+    const { mailTrouble } = await import('./reach.js');
     const trouble = await mailTrouble(env, env.smtpUrl);
     step.done(`none: mail goes to ${withoutPassword(env.smtpUrl)} (SMTP_URL)`);
     if (trouble) progress.line(trouble);
     return { smtpUrl: env.smtpUrl, mailUrl: undefined };
   }
   try {
+    const { startMailCatcher } = await import('../embedded/mail-catcher.js');
     const smtpPort = await choosePort(PORTS.smtp, HOST);
     const webPort = await choosePort(PORTS.mailWeb, HOST);
     const part = running.add(
@@ -166,6 +169,7 @@ async function product({ env, home, progress, running }: Surroundings): Promise<
     return { url: env.tenantApiUrl, secret };
   }
   try {
+    const { startSimulatedProduct } = await import('../embedded/simulated-product.js');
     const port = await choosePort(PORTS.product, HOST);
     const importMs = importDuration(env.dayMs);
     const part = running.add(

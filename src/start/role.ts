@@ -8,15 +8,12 @@ import { migrate } from '../store/migrate.js';
 import { grantApplication } from '../store/privileges.js';
 import { EncryptionCodec } from '../temporal/encryption-codec.js';
 import { type Addresses, type Keys, originsOf } from './addresses.js';
-import { keyringOf } from './encryption.js';
 import type { StartOptions } from './everything.js';
 import { importDuration } from './foundation.js';
+import { keyringOf } from './keyring.js';
 import { mailTrouble, reachDatabase, reachTemporal } from './reach.js';
+import type { Role } from './roles.js';
 import { startWork } from './wire.js';
-
-/** One part in a process of its own, for containers and several machines; nothing is embedded then. */
-export const ROLES = ['worker', 'api', 'product', 'codec-server', 'migrate'] as const;
-export type Role = (typeof ROLES)[number];
 
 function demand(pairs: Readonly<Record<string, string | undefined>>, role: Role): Record<string, string> {
   const missing = Object.keys(pairs).filter((name) => !pairs[name]);

@@ -13,6 +13,7 @@ import { reasonOf } from '../embedded/part.js';
 import { anyFreePort } from '../embedded/ports.js';
 import type { Progress } from '../embedded/progress.js';
 import { createMailer } from '../mail/mailer.js';
+import { drawing } from '../mail/render.js';
 import { Follower } from '../mending/follow.js';
 import type { Meters } from '../metrics/meters.js';
 import { defaultTemplate } from '../pdf/default-template.js';
@@ -81,7 +82,14 @@ async function connect({ env, addresses, keys, progress, running, logFile }: Wir
       await Promise.all([database.close(), client.connection.close()]);
     },
   });
-  await shown(progress, 'Database tables', async () => [await migrate(database), 'up to date']);
+  const attributes = shown(progress, 'Search attributes', async () => [
+    await registerSearchAttributes(client),
+    'registered',
+  ]);
+  await Promise.all([
+    attributes,
+    shown(progress, 'Database tables', async () => [await migrate(database), 'up to date']),
+  ]);
   const partners = storedPartners(database);
   const known = await importPartners(database, settings.current(), new Date().toISOString());
   if (known.ignored.length > 0) {
@@ -91,10 +99,6 @@ async function connect({ env, addresses, keys, progress, running, logFile }: Wir
       `partners live in the database, and it has no ${names}: fortnight create-partner`,
     );
   }
-  await shown(progress, 'Search attributes', async () => [
-    await registerSearchAttributes(client),
-    'registered',
-  ]);
   const checks: Record<string, Check> = {
     database: () => database.run('ask the database', (orm) => orm.execute(sql`select 1`)),
     encryption: () => checkKeys(keys.keyring),
@@ -249,6 +253,8 @@ export async function startWork(wiring: Wiring, what: { worker: boolean; api: bo
   await metricsPart({ ...wiring, ...connected, ...ofWorker });
   if (what.api) await apiPart(wiring, connected);
   else await healthPart(wiring, connected);
+  // Everything answers: what the first email needs is loaded while nobody waits for it.
+  void drawing();
 }
 
 /** The API answers for its whole process; a worker alone does where it is asked to. */

@@ -3,7 +3,8 @@ import { afterEach, expect, it, jest } from '@jest/globals';
 import fastify from 'fastify';
 import { healthRoutes } from '../../src/api/health.js';
 import { readEnv } from '../../src/config/env.js';
-import { checkKeys, keyringOf, logMissingKeys } from '../../src/start/encryption.js';
+import { checkKeys, logMissingKeys } from '../../src/start/encryption.js';
+import { keyringOf } from '../../src/start/keyring.js';
 import { Keyring } from '../../src/temporal/keyring.js';
 
 const key = () => randomBytes(32).toString('base64');

@@ -1,7 +1,4 @@
-import { render as renderHtml } from '@react-email/render';
-import { plainLine } from './plain.js';
 import { letterFor } from './templates/languages.js';
-import { Layout } from './templates/layout.js';
 import type { Letter } from './templates/letter.js';
 import type { MailMessage } from './templates/message.js';
 import { textOf } from './templates/text.js';
@@ -22,6 +19,9 @@ export async function render(message: MailMessage): Promise<RenderedMail> {
 
 /** The same look for a letter that concerns no customer. */
 export async function renderLetter(letter: Letter, vendor: string): Promise<RenderedMail> {
-  const html = await renderHtml(<Layout letter={letter} vendor={plainLine(vendor)} />);
-  return { subject: letter.subject, html, text: textOf(letter) };
+  const { draw } = await drawing();
+  return { subject: letter.subject, html: await draw(letter, vendor), text: textOf(letter) };
 }
+
+/** What draws letters takes most of a second to load: once it is needed, or when there is time. */
+export const drawing = () => import('./draw.js');

@@ -2,14 +2,7 @@ import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from '@r
 import type { ReactElement } from 'react';
 import type { Block, Column, Span } from './blocks.js';
 import { asDrawn, fontsFor } from './fonts.js';
-
-export interface PdfDocument {
-  title: string;
-  author: string;
-  /** On every page, beside its number. */
-  footer: string;
-  blocks: Block[];
-}
+import type { PdfDocument } from './render.js';
 
 // A name that is parted by a hyphen which it does not have is another name.
 Font.registerHyphenationCallback((word) => [word]);
@@ -59,7 +52,7 @@ const styles = StyleSheet.create({
 });
 
 /** The document as a PDF whose text can be selected and searched. */
-export async function renderPdf(document: PdfDocument): Promise<Buffer> {
+export async function draw(document: PdfDocument): Promise<Buffer> {
   const fontFamily = fontsFor(JSON.stringify(document));
   return renderToBuffer(
     <Document title={document.title} author={document.author} creator="Fortnight" producer="Fortnight">

@@ -73,7 +73,8 @@ export async function startWorker({
   };
 }
 
-function sinksOf(onChange: WorkerOptions['onChange']): InjectedSinks<ShellSinks> {
+/** What the workflow tells its worker beside its history. */
+export function sinksOf(onChange: WorkerOptions['onChange']): InjectedSinks<ShellSinks> {
   return { record: { changed: { fn: (_info, customer) => onChange(customer) } } };
 }
 

@@ -8,6 +8,7 @@ import { dataConverterOf } from '../../src/temporal/data-converter.js';
 import { Keyring } from '../../src/temporal/keyring.js';
 import { askedTooEarly } from '../../src/temporal/names.js';
 import { bundlePath } from '../../worker/bundle-path.js';
+import { sinksOf } from '../../worker/run.js';
 import { type DevServer, startDevServer } from '../support/dev-server.js';
 import { beginning } from '../support/examples.js';
 import { eventually, Life } from '../support/life.js';
@@ -81,7 +82,11 @@ describe('a query that waits while no worker runs, and a timer that fires in the
     );
     for (const { handle } of lives) {
       await Worker.runReplayHistory(
-        { workflowBundle: { codePath: bundlePath }, dataConverter: dataConverterOf(keyring, 'worker') },
+        {
+          workflowBundle: { codePath: bundlePath },
+          dataConverter: dataConverterOf(keyring, 'worker'),
+          sinks: sinksOf(() => undefined),
+        },
         await handle.fetchHistory(),
         handle.workflowId,
       );

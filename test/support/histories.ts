@@ -4,6 +4,7 @@ import { bundleWorkflowCode, Worker } from '@temporalio/worker';
 import type { Lifecycle } from '../../src/domain/lifecycle.js';
 import { converterPaths, dataConverterOf } from '../../src/temporal/data-converter.js';
 import type { Keyring } from '../../src/temporal/keyring.js';
+import { sinksOf } from '../../worker/run.js';
 
 export const historiesFolder = fileURLToPath(new URL('../histories/', import.meta.url));
 
@@ -47,7 +48,7 @@ export async function replay(
       workflowBundle: bundle,
       dataConverter: dataConverterOf(keyring, 'worker'),
       sinks: {
-        record: { changed: { fn: () => undefined } },
+        ...sinksOf(() => undefined),
         watch: {
           state: {
             callDuringReplay: true,

@@ -11,6 +11,7 @@ import { dataConverterOf } from '../../src/temporal/data-converter.js';
 import { Keyring } from '../../src/temporal/keyring.js';
 import { workflowIdOf } from '../../src/temporal/names.js';
 import { bundlePath } from '../../worker/bundle-path.js';
+import { sinksOf } from '../../worker/run.js';
 import { type Client, kindOf } from './journey-client.js';
 import { endOf, type Lived, patiently } from './journey-lives.js';
 import { eventually } from './life.js';
@@ -116,7 +117,7 @@ async function aboutItsHistory(temporal: TemporalClient, keyring: Keyring, { id 
   const workflowBundle = { codePath: bundlePath };
   try {
     await Worker.runReplayHistory(
-      { workflowBundle, dataConverter: dataConverterOf(keyring, 'worker') },
+      { workflowBundle, dataConverter: dataConverterOf(keyring, 'worker'), sinks: sinksOf(() => undefined) },
       history,
       workflowIdOf(id),
     );

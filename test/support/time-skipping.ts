@@ -7,6 +7,7 @@ import { registerSearchAttributes } from '../../src/temporal/connect.js';
 import { converterPaths, dataConverterOf } from '../../src/temporal/data-converter.js';
 import type { Keyring } from '../../src/temporal/keyring.js';
 import { bundlePath } from '../../worker/bundle-path.js';
+import { sinksOf } from '../../worker/run.js';
 
 let quiet = false;
 
@@ -50,7 +51,7 @@ export async function withWorker<T>(
     taskQueue,
     workflowBundle: { code: await readFile(bundlePath, 'utf8') },
     activities: { ...activities },
-    sinks: { record: { changed: { fn: (_info: unknown, customer: string) => onChange(customer) } } },
+    sinks: sinksOf(onChange),
     dataConverter: dataConverterOf(keyring, 'worker'),
   });
   return worker.runUntil(() => work(taskQueue));

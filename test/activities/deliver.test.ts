@@ -9,6 +9,7 @@ import { mailBatchOf } from '../../src/domain/orders.js';
 import { isRefusal } from '../../src/domain/refusal.js';
 import { tenantApplied } from '../../src/domain/reports.js';
 import { createMailer } from '../../src/mail/mailer.js';
+import { drawing } from '../../src/mail/render.js';
 import { awaitingResults } from '../../src/store/awaiting.js';
 import type { Database } from '../../src/store/database.js';
 import { findCustomer } from '../../src/store/record.js';
@@ -23,6 +24,8 @@ const databases = provideDatabases();
 let smtp: FaultySmtp;
 
 beforeAll(async () => {
+  // Loading what draws emails takes long under a test's transformer, and is no part of what is tested.
+  await drawing();
   smtp = await startFaultySmtp();
 });
 afterAll(async () => {

@@ -181,7 +181,7 @@ describe('a customer', () => {
   }, 90_000);
 
   it('whose record lost lines in the middle gets them back from runs before, as far as Temporal has them', async () => {
-    const database = await databases.fresh();
+    const database = await databases.owned();
     const sources = sourcesOf(database);
     await worker(database, 'mending-lines', async () => {
       const life = await begun(database, 'mending-lines');

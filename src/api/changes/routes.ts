@@ -50,10 +50,14 @@ export function changeRoutes(app: FastifyInstance, { database, log }: ApiDepende
     const { seconds = longestSeconds } = queryOf(changesQuery, request);
     const subscription = feed.subscribe(({ partners }) => partner === null || partners.includes(partner));
     reply.raw.once('close', () => subscription.end());
-    return reply
-      .type('text/event-stream; charset=utf-8')
-      .header('x-accel-buffering', 'no')
-      .send(Readable.from(eventsOf(subscription, Date.now() + seconds * 1000)));
+    return (
+      reply
+        .type('text/event-stream; charset=utf-8')
+        .header('x-accel-buffering', 'no')
+        // Kept alive, the connection of a stream that has ended would keep the server from closing for a minute.
+        .header('connection', 'close')
+        .send(Readable.from(eventsOf(subscription, Date.now() + seconds * 1000)))
+    );
   });
 }
 

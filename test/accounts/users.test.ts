@@ -14,6 +14,7 @@ describe('an invitation', () => {
     const api = await withAccounts(database);
     await api.send('/api/users', { ...nina, name: 'Nina' });
     const path = linkIn(api, nina.email);
+    expect(api.mails.at(-1)?.text).toContain('nina@northwind.example, or northwind/nina');
     const page = await api.app.inject({ url: path });
     expect(page.statusCode).toBe(200);
     expect(page.body).toContain('Nina, nina@northwind.example');

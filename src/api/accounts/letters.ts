@@ -10,6 +10,7 @@ import type { ApiDependencies } from '../dependencies.js';
 
 type Occasion = 'invitation' | 'reset';
 type Reader = Pick<User, 'name' | 'email'>;
+type NewReader = Reader & Pick<User, 'partner' | 'username'>;
 
 interface Said extends Omit<Letter, 'greeting' | 'replaces' | 'steps' | 'stepsHeading' | 'language'> {
   /** The local part of the Message-ID. */
@@ -34,7 +35,7 @@ export async function sendLetter(
 export async function sendLink(
   dependencies: ApiDependencies,
   occasion: Occasion,
-  user: Reader,
+  user: NewReader,
   link: { url: string; expiresAt: string },
 ) {
   const { vendor, defaultZone } = dependencies.settings.current();
@@ -46,11 +47,15 @@ export async function sendLink(
     kind: 'set-password',
     action: { label: 'Set your password', url: link.url },
     facts: [
-      { label: 'You log in as', value: user.email },
+      { label: 'You log in as', value: loginsOf(user) },
       { label: 'Link valid until', value: formatInstant(link.expiresAt, defaultZone) },
     ],
     footer: ['The link works once, and is for you alone. Please do not pass it on.'],
   });
+}
+
+function loginsOf({ email, partner, username }: NewReader): string {
+  return partner !== null && username !== null ? `${email}, or ${partner}/${username}` : email;
 }
 
 function wording(occasion: Occasion, vendor: string) {

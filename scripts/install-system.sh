@@ -11,6 +11,7 @@ if ! has chromium && ! has chromium-browser && ! has google-chrome; then wanted+
 has java || wanted+=(default-jre-headless)
 has mvn || wanted+=(maven)
 has tar || wanted+=(tar)
+has openssl || wanted+=(openssl)
 
 # Go builds the Temporal CLI where there is none and the official download cannot be reached.
 cached_cli=("${XDG_CACHE_HOME:-$HOME/.cache}"/fortnight/temporal-cli/*/temporal)

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import { parseDuration } from './duration.js';
 import { valuesIn } from './env-values.js';
+import { tlsOf, tlsProblems } from './temporal-tls.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -39,6 +40,13 @@ const day = z.string().transform((value, context) => {
 });
 const secret = (example: string) =>
   z.string().regex(/^\S{16,}$/, says('at least 16 characters without spaces', example));
+const pem = (what: string) =>
+  z
+    .string()
+    .regex(
+      new RegExp(`^-----BEGIN [A-Z ]*${what}-----`),
+      says('PEM', `a file that begins -----BEGIN ${what}-----`),
+    );
 const list = (item: RegExp, expected: string, example: string) =>
   z
     .string()
@@ -123,6 +131,9 @@ const variables = z.object({
     .default('default'),
   TEMPORAL_API_KEY: text.optional(),
   TEMPORAL_TLS: flag.optional(),
+  TEMPORAL_TLS_CA: pem('CERTIFICATE').optional(),
+  TEMPORAL_TLS_CERT: pem('CERTIFICATE').optional(),
+  TEMPORAL_TLS_KEY: pem('PRIVATE KEY').optional(),
   TEMPORAL_CLI_PATH: text.optional(),
   TEMPORAL_UI_URL: url(['http', 'https'], 'http://localhost:8233').optional(),
   TEMPORAL_SYNCHRONOUS: z
@@ -159,6 +170,9 @@ const SECRETS: ReadonlySet<string> = new Set<VariableName>([
   'FORTNIGHT_ENCRYPTION_KEYS',
   'FORTNIGHT_CODEC_TOKEN',
   'TEMPORAL_API_KEY',
+  'TEMPORAL_TLS_CA',
+  'TEMPORAL_TLS_CERT',
+  'TEMPORAL_TLS_KEY',
   'DATABASE_URL',
   'SMTP_URL',
   'TENANT_API_SECRET',
@@ -198,7 +212,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     const name = String(issue.path[0]);
     return problemOf(name, given[name], issue.message);
   });
-  const problems = [...unread, ...wrong];
+  const problems = [...unread, ...wrong, ...tlsProblems(given)];
   if (given.TENANT_API_URL && !given.TENANT_API_SECRET) {
     const expected = 'the secret that TENANT_API_URL shares with Fortnight: both sides sign with it';
     problems.push({ name: 'TENANT_API_SECRET', expected, example: 'whsec_…' });
@@ -247,8 +261,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     temporalAddress: env.TEMPORAL_ADDRESS,
     temporalNamespace: env.TEMPORAL_NAMESPACE,
     temporalApiKey: env.TEMPORAL_API_KEY,
-    /** Temporal Cloud takes an API key over TLS only, so a key alone turns TLS on. */
-    temporalTls: env.TEMPORAL_TLS ?? env.TEMPORAL_API_KEY !== undefined,
+    temporalTls: tlsOf(env),
     temporalCliPath: env.TEMPORAL_CLI_PATH,
     temporalUiUrl: env.TEMPORAL_UI_URL?.replace(/\/+$/, ''),
     temporalSynchronous: env.TEMPORAL_SYNCHRONOUS,

@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net';
 import type { Env } from '../config/env.js';
+import type { TemporalTls } from '../config/temporal-tls.js';
 import type { Keyring } from '../temporal/keyring.js';
 
 /** Where the foreign services are, embedded or real, and the keys to them: all that worker and API need. */
@@ -7,7 +8,7 @@ export interface Addresses {
   readonly temporal: {
     readonly address: string;
     readonly namespace: string;
-    readonly tls: boolean;
+    readonly tls: TemporalTls;
     readonly apiKey: string | undefined;
     readonly uiUrl: string | undefined;
     /** The `temporal` command that runs the embedded server. */

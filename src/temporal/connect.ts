@@ -1,4 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
+import type { TemporalTls } from '../config/temporal-tls.js';
 import { Unavailable } from './customers.js';
 import { dataConverterOf } from './data-converter.js';
 import type { Keyring } from './keyring.js';
@@ -7,7 +8,7 @@ import { searchAttributes } from './search-attributes.js';
 export interface TemporalAddress {
   address: string;
   namespace: string;
-  tls: boolean;
+  tls: TemporalTls;
   apiKey: string | undefined;
 }
 
@@ -52,7 +53,7 @@ export async function registerSearchAttributes(client: Client): Promise<void> {
     try {
       await operatorService.addSearchAttributes(request);
     } catch (error) {
-      if (codeOf(error) === alreadyExists) continue;
+      if (codeOf(error) === alreadyExists || (await isUsable(client, name))) continue;
       throw new Unavailable(
         `the search attribute ${name} cannot be registered in namespace '${namespace}': ${messageOf(error)}. ` +
           `Register it by hand: temporal operator search-attribute create --name ${name} --type ${type}`,
@@ -72,6 +73,16 @@ async function knownAttributes(client: Client): Promise<Set<string>> {
   } catch {
     // Then registering says what is wrong, or that it exists.
     return new Set();
+  }
+}
+
+/** Temporal Cloud lets nobody list or register them by this API, also those that are there: a query tells. */
+async function isUsable(client: Client, name: string): Promise<boolean> {
+  try {
+    await client.workflow.count(`${name} is null`);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readEnv } from '../../src/config/env.js';
+import { reachTemporal } from '../../src/start/reach.js';
+import { connectTemporal, registerSearchAttributes } from '../../src/temporal/connect.js';
+import { connectCustomers } from '../../src/temporal/connect-customers.js';
+import { Keyring } from '../../src/temporal/keyring.js';
+import { taskQueue } from '../../src/temporal/names.js';
+import { startWorker } from '../../worker/run.js';
+import { certificates } from '../support/certificates.js';
+import { startCloud } from '../support/cloud.js';
+import { type DevServer, startDevServer } from '../support/dev-server.js';
+import { beginning } from '../support/examples.js';
+import { eventually, Life } from '../support/life.js';
+import { World } from '../support/world.js';
+
+const apiKey = 'key-of-this-test';
+const keyring = new Keyring({ keys: [randomBytes(32).toString('base64')] });
+let server: DevServer;
+let folder: string;
+type Made = Awaited<ReturnType<typeof certificates>>;
+let authority: Made['authority'];
+let own: Awaited<ReturnType<Made['signed']>>;
+let client: Awaited<ReturnType<Made['signed']>>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fortnight-cloud-'));
+  await writeFile(join(folder, 'api-key'), `${apiKey}\n`);
+  const made = await certificates(folder);
+  authority = made.authority;
+  [own, client] = await Promise.all([made.signed('cloud'), made.signed('fortnight')]);
+  server = await startDevServer([], keyring);
+});
+afterAll(async () => {
+  await server?.environment.teardown();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const cloud = (clients?: Buffer) =>
+  startCloud({ ...own, temporal: server.environment.address, apiKey, ...(clients ? { clients } : {}) });
+
+/** What worker and API are given, from the environment as an operator sets it. */
+function settings(address: string, more: NodeJS.ProcessEnv = {}) {
+  const env = readEnv({
+    TEMPORAL_ADDRESS: address,
+    TEMPORAL_TLS_CA_FILE: authority.files.certificate,
+    ...more,
+  });
+  const nothing = { uiUrl: undefined, cli: undefined, codecUrl: undefined };
+  const { temporalNamespace: namespace, temporalTls: tls, temporalApiKey } = env;
+  return { address, namespace, tls, apiKey: temporalApiKey, ...nothing };
+}
+
+describe('a Temporal server behind TLS and an API key, as Temporal Cloud', () => {
+  it('is worked with by address, namespace and key: API and worker, with search attributes made before', async () => {
+    const before = await cloud();
+    const temporal = settings(before.address, { TEMPORAL_API_KEY_FILE: join(folder, 'api-key') });
+    await reachTemporal(temporal);
+    const connected = connectTemporal(temporal, keyring);
+    await registerSearchAttributes(connected);
+    expect(before.refusals.every((refusal) => refusal.startsWith('not for this API'))).toBe(true);
+
+    const world = new World();
+    const failures: unknown[] = [];
+    const worker = await startWorker({
+      temporal,
+      keyring,
+      activities: world.activities,
+      onFailure: (error) => failures.push(error),
+    });
+    const life = await Life.begin(server.environment, world, taskQueue, beginning());
+    await life.onboard();
+    const customers = connectCustomers(connected);
+    await eventually(async () => (await customers.read(life.id)).customer.stage.name === 'trial');
+    await worker.stop();
+    await connected.connection.close();
+    before.stop();
+    expect(failures).toEqual([]);
+  });
+
+  it('is refused with a wrong key, which no error shows', async () => {
+    const before = await cloud();
+    const temporal = settings(before.address, { TEMPORAL_API_KEY: 'wrong-hush' });
+    const failed = reachTemporal(temporal);
+    await expect(failed).rejects.toThrow(/TEMPORAL_API_KEY/);
+    await expect(failed).rejects.not.toThrow(/hush/);
+    before.stop();
+  });
+
+  it('is not talked to where its certificate is signed by somebody else', async () => {
+    const before = await cloud();
+    const temporal = { ...settings(before.address, { TEMPORAL_API_KEY: apiKey }), tls: true };
+    await expect(reachTemporal(temporal)).rejects.toThrow(/does not answer as a Temporal server/);
+    expect(before.refusals).toEqual([]);
+    before.stop();
+  });
+
+  it('that asks for a client’s certificate is shown it (mTLS), and lets nobody in without', async () => {
+    const before = await cloud(authority.certificate);
+    const shown = {
+      TEMPORAL_API_KEY: apiKey,
+      TEMPORAL_TLS_CERT_FILE: client.files.certificate,
+      TEMPORAL_TLS_KEY_FILE: client.files.key,
+    };
+    await reachTemporal(settings(before.address, shown));
+    await expect(reachTemporal(settings(before.address, { TEMPORAL_API_KEY: apiKey }))).rejects.toThrow();
+    before.stop();
+  });
+});

@@ -69,6 +69,7 @@ describe('a Temporal server behind TLS and an API key, as Temporal Cloud', () =>
       temporal,
       keyring,
       activities: world.activities,
+      onChange: () => undefined,
       onFailure: (error) => failures.push(error),
     });
     const life = await Life.begin(server.environment, world, taskQueue, beginning());

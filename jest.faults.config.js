@@ -4,6 +4,7 @@ import ordinary from './jest.config.js';
 export default {
   ...ordinary,
   roots: ['<rootDir>/test/faults'],
+  testPathIgnorePatterns: ['/node_modules/'],
   globalSetup: '<rootDir>/test/support/full-extent.js',
   showSeed: true,
   // They measure how long things take, and break what they run on.

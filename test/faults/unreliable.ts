@@ -64,7 +64,7 @@ async function perform<Done>(how: Unreliability, name: string, work: () => Promi
 }
 
 async function hang(name: string): Promise<never> {
-  await Promise.race([Context.current().cancelled, setTimeout(hangMs)]);
+  await Promise.race([Context.current().cancelled, setTimeout(hangMs, undefined, { ref: false })]);
   throw new Error(`${name} was made to hang`);
 }
 

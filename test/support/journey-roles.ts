@@ -98,6 +98,8 @@ export interface Roles {
   /** The worker process; one more on top, which nobody starts again. */
   worker(): Program;
   anotherWorker(env?: Record<string, string>): Program;
+  /** Starts worker and API anew with clocks that are off, such as `+1d`; without one, with the right time. */
+  shiftClocks(by: { worker?: string; api?: string }): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -111,8 +113,6 @@ export interface RolesOptions {
   worker?: boolean;
   /** More for worker and API. */
   env?: Record<string, string>;
-  /** Comes before the program, such as `faketime`. */
-  through?: { worker?: readonly string[]; api?: readonly string[] };
 }
 
 export async function startRoles(options: RolesOptions): Promise<Roles> {
@@ -171,9 +171,14 @@ export async function startRoles(options: RolesOptions): Promise<Roles> {
     TENANT_API_SECRET: tenantSecret,
     ...options.env,
   };
+  let clocks: { worker?: string; api?: string } = {};
   const program = (role: 'worker' | 'api', more: Record<string, string> = {}) => {
-    const [command = process.execPath, ...before] = [...(options.through?.[role] ?? []), process.execPath];
-    return new Program([...before, mainProgram, role], { ...env, ...more }, folder, command);
+    const shift = clocks[role];
+    const all = { ...env, ...more };
+    if (shift === undefined) return new Program([mainProgram, role], all, folder);
+    // Timers have to last as long as they say.
+    const faked = { ...all, FAKETIME_DONT_FAKE_MONOTONIC: '1' };
+    return new Program(['-f', shift, process.execPath, mainProgram, role], faked, folder, 'faketime');
   };
   const worker = options.worker === false ? null : new Kept(() => program('worker'));
   const api = new Kept(() => program('api'));
@@ -213,6 +218,10 @@ export async function startRoles(options: RolesOptions): Promise<Roles> {
       const another = program('worker', more);
       others.push(another);
       return another;
+    },
+    async shiftClocks(by) {
+      clocks = by;
+      await Promise.all([worker?.kill9(), api.kill9()]);
     },
     async stop() {
       const running = others.filter(({ running }) => running);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { inFlight } from '../../bench/harness/inflight.js';
-import { beginInMidst, trialEndingAt } from '../../bench/harness/lives.js';
-import { Stage } from '../../bench/harness/stage.js';
-import { percentile } from '../../bench/harness/statistics.js';
-import { chanceOf, seedOfRun } from '../support/journey-chance.js';
-import { pause } from '../support/journey-process.js';
-import { eventually } from '../support/life.js';
-import { extentOf, report } from './extent.js';
+import { inFlight } from '../../../bench/harness/inflight.js';
+import { beginInMidst, trialEndingAt } from '../../../bench/harness/lives.js';
+import { Stage } from '../../../bench/harness/stage.js';
+import { percentile } from '../../../bench/harness/statistics.js';
+import { chanceOf, seedOfRun } from '../../support/journey-chance.js';
+import { pause } from '../../support/journey-process.js';
+import { eventually } from '../../support/life.js';
+import { extentOf, report } from '../extent.js';
 
 const size = extentOf('HERD', { bounded: 40, full: 10_000 });
 const mailsPerSecond = extentOf('HERD_MAILS_PER_SECOND', { bounded: 20, full: 100 });

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { audit } from '../support/journey-audit.js';
-import { chanceOf, seedOfRun } from '../support/journey-chance.js';
-import { untilItAnswers } from '../support/journey-kills.js';
-import { live, plans } from '../support/journey-lives.js';
-import { startRoles } from '../support/journey-roles.js';
-import { quietWorkers } from '../support/time-skipping.js';
-import { extentOf, report } from './extent.js';
-import { startOwnWorker } from './own-worker.js';
-import { unreliable } from './unreliable.js';
+import { audit } from '../../support/journey-audit.js';
+import { chanceOf, seedOfRun } from '../../support/journey-chance.js';
+import { untilItAnswers } from '../../support/journey-kills.js';
+import { live, plans } from '../../support/journey-lives.js';
+import { startRoles } from '../../support/journey-roles.js';
+import { quietWorkers } from '../../support/time-skipping.js';
+import { extentOf, report } from '../extent.js';
+import { startOwnWorker } from '../own-worker.js';
+import { unreliable } from '../unreliable.js';
 
 const seed = seedOfRun();
 const dayMs = 1_500;

@@ -12,10 +12,11 @@ const lock = 4_014_014;
 /**
  * Brings the tables up to this version. Safe when several processes do it at once: one works, the others wait.
  * A database that is up to date is only read, so a user without the right to create tables will do.
- * @throws DatabaseError when a newer version of this code has migrated it already
+ * One that a newer version has migrated serves as long as nothing in it breaks this version: so a release can be
+ * taken back. @throws DatabaseError where something does
  */
 export async function migrate(database: Database): Promise<void> {
-  const known = readMigrationFiles({ migrationsFolder: migrationsFolder() });
+  const known = knownMigrations();
   await database.dedicated('migrate', async (client) => {
     const due = pending(known, await applied(client), database.where);
     if (due.length === 0) return;
@@ -24,6 +25,9 @@ export async function migrate(database: Database): Promise<void> {
     await client.query('select pg_advisory_xact_lock($1)', [lock]);
     await client.query(
       'create table if not exists fortnight_migrations (hash text not null, created_at bigint primary key, applied_at timestamptz not null default now())',
+    );
+    await client.query(
+      'alter table fortnight_migrations add column if not exists breaking boolean not null default false',
     );
     // Looked at again: another process may have done it while this one waited for the lock.
     for (const migration of pending(known, await applied(client), database.where))
@@ -46,31 +50,51 @@ async function mayMakeTables(client: Client, count: number, where: string): Prom
 
 async function apply(client: Client, migration: MigrationMeta): Promise<void> {
   for (const statement of migration.sql) await client.query(statement);
-  await client.query('insert into fortnight_migrations (hash, created_at) values ($1, $2)', [
+  await client.query('insert into fortnight_migrations (hash, created_at, breaking) values ($1, $2, $3)', [
     migration.hash,
     migration.folderMillis,
+    isBreaking(migration),
   ]);
 }
 
-/** When each migration that the database has was made, in milliseconds since 1970. */
-async function applied(client: Client): Promise<number[]> {
+/** Says so in a comment of its own: what runs on the tables as they were does not run on them as they are then. */
+export function isBreaking({ sql }: Pick<MigrationMeta, 'sql'>): boolean {
+  return sql.some((statement) => /^--\s*breaks earlier releases\b/im.test(statement));
+}
+
+interface Applied {
+  /** When the migration was made, in milliseconds since 1970. */
+  millis: number;
+  breaking: boolean;
+}
+
+async function applied(client: Client): Promise<Applied[]> {
   const table = await client.query<{ there: boolean }>(
     `select to_regclass('fortnight_migrations') is not null as there`,
   );
   if (!table.rows[0]?.there) return [];
-  const rows = await client.query<{ created_at: string }>('select created_at from fortnight_migrations');
-  return rows.rows.map((row) => Number(row.created_at));
+  // Where an earlier version has migrated last, there is no such column.
+  const { rows } = await client.query<{ created_at: string; breaking: boolean }>(
+    `select created_at, coalesce((to_jsonb(done) ->> 'breaking')::boolean, false) as breaking
+     from fortnight_migrations done`,
+  );
+  return rows.map(({ created_at, breaking }) => ({ millis: Number(created_at), breaking }));
 }
 
-function pending(known: MigrationMeta[], done: number[], where: string): MigrationMeta[] {
+function pending(known: MigrationMeta[], done: Applied[], where: string): MigrationMeta[] {
   const newest = Math.max(...known.map((migration) => migration.folderMillis));
-  const beyond = done.filter((millis) => millis > newest);
+  const beyond = done.filter(({ millis, breaking }) => breaking && millis > newest);
   if (beyond.length > 0) {
     throw new DatabaseError(
-      `the database ${where} is newer than this code: it has ${beyond.length} migration(s) that this version does not know, the last one made at ${new Date(Math.max(...beyond)).toISOString()}; run a newer version of Fortnight, or name another database in DATABASE_URL`,
+      `the database ${where} is newer than this code: it has ${beyond.length} migration(s) that break this version, the last one made at ${new Date(Math.max(...beyond.map(({ millis }) => millis))).toISOString()}; run a newer version of Fortnight, or name another database in DATABASE_URL`,
     );
   }
-  return known.filter((migration) => !done.includes(migration.folderMillis));
+  return known.filter(({ folderMillis }) => !done.some(({ millis }) => millis === folderMillis));
+}
+
+/** In the order in which they were made. */
+export function knownMigrations(): MigrationMeta[] {
+  return readMigrationFiles({ migrationsFolder: migrationsFolder() });
 }
 
 /** The compiler copies no SQL, so also the compiled code reads it from the sources in the package. */

@@ -40,11 +40,17 @@ describe('migrating', () => {
     await migrate(databases.open(url));
   });
 
-  it('refuses a database that is newer than the code', async () => {
+  it('serves a newer release’s database, so that a release can be taken back; one that breaks it is refused', async () => {
     const database = await databases.owned();
-    await database.dedicated('age', (client) =>
-      client.query(`insert into fortnight_migrations (hash, created_at) values ('x', 4102444800000)`),
-    );
+    const newer = (breaking: boolean) =>
+      database.dedicated('age', (client) =>
+        client.query(
+          `insert into fortnight_migrations (hash, created_at, breaking) values ('x', ${breaking ? 4102444800001 : 4102444800000}, ${breaking})`,
+        ),
+      );
+    await newer(false);
+    await migrate(database);
+    await newer(true);
     const error = await failure(migrate(database));
     expect(error).toBeInstanceOf(DatabaseError);
     expect(error.message).toMatch(/newer than this code.*2100-01-01.*run a newer version of Fortnight/);

@@ -93,11 +93,25 @@ async function sendToAll(
   if (waiting.length === 0) return [];
   const attachment = await attachmentOf(dependencies, batch, mail);
   if (attachment === 'missing') return waiting.map(({ address }) => missingFile(address, mail));
-  const rendered = await render(messageOf(dependencies, batch, mail, partner));
+  const rendered = await rendering(messageOf(dependencies, batch, mail, partner));
+  if ('trouble' in rendered) return waiting.map(({ address }) => delayed(address, rendered.trouble));
   const results: DeliveryResult[] = [];
   for (const recipient of waiting)
     results.push(await sendToOne(dependencies, batch, mail, recipient, { ...rendered, attachment }));
   return results;
+}
+
+/** An email of a kind that only a later release knows waits for it, and holds up no other. */
+async function rendering(message: Parameters<typeof render>[0]): Promise<RenderedMail | { trouble: string }> {
+  try {
+    return await render(message);
+  } catch (error) {
+    return { trouble: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function delayed(address: string, trouble: string): DeliveryResult {
+  return { address, outcome: 'delayed', reason: `this release cannot write it: ${trouble}` };
 }
 
 type Letter = RenderedMail & { attachment: Attachment | null };

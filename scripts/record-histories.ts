@@ -1,23 +1,27 @@
 /**
- * Records the history of a customer's life at every stage into test/histories, under the version given:
+ * Records the history of a customer's life at every stage into test/histories, and the workflow's code as it is built
+ * into test/releases, under the version given:
  * `npx tsx scripts/record-histories.ts 0.1.0`. Recorded once for each release and never again: the tests
  * replay them all, so that no change strands a customer who lives under an earlier release.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { Begin } from '../src/temporal/messages.js';
 import { checkedForConflicts, signedCopy, toContracts } from '../test/support/deals.js';
 import { beginning, registration } from '../test/support/examples.js';
 import { historiesFolder } from '../test/support/histories.js';
 import { Life, northwind } from '../test/support/life.js';
+import { keepRelease } from '../test/support/releases.js';
 import { startTimeSkipping, withWorker } from '../test/support/time-skipping.js';
 import { World } from '../test/support/world.js';
+import { bundlePath } from '../worker/bundle-path.js';
 
 const version = process.argv[2];
 if (!version) throw new Error('give the version that is recorded: npx tsx scripts/record-histories.ts 0.1.0');
 
 const environment = await startTimeSkipping();
 await mkdir(historiesFolder, { recursive: true });
+await keepRelease(version, await readFile(bundlePath, 'utf8'));
 
 async function record(
   name: string,

@@ -11,6 +11,7 @@ import type { Outcome } from '../src/domain/customer.js';
 import { describeUpcoming } from '../src/domain/describe.js';
 import { refused } from '../src/domain/lifecycle.js';
 import { refuse } from '../src/domain/refusal.js';
+import { unreadable } from '../src/domain/schema.js';
 import { until } from '../src/domain/time.js';
 import type { WorkflowInput } from '../src/temporal/messages.js';
 import { isUndecodable } from '../src/temporal/payload-converter.js';
@@ -60,7 +61,10 @@ export async function customerLifecycle(input: WorkflowInput): Promise<{ outcome
 function take(input: WorkflowInput): Shell {
   if (isUndecodable(input))
     throw new Error(`the state of this customer cannot be read: ${input.undecodable}`);
-  return 'lifecycle' in input ? new Shell(input.lifecycle, input.carried) : beginLifecycle(input);
+  if (!('lifecycle' in input)) return beginLifecycle(input);
+  const trouble = unreadable(input.lifecycle);
+  if (trouble !== null) throw new Error(`the state of this customer cannot be read: ${trouble}`);
+  return new Shell(input.lifecycle, input.carried);
 }
 
 /** A cancelled workflow would break every promise made to the customer; `close` is how a road ends. */

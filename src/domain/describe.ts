@@ -168,8 +168,14 @@ export function describeEvent(event: Event, show: ShowInstant): string {
     case 'refused':
       return `Refused ${event.command}: ${event.message}`;
     default:
-      return event satisfies never;
+      return describeUnknown(event);
   }
+}
+
+/** What a later release has written, before it was taken back. */
+function describeUnknown(event: never): string {
+  const { type } = event as { type: string };
+  return `Something that this release has no words for: ${type}`;
 }
 
 function because(reason: string | null): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Lifecycle } from '../domain/lifecycle.js';
 import { mailWaitingSince } from '../domain/outbox.js';
+import { isReadable } from '../domain/schema.js';
 import type { TimelineEntry } from '../domain/timeline.js';
 import { recordRow } from './customer-row.js';
 import type { Database } from './database.js';
@@ -40,7 +41,11 @@ export const recorded = z.custom<Lifecycle>(
   'the record holds no state of a customer',
 );
 const outline = z.object({
-  customer: z.object({ schema: z.literal(1), id: z.string(), stage: z.object({ name: z.string() }) }),
+  customer: z.object({
+    schema: z.custom<number>(isReadable),
+    id: z.string(),
+    stage: z.object({ name: z.string() }),
+  }),
   revision: z.number(),
   timeline: z.object({ count: z.number() }),
   ledger: z.array(z.unknown()),

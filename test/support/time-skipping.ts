@@ -43,13 +43,14 @@ export async function withWorker<T>(
     taskQueue = `test-${Math.random().toString(36).slice(2)}`,
     // What a test wants to know beyond what was published, it asks the workflow.
     onChange = () => undefined,
-  }: { keyring?: Keyring; taskQueue?: string; onChange?: (customer: string) => void } = {},
+    bundle,
+  }: { keyring?: Keyring; taskQueue?: string; bundle?: { code: string }; onChange?: (customer: string) => void } = {},
 ): Promise<T> {
   const worker = await Worker.create({
     connection: environment.nativeConnection,
     ...(environment.namespace ? { namespace: environment.namespace } : {}),
     taskQueue,
-    workflowBundle: { code: await readFile(bundlePath, 'utf8') },
+    workflowBundle: bundle ?? { code: await readFile(bundlePath, 'utf8') },
     activities: { ...activities },
     sinks: sinksOf(onChange),
     dataConverter: dataConverterOf(keyring, 'worker'),

@@ -8,6 +8,7 @@ import { type PostgresPart, startPostgres } from '../../src/embedded/postgres.js
 import { signal } from '../../src/embedded/process.js';
 import { startSimulatedProduct } from '../../src/embedded/simulated-product.js';
 import { startTemporal, type TemporalPart } from '../../src/embedded/temporal.js';
+import { type Gate, openGate } from './gate.js';
 import { Client, type Place } from './journey-client.js';
 import { mainProgram, Program, pause } from './journey-process.js';
 
@@ -40,10 +41,6 @@ class Kept {
     return this.#program.kill9();
   }
 
-  get program(): Program {
-    return this.#program;
-  }
-
   get lastWords(): string {
     return this.#program.output.slice(-4_000);
   }
@@ -55,19 +52,30 @@ class Kept {
   }
 }
 
-/** A server that can be taken away for a while: stopped in order, and started again on its data and port. */
+/** A server that can be taken away for a while: stopped in order, and started again on its data. */
 class Server<Part extends { stop(): Promise<void> }> {
   #part: Part | undefined;
+  readonly #gate: Promise<Gate>;
 
   private constructor(
     part: Part,
     private readonly begin: () => Promise<Part>,
+    portOf: (part: Part) => number,
   ) {
     this.#part = part;
+    this.#gate = openGate(() => portOf(this.part));
   }
 
-  static async start<Part extends { stop(): Promise<void> }>(begin: () => Promise<Part>) {
-    return new Server(await begin(), begin);
+  static async start<Part extends { stop(): Promise<void> }>(
+    begin: () => Promise<Part>,
+    portOf: (part: Part) => number,
+  ) {
+    return new Server(await begin(), begin, portOf);
+  }
+
+  /** Where it is to be reached whenever it is there. */
+  get port(): Promise<number> {
+    return this.#gate.then(({ port }) => port);
   }
 
   get part(): Part {
@@ -83,6 +91,11 @@ class Server<Part extends { stop(): Promise<void> }> {
   async start(): Promise<void> {
     this.#part ??= await this.begin();
   }
+
+  async close(): Promise<void> {
+    await (await this.#gate).close();
+    await this.stop();
+  }
 }
 
 /** Fortnight on several machines: worker and API are processes of their own, and so are the servers. */
@@ -95,8 +108,7 @@ export interface Roles {
   kill: Record<'worker' | 'api' | 'temporal' | 'postgres' | 'everything', () => Promise<void>>;
   temporal: Server<TemporalPart>;
   postgres: Server<PostgresPart>;
-  /** The worker process; one more on top, which nobody starts again. */
-  worker(): Program;
+  /** One more on top, which nobody starts again. */
   anotherWorker(env?: Record<string, string>): Program;
   /** Starts worker and API anew with clocks that are off, such as `+1d`; without one, with the right time. */
   shiftClocks(by: { worker?: string; api?: string }): Promise<void>;
@@ -124,29 +136,28 @@ export async function startRoles(options: RolesOptions): Promise<Roles> {
   };
   const logFile = (name: string) => join(inside('logs'), `${name}.log`);
   const { path: cli } = await findTemporalCli({ path: process.env.TEMPORAL_CLI_PATH });
-  const [temporalPort, uiPort, postgresPort, port] = await Promise.all([
-    anyFreePort(),
-    anyFreePort(),
-    anyFreePort(),
-    anyFreePort(),
-  ]);
+  const port = await anyFreePort();
   const [temporal, postgres, mail, product] = await Promise.all([
-    Server.start(() =>
-      startTemporal({
-        cli,
-        folder: inside('temporal'),
-        logFile: logFile('temporal'),
-        port: temporalPort,
-        uiPort,
-      }),
+    Server.start(
+      async () =>
+        startTemporal({
+          cli,
+          folder: inside('temporal'),
+          logFile: logFile('temporal'),
+          port: await anyFreePort(),
+          uiPort: await anyFreePort(),
+        }),
+      ({ address }) => Number(address.split(':').at(-1)),
     ),
-    Server.start(() =>
-      startPostgres({
-        folder: inside('postgres'),
-        logFile: logFile('postgres'),
-        password: 'of-a-journey',
-        port: postgresPort,
-      }),
+    Server.start(
+      async () =>
+        startPostgres({
+          folder: inside('postgres'),
+          logFile: logFile('postgres'),
+          password: 'of-a-journey',
+          port: await anyFreePort(),
+        }),
+      ({ url }) => Number(new URL(url).port),
     ),
     startMailCatcher({ folder: inside('mail'), smtpPort: 0, webPort: 0, host }),
     startSimulatedProduct({
@@ -157,6 +168,10 @@ export async function startRoles(options: RolesOptions): Promise<Roles> {
       importMs: dayMs / 4,
     }),
   ]);
+  const temporalAddress = `${host}:${await temporal.port}`;
+  const database = new URL(postgres.part.url);
+  database.port = String(await postgres.port);
+  const databaseUrl = database.href;
   const env = {
     FORTNIGHT_HOME: inside('home'),
     FORTNIGHT_PORT: String(port),
@@ -164,8 +179,8 @@ export async function startRoles(options: RolesOptions): Promise<Roles> {
     FORTNIGHT_API_KEY: apiKey,
     FORTNIGHT_ENCRYPTION_KEYS: encryptionKey,
     FORTNIGHT_SECRET: 'signs-the-links-of-a-journey',
-    TEMPORAL_ADDRESS: temporal.part.address,
-    DATABASE_URL: postgres.part.url,
+    TEMPORAL_ADDRESS: temporalAddress,
+    DATABASE_URL: databaseUrl,
     SMTP_URL: smtpUrl ?? mail.smtpUrl,
     TENANT_API_URL: tenantApiUrl ?? product.url,
     TENANT_API_SECRET: tenantSecret,
@@ -188,8 +203,8 @@ export async function startRoles(options: RolesOptions): Promise<Roles> {
     apiKey,
     mailUrl: mail.webUrl,
     tenantApiUrl: product.url,
-    temporalAddress: temporal.part.address,
-    databaseUrl: postgres.part.url,
+    temporalAddress,
+    databaseUrl,
     encryptionKey,
   };
   const kill = {
@@ -210,10 +225,6 @@ export async function startRoles(options: RolesOptions): Promise<Roles> {
         await Promise.all(Object.values(kill).map((one) => one()));
       },
     },
-    worker() {
-      if (!worker) throw new Error('the test has a worker of its own');
-      return worker.program;
-    },
     anotherWorker(more) {
       const another = program('worker', more);
       others.push(another);
@@ -227,7 +238,7 @@ export async function startRoles(options: RolesOptions): Promise<Roles> {
       const running = others.filter(({ running }) => running);
       await Promise.all([worker?.stop(), api.stop(), ...running.map((one) => one.interrupt())]);
       await Promise.all([product.stop(), mail.stop()]);
-      await Promise.all([temporal.stop(), postgres.stop()]);
+      await Promise.all([temporal.close(), postgres.close()]);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +17,13 @@ const host = '127.0.0.1';
 const apiKey = 'the-key-of-a-journey';
 const encryptionKey = Buffer.from('a key of a journey, of 32 bytes.').toString('base64');
 const tenantSecret = `whsec_${Buffer.from('the secret of a journey, 32 bytes').toString('base64')}`;
+
+/** What `faketime` sets for a program; it would stand between the program and whoever ends it. */
+function shifted(by: string): Record<string, string> {
+  const library = execFileSync('faketime', ['-f', '+0', 'printenv', 'LD_PRELOAD'], { encoding: 'utf8' });
+  // Timers have to last as long as they say.
+  return { LD_PRELOAD: library.trim(), FAKETIME: by, FAKETIME_DONT_FAKE_MONOTONIC: '1' };
+}
 
 /** A program that somebody starts again whenever it ends, as a container's restart policy does. */
 class Kept {
@@ -191,9 +199,7 @@ export async function startRoles(options: RolesOptions): Promise<Roles> {
     const shift = clocks[role];
     const all = { ...env, ...more };
     if (shift === undefined) return new Program([mainProgram, role], all, folder);
-    // Timers have to last as long as they say.
-    const faked = { ...all, FAKETIME_DONT_FAKE_MONOTONIC: '1' };
-    return new Program(['-f', shift, process.execPath, mainProgram, role], faked, folder, 'faketime');
+    return new Program([mainProgram, role], { ...all, ...shifted(shift) }, folder);
   };
   const worker = options.worker === false ? null : new Kept(() => program('worker'));
   const api = new Kept(() => program('api'));

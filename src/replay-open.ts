@@ -8,7 +8,7 @@ import { type Replayed, replayOpen } from '../worker/replay-open.js';
 import { type Env, readEnv } from './config/env.js';
 import { readRuntime } from './config/runtime.js';
 import { readSecrets } from './embedded/secrets.js';
-import { keyringOf } from './start/encryption.js';
+import { keyringOf } from './start/keyring.js';
 import { connectTemporal, type TemporalAddress, tryTemporal } from './temporal/connect.js';
 import { countOpen, openWorkflows } from './temporal/open-workflows.js';
 

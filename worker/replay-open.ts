@@ -2,6 +2,7 @@ import { type ReplayWorkerOptions, Worker } from '@temporalio/worker';
 import { dataConverterOf } from '../src/temporal/data-converter.js';
 import type { Keyring } from '../src/temporal/keyring.js';
 import type { OpenWorkflow } from '../src/temporal/open-workflows.js';
+import { sinksOf } from './run.js';
 
 export interface Broken {
   workflowId: string;
@@ -32,7 +33,11 @@ export async function replayOpen(
   histories: AsyncIterable<OpenWorkflow>,
   { bundle, keyring, atMost = Number.POSITIVE_INFINITY, onProgress }: ReplayOptions,
 ): Promise<Replayed> {
-  const options = { workflowBundle: bundle, dataConverter: dataConverterOf(keyring, 'worker') };
+  const options = {
+    workflowBundle: bundle,
+    dataConverter: dataConverterOf(keyring, 'worker'),
+    sinks: sinksOf(() => undefined),
+  };
   const all: Replayed = { replayed: 0, broken: [] };
   for await (const { workflowId, runId, error } of Worker.runReplayHistories(
     options,

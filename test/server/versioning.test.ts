@@ -24,6 +24,7 @@ async function deploy(buildId: string): Promise<void> {
   const worker = await startWorker({
     temporal: { address, namespace: 'default', tls: false, apiKey: undefined },
     activities: world.activities,
+    onChange: () => undefined,
     buildId,
     onFailure: (error) => {
       throw error;

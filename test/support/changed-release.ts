@@ -1,11 +1,11 @@
 import type { WorkflowInterceptors } from '@temporalio/workflow';
 
-/** A later release whose author forgot those who live: the tenant is changed by an activity of another name. */
+/** A later release whose author forgot those who live: conflicts are looked for by an activity of another name. */
 export const interceptors = (): WorkflowInterceptors => ({
   outbound: [
     {
       scheduleActivity(input, next) {
-        const activityType = input.activityType === 'applyTenant' ? 'changeTenant' : input.activityType;
+        const activityType = input.activityType === 'findRivals' ? 'findConflicts' : input.activityType;
         return next({ ...input, activityType });
       },
     },

@@ -44,7 +44,12 @@ export async function withWorker<T>(
     // What a test wants to know beyond what was published, it asks the workflow.
     onChange = () => undefined,
     bundle,
-  }: { keyring?: Keyring; taskQueue?: string; bundle?: { code: string }; onChange?: (customer: string) => void } = {},
+  }: {
+    keyring?: Keyring;
+    taskQueue?: string;
+    bundle?: { code: string };
+    onChange?: (customer: string) => void;
+  } = {},
 ): Promise<T> {
   const worker = await Worker.create({
     connection: environment.nativeConnection,

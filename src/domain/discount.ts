@@ -75,6 +75,12 @@ export function chainFor({ approvers }: Catalog, { revenue }: DiscountTerms): st
   return approvers.slice(0, last + 1).map(({ title }) => title);
 }
 
+/** Who has to approve the discounts of the form as they are; nobody where there are none. */
+export function chainNow({ draft, catalog }: Discounted): string[] {
+  const terms = draft ? discountTerms(catalog, draft) : null;
+  return terms ? chainFor(catalog, terms) : [];
+}
+
 /** Whose turn it is; null where nobody has to approve. */
 export function nextApprover({
   discount,

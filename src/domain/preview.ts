@@ -1,10 +1,13 @@
 import { agenda, type Upcoming } from './agenda.js';
 import type { Customer } from './customer.js';
+import { chainNow } from './discount.js';
+import { revenueNow } from './draft.js';
 import type { EventType } from './events.js';
 import { handle, type Lifecycle, type Order } from './lifecycle.js';
 import type { Audience, MailContent } from './mail.js';
 import { isWanted } from './outbox.js';
 import { isRefusal, type Refusal } from './refusal.js';
+import type { Revenue } from './revenue.js';
 import { settle } from './settle.js';
 import type { Instant } from './time.js';
 
@@ -13,12 +16,22 @@ export interface PreviewedMail {
   content: MailContent;
 }
 
+/** What of a customer a command may change, and whoever decides on it looks at. */
+export interface PreviewedSide {
+  stage: Customer['stage'];
+  agenda: Upcoming[];
+  /** Of the deal or the form; null for a customer who was added. */
+  revenue: Revenue | null;
+  /** Who has to approve the discounts of the form, in order. */
+  discountChain: string[];
+}
+
 /** What a command would change: decided on a copy, nothing is done. */
 export interface Preview {
   version: number;
   events: EventType[];
-  before: { stage: Customer['stage']; agenda: Upcoming[] };
-  after: { stage: Customer['stage']; agenda: Upcoming[] };
+  before: PreviewedSide;
+  after: PreviewedSide;
   /** Emails that would be sent at once, and queued ones that would be withdrawn. */
   send: PreviewedMail[];
   withdraw: PreviewedMail[];
@@ -34,10 +47,19 @@ export function preview(state: Lifecycle, order: Order, now: Instant): Preview |
   return {
     version: before.version,
     events: done.answer.events,
-    before: { stage: before.stage, agenda: agenda(before) },
-    after: { stage: after.stage, agenda: agenda(after) },
+    before: previewedSide(before),
+    after: previewedSide(after),
     send: newMails(before, after),
     withdraw: withdrawn(before, after),
+  };
+}
+
+export function previewedSide(customer: Customer): PreviewedSide {
+  return {
+    stage: customer.stage,
+    agenda: agenda(customer),
+    revenue: revenueNow(customer),
+    discountChain: chainNow(customer),
   };
 }
 

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
+import { Deals } from '../support/deal-scene.js';
 import { openBrowser } from '../support/journey-browser.js';
 import { Product } from '../support/journey-product.js';
 import { type Person, Portal } from '../support/portal.js';
@@ -11,11 +12,13 @@ let browser: Browser;
 let portal: Portal;
 let staff: Person;
 let id: string;
+let inConflict: string;
+let draft: string;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([Product.start('24h'), openBrowser()]);
   portal = new Portal(product.client, browser);
-  staff = await portal.person('Sam', 'staff');
+  staff = await portal.person('Sam', 'admin');
   const body = {
     organization: 'Contoso Ltd',
     email: 'ada@contoso.example',
@@ -24,6 +27,9 @@ beforeAll(async () => {
   };
   ({ id } = z.object({ id: z.string() }).parse(await (await portal.api('/api/customers', body)).json()));
   await product.client.email(id, 'activation', 'ada@contoso.example');
+  const deals = new Deals(portal);
+  ({ first: inConflict } = await deals.inConflict());
+  draft = await deals.drafting({ organization: 'Fourth Coffee', domain: 'coffee.example' });
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
@@ -69,6 +75,30 @@ describe.each(sights)('in %s at %i px axe finds nothing', (colorScheme, width) =
     await page.getByRole('button', { name: 'Actions for Contoso Ltd' }).click();
     await page.getByRole('menuitem', { name: /Extend trial/ }).waitFor();
     expect(await findings(page)).toEqual([]);
+  });
+
+  it('on deals, a conflict and the panel that registers', async () => {
+    const page = await portal.signedIn(staff, options);
+    await page.goto(`${portal.url}/customers/${inConflict}`);
+    await page.getByRole('group', { name: 'Registration of Fabrikam Resellers' }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.goto(`${portal.url}/customers?tab=deals`);
+    await page.getByText('Adventure Works').first().waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Register deal' }).click();
+    await page.getByLabel('Modeler').fill('7');
+    await page.getByRole('table', { name: 'License revenue a year' }).waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it('on the form, with all that can be wrong with it', async () => {
+    const page = await portal.signedIn(staff, options);
+    await page.goto(`${portal.url}/customers/${draft}`);
+    await page.getByRole('button', { name: 'Add a discount' }).click();
+    await page.getByRole('button', { name: 'Submit to Contracts' }).click();
+    await page.getByRole('alert', { name: 'It cannot be submitted yet' }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Back to what is saved' }).click();
   });
 
   it('on a customer’s page and in a panel', async () => {

@@ -110,8 +110,14 @@ function fieldsOf(error: unknown) {
   return error instanceof ProblemError ? (error.problem.fields ?? []) : [];
 }
 
+/** Also of a field within a field, such as `users.modeler`. */
 function hasField<Values>(form: UseFormReturnType<Values>, path: string): boolean {
-  return Object.hasOwn(form.getValues() as object, path);
+  let value: unknown = form.getValues();
+  for (const name of path.split('.')) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return false;
+    value = (value as Record<string, unknown>)[name];
+  }
+  return true;
 }
 
 export function isFieldsOnly<Values>(form: UseFormReturnType<Values>, error: unknown): boolean {

@@ -5,9 +5,10 @@ import { useState } from 'react';
 import type { Customer, Permission } from '../api/client.js';
 import { sentence } from '../api/problem.js';
 import { customerQuery } from '../api/queries.js';
+import { wordsFor } from '../draft/fields.js';
 import { ProblemAlert } from '../shell/failure.js';
 import { stageWords } from '../show/words.js';
-import { actionTitles, commandsOf, destructive, menuOrder, withTitles } from './names.js';
+import { actionTitles, belongsTo, commandsOf, destructive, menuOrder, withTitles } from './names.js';
 import { useActionPanel } from './panel-host.js';
 
 type Refusal = NonNullable<Permission['refusal']>;
@@ -72,10 +73,18 @@ export function permissionFor(
 }
 
 /** Why not now. The item has the action’s name already, and the page the stage’s: what is left is what helps. */
-function reasonOf({ code, message, clears }: Refusal, { stage }: Customer): string {
+function reasonOf({ code, message, clears, fields }: Refusal, { stage }: Customer): string {
+  if (code === 'details-missing' && fields)
+    return `Still missing: ${fields.map(({ path }) => wordsFor(path)).join('; ')}.`;
   if (code !== 'wrong-stage') return sentence(withTitles(message));
   const way = withTitles(clears.replace(/^nothing: /, ''));
   return `Not in the stage ${stageWords[stage.name]}. ${sentence(way)}`;
+}
+
+/** What belongs to another part of the road, or is behind for good, is not worth a line either. */
+function isOver({ refusal }: Permission, action: MenuAction, { stage, deal }: Customer): boolean {
+  if (!belongsTo(stage.name, action)) return true;
+  return deal !== null && refusal?.code === 'wrong-stage' && refusal.clears.startsWith('nothing: the deal');
 }
 
 function Item({ action, customer }: { action: MenuAction; customer: Customer }) {
@@ -84,6 +93,7 @@ function Item({ action, customer }: { action: MenuAction; customer: Customer }) 
   // What is never for this person is not worth a line.
   if (!permission || permission.refusal?.code === 'wrong-role') return null;
   const { permitted, refusal } = permission;
+  if (!permitted && isOver(permission, action, customer)) return null;
   return (
     <Menu.Item
       aria-disabled={!permitted}

@@ -7,17 +7,26 @@ import type { Answer, Customer } from '../api/client.js';
 import { customerQuery } from '../api/queries.js';
 import { ProblemAlert } from '../shell/failure.js';
 import { AddCustomer } from './forms/add-customer.js';
+import { ApproveContract } from './forms/approve-contract.js';
 import { CloseCustomer } from './forms/close.js';
+import { ConvertToCustomer } from './forms/convert-to-customer.js';
 import { ConvertToProduction } from './forms/convert-to-production.js';
+import { DecideDeal } from './forms/decide-deal.js';
+import { DecideDiscount } from './forms/decide-discount.js';
 import { EditContacts } from './forms/edit-contacts.js';
 import { EditSubscription } from './forms/edit-subscription.js';
 import { ExtendTrial } from './forms/extend-trial.js';
 import { ManageUpgrade } from './forms/manage-upgrade.js';
+import { RecordSignature } from './forms/record-signature.js';
+import { RegisterDeal } from './forms/register-deal.js';
 import { ResendActivation } from './forms/resend-activation.js';
 import { RetryImport } from './forms/retry-import.js';
 import { RetryMail } from './forms/retry-mail.js';
+import { ReturnContract } from './forms/return-contract.js';
+import { SubmitToContracts } from './forms/submit-to-contracts.js';
 import { Transfer } from './forms/transfer.js';
-import { type ActionId, actionTitles } from './names.js';
+import { UpdateDeal } from './forms/update-deal.js';
+import { actionTitles, type BeginningId, type CustomerActionId } from './names.js';
 import type { Opened } from './panel-host.js';
 
 export interface ActionProps {
@@ -27,7 +36,15 @@ export interface ActionProps {
 }
 
 /** Each action’s form. A new action stands here, in `names.ts`, and in a file of its own. */
-const forms: Record<Exclude<ActionId, 'add-customer'>, ComponentType<ActionProps>> = {
+const forms: Record<CustomerActionId, ComponentType<ActionProps>> = {
+  'update-deal': UpdateDeal,
+  'convert-to-customer': ConvertToCustomer,
+  'decide-deal': DecideDeal,
+  'submit-to-contracts': SubmitToContracts,
+  'decide-discount': DecideDiscount,
+  'record-signature': RecordSignature,
+  'approve-contract': ApproveContract,
+  'return-contract': ReturnContract,
   'extend-trial': ExtendTrial,
   'manage-upgrade': ManageUpgrade,
   'convert-to-production': ConvertToProduction,
@@ -41,31 +58,47 @@ const forms: Record<Exclude<ActionId, 'add-customer'>, ComponentType<ActionProps
 };
 
 export default function PanelContent({ opened, close }: { opened: Opened; close: () => void }) {
-  return opened.action === 'add-customer' ? (
-    <AddPanel close={close} />
-  ) : (
+  return 'id' in opened ? (
     <CustomerPanel id={opened.id} action={opened.action} close={close} />
+  ) : (
+    <BeginningPanel action={opened.action} close={close} />
   );
 }
 
-function AddPanel({ close }: { close: () => void }) {
+/** What begins a customer, with what is said once it has begun. */
+const beginnings: Record<BeginningId, { Form: typeof AddCustomer; title: string; message: string }> = {
+  'add-customer': {
+    Form: AddCustomer,
+    title: 'Customer added',
+    message: 'The activation link is emailed as soon as the tenant is created.',
+  },
+  'register-deal': {
+    Form: RegisterDeal,
+    title: 'Deal registered',
+    message: 'It is protected from now on. Convert it once the customer wants to sign.',
+  },
+};
+
+function BeginningPanel({ action, close }: { action: BeginningId; close: () => void }) {
   const navigate = useNavigate();
+  const { Form, title, message } = beginnings[action];
   const done = ({ id }: Answer) => {
     close();
-    announce('Customer added', 'The activation link is emailed as soon as the tenant is created.');
+    announce(title, message);
     void navigate({ to: '/customers/$id', params: { id } });
   };
-  return <AddCustomer close={close} done={done} />;
+  return <Form close={close} done={done} />;
 }
 
 interface CustomerPanelProps {
   id: string;
-  action: Exclude<ActionId, 'add-customer'>;
+  action: CustomerActionId;
   close(): void;
 }
 
 function CustomerPanel({ id, action, close }: CustomerPanelProps) {
   const { data, error } = useQuery({ ...customerQuery(id), throwOnError: false });
+  const navigate = useNavigate();
   const Form = forms[action];
   if (!data)
     return error ? (
@@ -81,6 +114,8 @@ function CustomerPanel({ id, action, close }: CustomerPanelProps) {
       actionTitles[action],
       `${data.organization}: ${events.length > 0 ? 'done' : 'it was so already'}.`,
     );
+    // What comes next is done on the customer’s page.
+    if (action === 'convert-to-customer') void navigate({ to: '/customers/$id', params: { id } });
   };
   return (
     <Stack gap="sm">

@@ -1,10 +1,10 @@
 import { Center, Drawer, Loader } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useRef, useState } from 'react';
-import { type ActionId, actionTitles } from './names.js';
+import { actionTitles, type BeginningId, type CustomerActionId } from './names.js';
 
-/** Which action, on which customer; `add-customer` is on none yet. */
-export type Opened = { action: 'add-customer' } | { action: Exclude<ActionId, 'add-customer'>; id: string };
+/** Which action, on which customer; what begins one is on none yet. */
+export type Opened = { action: BeginningId } | { action: CustomerActionId; id: string };
 
 const PanelContent = lazy(() => import('./panel-content.js'));
 const OpenPanel = createContext<{ open(what: Opened): void }>({ open: () => undefined });

@@ -99,7 +99,7 @@ export function useCommand(
       // A second click of a double click comes before anything is drawn anew.
       if (underWay.current || !wish || !preview) return;
       underWay.current = true;
-      submission.mutate({ wish, version: wish.command === 'add-customer' ? null : preview.version });
+      submission.mutate({ wish, version: 'id' in wish ? preview.version : null });
     },
     isSubmitting: submission.isPending,
     repeats,

@@ -4,6 +4,10 @@ import { ConnectionLost, ProblemError, problemOf } from './problem.js';
 
 type Schemas = components['schemas'];
 export type Customer = Schemas['Customer'];
+export type Deal = NonNullable<Customer['deal']>;
+export type Revenue = Schemas['Revenue'];
+export type ConflictSide = Schemas['ConflictSides']['sides'][number];
+export type CatalogOnOffer = Schemas['CatalogOnOffer'];
 export type ListedCustomer = Schemas['ListedCustomer'];
 export type Stage = Schemas['Stage'];
 export type StageName = ListedCustomer['stage'];
@@ -14,7 +18,6 @@ export type Answer = Schemas['Answer'];
 export type Me = Schemas['Me'];
 export type Settings = Schemas['Settings'];
 export type Terms = Schemas['Terms'];
-export type Money = Schemas['Money'];
 export type Permission = Customer['permissions'][number];
 export type Timeline = Schemas['Timeline'];
 export type TimelineEntry = Timeline['entries'][number];

@@ -7,18 +7,20 @@ type WithPost = {
 };
 type NameIn<Path> = Path extends `/api/customers/{id}/${infer Name}` ? Name : never;
 
-/** Commands to a customer, by their one name; `add-customer` begins one. */
-export type CommandName = Exclude<NameIn<WithPost[CommandPath]>, 'activation-link'>;
+/** Commands to a customer, by their one name. `add-customer` and `register-deal` begin one. */
+export type CommandName = Exclude<NameIn<WithPost[CommandPath]>, 'activation-link' | 'documents'>;
 
 type BodyOf<Operation> = Operation extends { requestBody?: { content: { 'application/json': infer Body } } }
   ? Body
   : never;
 export type Body<Name extends CommandName> = BodyOf<paths[`/api/customers/{id}/${Name}`]['post']>;
 export type AddBody = BodyOf<paths['/api/customers']['post']>;
+export type RegisterBody = BodyOf<paths['/api/deals']['post']>;
 
 /** A command with what it is to do, and to whom. */
 export type Wish =
   | { command: 'add-customer'; body: AddBody }
+  | { command: 'register-deal'; body: RegisterBody }
   | { [Name in CommandName]: { command: Name; id: string; body: Body<Name> } }[CommandName];
 
 export interface Conditions {
@@ -53,6 +55,7 @@ function post(wish: Wish, params: Params, signal?: AbortSignal) {
   const more = signal ? { signal } : {};
   if (wish.command === 'add-customer')
     return api.POST('/api/customers', { params, body: wish.body, ...more });
+  if (wish.command === 'register-deal') return api.POST('/api/deals', { params, body: wish.body, ...more });
   // All commands are described alike but for their bodies, which `Wish` holds to the name.
   const path = `/api/customers/{id}/${wish.command}` as '/api/customers/{id}/close';
   const body = wish.body as Body<'close'>;

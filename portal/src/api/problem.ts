@@ -20,7 +20,10 @@ export class ConnectionLost extends Error {
 }
 
 /** The problem document, or one of our own where something in between has answered. */
-export function problemOf(body: unknown, { status, statusText }: Response): Problem {
+export function problemOf(
+  body: unknown,
+  { status, statusText }: Pick<Response, 'status' | 'statusText'>,
+): Problem {
   if (isProblem(body)) return body;
   return {
     type: 'about:blank',

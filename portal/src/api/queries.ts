@@ -43,6 +43,13 @@ export const settingsQuery = queryOptions({
   staleTime: againMs,
 });
 
+/** What is sold today: what a deal is calculated with. */
+export const catalogQuery = queryOptions({
+  queryKey: ['catalog'],
+  queryFn: ({ signal }) => answerOf(api.GET('/api/catalog', { signal })),
+  staleTime: againMs,
+});
+
 /** Everything under `customers` is read again when any customer has changed. */
 export const customerListKey = ['customers'] as const;
 
@@ -70,6 +77,22 @@ export const customerQuery = (id: string) =>
     queryKey: customerKey(id),
     queryFn: ({ signal }) => answerOf(api.GET('/api/customers/{id}', { params: { path: { id } }, signal })),
     refetchInterval: againMs,
+  });
+
+/** All sides of a customer’s conflicts; for the vendor’s people. */
+export const conflictQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...customerKey(id), 'conflict'],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/api/customers/{id}/conflict', { params: { path: { id } }, signal })),
+  });
+
+/** The License Agreement, and what came back. */
+export const documentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...customerKey(id), 'documents'],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/api/customers/{id}/documents', { params: { path: { id } }, signal })),
   });
 
 /** Everything that has happened to a customer, oldest first. */

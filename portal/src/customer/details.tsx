@@ -1,41 +1,28 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import type { Customer, Terms } from '../api/client.js';
 import { settingsQuery } from '../api/queries.js';
+import { formatMoney } from '../show/currency.js';
 import { Instant } from '../show/instant.js';
 import { usePartnerName } from '../show/partner.js';
 import { termsName } from '../show/terms.js';
-import { formatMoney } from '../show/words.js';
-import classes from './details.module.css';
+import { Fact, Facts } from './facts.js';
 import { Section } from './section.js';
 
 export function Details({ customer }: { customer: Customer }) {
   return (
     <>
-      <Subscription customer={customer} />
+      {isSold(customer) && <Subscription customer={customer} />}
       <Contact customer={customer} />
       <Origin customer={customer} />
     </>
   );
 }
 
-function Facts({ children }: { children: ReactNode }) {
-  return <dl className={classes.facts}>{children}</dl>;
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className={classes.fact}>
-      <Text component="dt" size="sm" c="dimmed">
-        {name}
-      </Text>
-      <Text component="dd" size="sm" m={0} className={classes.value}>
-        {children}
-      </Text>
-    </div>
-  );
+/** There is no subscription, and no tenant, before a contract is signed off. */
+function isSold({ deal, terms }: Customer): boolean {
+  return deal === null || terms !== null;
 }
 
 function Subscription({ customer }: { customer: Customer }) {
@@ -100,17 +87,19 @@ function Origin({ customer }: { customer: Customer }) {
   const { data: settings } = useSuspenseQuery(settingsQuery);
   const partnerName = usePartnerName();
   return (
-    <Section title="Origin and tenant">
+    <Section title={isSold(customer) ? 'Origin and tenant' : 'Origin'}>
       <Facts>
         <Fact name="Partner">{partner === null ? 'None: the vendor’s own' : partnerName(partner)}</Fact>
         <Fact name="Source">{source}</Fact>
         <Fact name="Added">
           <Instant at={createdAt} zone={contact.zone} />
         </Fact>
-        <Fact name="Tenant">
-          {tenant.refused ? `Refused: ${tenant.refused.reason}` : (tenant.id ?? 'Being created')}
-          {tenant.id && tenant.applied < tenant.wanted && ', a change is on its way'}
-        </Fact>
+        {isSold(customer) && (
+          <Fact name="Tenant">
+            {tenant.refused ? `Refused: ${tenant.refused.reason}` : (tenant.id ?? 'Being created')}
+            {tenant.id && tenant.applied < tenant.wanted && ', a change is on its way'}
+          </Fact>
+        )}
         <Fact name="Id">{id}</Fact>
         {settings.temporalUi && workflowId && (
           <Fact name="Workflow">

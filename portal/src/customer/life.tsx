@@ -4,14 +4,18 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Customer, TimelineEntry } from '../api/client.js';
 import { timelineQuery } from '../api/queries.js';
+import { paths, wordsFor } from '../draft/fields.js';
 import { ProblemAlert } from '../shell/failure.js';
 import { Instant } from '../show/instant.js';
 import { WithInstants } from '../show/with-instants.js';
+import { SaidThen } from './said.js';
 import { Section } from './section.js';
 
 /** Told elsewhere on the page, and many. */
 const minor = new Set(['import-reported', 'tenant-updated', 'mail-answered', 'mail-dropped', 'mail-retried']);
 const shownAtFirst = 20;
+/** As many fields are named; more are counted, and told on demand. */
+const few = 4;
 
 /** What is to come above, what has been below, and now between them. */
 export function Life({ customer }: { customer: Customer }) {
@@ -19,7 +23,8 @@ export function Life({ customer }: { customer: Customer }) {
   const { data: entries = [], error } = useQuery({ ...timelineQuery(id), throwOnError: false });
   const [which, setWhich] = useState<'main' | 'all'>('main');
   const [isWhole, setWhole] = useState(false);
-  const past = entries.filter((entry) => which === 'all' || isMain(entry)).reverse();
+  const past = which === 'all' ? entries.map((entry) => [entry]) : joined(entries.filter(isMain));
+  past.reverse();
   const shown = isWhole ? past : past.slice(0, shownAtFirst);
   const future = [...agenda].reverse();
   return (
@@ -58,17 +63,18 @@ export function Life({ customer }: { customer: Customer }) {
             </Text>
           }
         />
-        {shown.map((entry) => (
+        {shown.map((group) => (
           <Timeline.Item
-            key={entry.sequence}
-            bullet={isRefused(entry) ? <IconX size={13} aria-hidden /> : <IconCheck size={13} aria-hidden />}
-            title={
-              <Text size="sm">
-                <WithInstants text={entry.what} zone={contact.zone} />
-              </Text>
+            key={group.at(-1)?.sequence}
+            bullet={
+              group.some(isRefused) ? <IconX size={13} aria-hidden /> : <IconCheck size={13} aria-hidden />
             }
+            title={<Happened group={group} zone={contact.zone} />}
           >
-            <Line at={entry.at} zone={contact.zone} by={entry.by} />
+            {group.slice(-1).map(({ sequence, at, by }) => (
+              <Line key={sequence} at={at} zone={contact.zone} by={by} />
+            ))}
+            <SaidThen entries={group} />
           </Timeline.Item>
         ))}
       </Timeline>
@@ -81,6 +87,46 @@ export function Life({ customer }: { customer: Customer }) {
       )}
     </Section>
   );
+}
+
+/** What somebody typed into the form in one go is one line: it is saved every few seconds. */
+function joined(entries: readonly TimelineEntry[]): TimelineEntry[][] {
+  const groups: TimelineEntry[][] = [];
+  for (const entry of entries) {
+    const last = groups.at(-1);
+    const before = last?.at(-1);
+    const continues =
+      entry.event.type === 'details-saved' &&
+      before?.event.type === 'details-saved' &&
+      before.by === entry.by;
+    if (last && continues) last.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
+}
+
+function Happened({ group, zone }: { group: readonly TimelineEntry[]; zone: string }) {
+  const saved = new Set(group.flatMap(({ event }) => (event.type === 'details-saved' ? pathsIn(event) : [])));
+  const fields = paths.filter((path) => saved.has(path));
+  const [first] = group;
+  return (
+    <Text size="sm">
+      {fields.length > 0 ? (
+        `Details saved: ${fields.length > few ? `${fields.length} fields` : fields.map(wordsFor).join('; ')}`
+      ) : (
+        <WithInstants text={first?.what ?? ''} zone={zone} />
+      )}
+    </Text>
+  );
+}
+
+/** Each field of the form that was saved or emptied. */
+function pathsIn({ changes, cleared }: TimelineEntry['event']): string[] {
+  const sections = Object.entries((changes ?? {}) as Record<string, object>);
+  return [
+    ...sections.flatMap(([section, fields]) => Object.keys(fields).map((field) => `${section}.${field}`)),
+    ...(Array.isArray(cleared) ? cleared.map(String) : []),
+  ];
 }
 
 function isMain({ event }: TimelineEntry): boolean {

@@ -1,25 +1,35 @@
-import { Anchor, Breadcrumbs, Grid, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Breadcrumbs, Grid, Group, Loader, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { CopyLink } from '../actions/copy-link.js';
 import { ActionsMenu } from '../actions/menu.js';
 import type { Customer } from '../api/client.js';
 import { customerQuery } from '../api/queries.js';
 import { Screen, ScreenHead } from '../shell/screen.js';
 import { StageBadge } from '../show/stage.js';
+import { ConflictSection } from './conflict.js';
+import { ContractSection } from './contract.js';
+import { DealSection } from './deal.js';
 import { Details } from './details.js';
 import { Emails } from './emails.js';
+import { ExportMenu } from './export.js';
 import { ImportSection } from './import.js';
 import { Life } from './life.js';
 import { Road } from './road.js';
 import classes from './screen.module.css';
+import { SubmittedDetails } from './submitted.js';
 import { Waiting } from './waiting.js';
 
+const DetailsForm = lazy(() =>
+  import('../draft/form.js').then(({ DetailsForm }) => ({ default: DetailsForm })),
+);
 const route = getRouteApi('/inside/customers/$id');
 
 export function CustomerScreen() {
   const { id } = route.useParams();
   const { data: customer } = useSuspenseQuery(customerQuery(id));
+  const { stage } = customer;
   return (
     <Screen>
       <Breadcrumbs className={classes.crumbs} classNames={{ breadcrumb: classes.crumb }}>
@@ -43,12 +53,21 @@ export function CustomerScreen() {
         <Grid.Col span={{ base: 12, lg: 7 }}>
           <Stack gap="md">
             <Waiting customer={customer} />
+            <ConflictSection customer={customer} />
+            {stage.name === 'drafting' && (
+              <Suspense fallback={<Loader aria-label="Loading the form" />}>
+                <DetailsForm customer={customer} />
+              </Suspense>
+            )}
+            <ContractSection customer={customer} />
+            {stage.name === 'contracts' && <SubmittedDetails customer={customer} />}
             <ImportSection customer={customer} />
             <Life customer={customer} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <Stack gap="md">
+            <DealSection customer={customer} />
             <Details customer={customer} />
             <Emails customer={customer} />
           </Stack>
@@ -63,6 +82,7 @@ function HeadActions({ customer: { id, organization, stage } }: { customer: Cust
   return (
     <Group gap="sm">
       {hasLink && <CopyLink id={id} organization={organization} />}
+      <ExportMenu id={id} />
       {stage.name !== 'closed' && <ActionsMenu id={id} organization={organization} wide />}
     </Group>
   );

@@ -1,12 +1,11 @@
-import { Button, Group, Text } from '@mantine/core';
-import { permissionFor } from '../actions/menu.js';
-import { actionTitles, commandsOf, menuOrder } from '../actions/names.js';
-import { useActionPanel } from '../actions/panel-host.js';
+import { Group, Text } from '@mantine/core';
+import { commandsOf, menuOrder } from '../actions/names.js';
 import type { Customer } from '../api/client.js';
 import { sentence } from '../api/problem.js';
 import { Instant } from '../show/instant.js';
 import { WithInstants } from '../show/with-instants.js';
 import { partyWords } from '../show/words.js';
+import { ActionButton } from './action-button.js';
 import { Section } from './section.js';
 
 /** Who owes the next step, and the action that takes it. */
@@ -31,13 +30,7 @@ export function Waiting({ customer }: { customer: Customer }) {
 }
 
 function ClearingAction({ customer }: { customer: Customer }) {
-  const { open } = useActionPanel();
   const { command } = customer.waiting;
   const action = menuOrder.find((one) => commandsOf[one].some((name) => name === command));
-  if (!action || !permissionFor(action, customer)?.permitted) return null;
-  return (
-    <Button variant="light" onClick={() => open({ action, id: customer.id })}>
-      {actionTitles[action]}
-    </Button>
-  );
+  return action ? <ActionButton customer={customer} action={action} /> : null;
 }

@@ -5,11 +5,12 @@ import { CopyLink } from '../actions/copy-link.js';
 import { ActionsMenu } from '../actions/menu.js';
 import type { ListedCustomer } from '../api/client.js';
 import { sentence } from '../api/problem.js';
+import { formatMoney } from '../show/currency.js';
 import { Instant } from '../show/instant.js';
 import { usePartnerName } from '../show/partner.js';
 import { StageBadge } from '../show/stage.js';
 import { useTermNames } from '../show/terms.js';
-import { partyWords } from '../show/words.js';
+import { formatDay, partyWords } from '../show/words.js';
 import type { Sort, Tab } from './search.js';
 
 export interface Column {
@@ -29,7 +30,8 @@ export interface Column {
 }
 
 const before = ['deals', 'drafts', 'contracts'] as const;
-const all = [...before, 'pending', 'customers', 'closed'] as const;
+const sold = ['pending', 'customers', 'closed'] as const;
+const all = [...before, ...sold] as const;
 const nothing = (
   <Text span c="dimmed" inherit>
     —
@@ -82,8 +84,29 @@ export const columns: readonly Column[] = [
         </Text>
       ),
   },
-  { id: 'terms', title: 'SKU and add-on', tabs: all, Cell: TermsCell },
-  { id: 'source', title: 'Source', tabs: all, Cell: ({ customer }) => customer.source },
+  { id: 'terms', title: 'SKU and add-on', tabs: sold, Cell: TermsCell },
+  { id: 'source', title: 'Source', tabs: sold, Cell: ({ customer }) => customer.source },
+  {
+    id: 'opportunity',
+    title: 'Opportunity',
+    tabs: before,
+    Cell: ({ customer }) => customer.opportunity ?? nothing,
+  },
+  {
+    id: 'revenue',
+    title: 'License revenue',
+    tabs: before,
+    Cell: ({ customer: { revenueUsd } }) =>
+      revenueUsd === null ? nothing : formatMoney({ amount: revenueUsd, currency: 'USD' }),
+  },
+  {
+    id: 'expected-close',
+    title: 'Expected close',
+    tabs: before,
+    Cell: ({ customer: { expectedClose } }) => (expectedClose === null ? nothing : formatDay(expectedClose)),
+  },
+  { id: 'due', title: 'Due', tabs: ['deals', 'contracts'], Cell: Due },
+  { id: 'conflict', title: 'Conflict', tabs: before, Cell: Conflict },
   { id: 'ends', title: 'Trial end or expiration', tabs: ['customers'], Cell: Ends },
   {
     id: 'waiting',
@@ -218,6 +241,24 @@ function Ends({ customer }: { customer: ListedCustomer }) {
   if (customer.held) return <Dated at={trialEndsAt} words="Upgrade held" alarming />;
   if (customer.upgrade === 'blocked') return <Dated at={trialEndsAt} words="Ends, no upgrade" />;
   return <Dated at={customer.upgradeAt ?? trialEndsAt} words="Upgrades to production" />;
+}
+
+/** Until when a deal is protected, or a License Agreement is to be signed. */
+function Due({ customer: { dealDueAt, stage } }: { customer: ListedCustomer }) {
+  if (dealDueAt === null) return nothing;
+  const isLate = Date.parse(dealDueAt) <= Date.now();
+  const words =
+    stage === 'registered' ? 'Protected until then' : isLate ? 'Was to be signed' : 'To be signed';
+  return <Dated at={dealDueAt} words={words} alarming={isLate} />;
+}
+
+function Conflict({ customer: { conflict } }: { customer: ListedCustomer }) {
+  if (!conflict) return nothing;
+  return (
+    <Badge color="orange" variant="dot" tt="none" size="sm" miw="max-content">
+      Open
+    </Badge>
+  );
 }
 
 function Dated({ at, words, alarming }: { at: string; words: string; alarming?: boolean }) {

@@ -1,13 +1,17 @@
 import { Button, Tabs, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { actionTitles } from '../actions/names.js';
 import { useActionPanel } from '../actions/panel-host.js';
 import { customerListQuery } from '../api/queries.js';
 import { Screen, ScreenHead } from '../shell/screen.js';
 import { ColumnChoice, useColumns } from './column-choice.js';
 import { CustomerList } from './list.js';
-import { listQueryOf, tabOf, tabs, tabTitles } from './search.js';
+import { isDealTab, listQueryOf, tabOf, tabs, tabTitles } from './search.js';
 import { useListSearch } from './use-list-search.js';
+
+const dealsFirst = ['register-deal', 'add-customer'] as const;
+const customersFirst = ['add-customer', 'register-deal'] as const;
 
 export function CustomersScreen() {
   const { search, change } = useListSearch();
@@ -20,9 +24,18 @@ export function CustomersScreen() {
       <ScreenHead
         title="Customers"
         aside={
-          <Button leftSection={<IconPlus size={16} />} onClick={() => open({ action: 'add-customer' })}>
-            Add customer
-          </Button>
+          <Group gap="sm">
+            {(isDealTab(tab) ? dealsFirst : customersFirst).map((action, index) => (
+              <Button
+                key={action}
+                variant={index === 0 ? 'filled' : 'default'}
+                leftSection={<IconPlus size={16} />}
+                onClick={() => open({ action })}
+              >
+                {actionTitles[action]}
+              </Button>
+            ))}
+          </Group>
         }
       />
       <Tabs

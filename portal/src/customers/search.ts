@@ -21,6 +21,11 @@ export const stagesOfTab: Record<Tab, readonly StageName[]> = {
   closed: ['closed'],
 };
 
+/** Before a contract is signed off. */
+export function isDealTab(tab: Tab): boolean {
+  return tab === 'deals' || tab === 'drafts' || tab === 'contracts';
+}
+
 export const sorts = {
   created: 'Added',
   organization: 'Organization',

@@ -6,7 +6,7 @@ import { Filters, matches } from '../list/filters.js';
 import { type Column, List } from '../list/list.js';
 import { useAddress } from '../list/use-address.js';
 import { Screen, ScreenHead } from '../shell/screen.js';
-import { formatMoney } from '../show/words.js';
+import { formatMoney } from '../show/currency.js';
 import { KeptInFile } from './kept-in-file.js';
 
 type Item = Settings['catalog']['skus'][string] & { code: string; kind: 'SKU' | 'Add-on' };

@@ -1,4 +1,5 @@
-import type { Me, Money, Party, StageName } from '../api/client.js';
+import type { Me, Party, StageName } from '../api/client.js';
+import type { Body } from '../api/command.js';
 
 export const stageWords: Record<StageName, string> = {
   registered: 'Deal registered',
@@ -29,14 +30,22 @@ export const roleWords: Record<Me['role'], string> = {
   key: 'API key',
 };
 
-/** Money in whole units of its currency, such as `$4,800` or `€1,200.50`. */
-export function formatMoney({ amount, currency }: Money): string {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  const units = amount / 10 ** digits;
-  return new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: Number.isInteger(units) ? 0 : digits,
-  }).format(units);
+type OpportunityStage = NonNullable<Body<'update-deal'>['opportunityStage']>;
+
+export const opportunityStageWords: Record<OpportunityStage, string> = {
+  qualified: 'Qualified',
+  demonstrated: 'Demonstrated',
+  proposed: 'Proposed',
+  negotiating: 'Negotiating',
+  committed: 'Committed',
+};
+
+/** A day of the calendar, such as `30 Jun 2027`: no instant, so it has no zone. */
+export function formatDay(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
 }

@@ -19,6 +19,13 @@ export const uploadQuery = z.strictObject({
   name: z.string().trim().min(1).max(120).default('signed.pdf').describe('What the file is called'),
 });
 
+export const downloadQuery = z.strictObject({
+  inline: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe('`true`: a browser shows it in place of saving it'),
+});
+
 export const uploadOperation: Operation = {
   id: 'upload-document',
   tag: 'Documents',
@@ -47,8 +54,9 @@ export const documentOperation: Operation = {
   id: 'download-document',
   tag: 'Documents',
   summary: 'Download a document',
+  query: downloadQuery,
   answers: [pdf],
-  problems: [...ofOne, 'unknown-document'],
+  problems: [...ofOne, 'unknown-document', 'invalid-input'],
 };
 
 export const dossierOperation: Operation = {

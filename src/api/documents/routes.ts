@@ -16,7 +16,13 @@ import type { ApiDependencies } from '../dependencies.js';
 import { actorOf } from '../principal.js';
 import { HttpProblem } from '../problem.js';
 import { idOf, queryOf } from '../request.js';
-import { documentOperation, documentsOperation, uploadOperation, uploadQuery } from './operations.js';
+import {
+  documentOperation,
+  documentsOperation,
+  downloadQuery,
+  uploadOperation,
+  uploadQuery,
+} from './operations.js';
 
 /** As many signed copies as one customer may have: more is a mistake or an attack. */
 const mostDocuments = 50;
@@ -59,12 +65,13 @@ export function documentRoutes(app: FastifyInstance, dependencies: ApiDependenci
     { config: { operation: documentOperation } },
     async (request, reply) => {
       const { document } = documentParams.parse(request.params);
+      const { inline } = queryOf(downloadQuery, request);
       const found = await findDocument(seenBy(request, dependencies).database, idOf(request), document);
       if (!found)
         throw new HttpProblem(404, 'unknown-document', 'there is no such document', 'list the documents');
       return reply
         .type('application/pdf')
-        .header('content-disposition', dispositionOf(found.name))
+        .header('content-disposition', dispositionOf(found.name, inline === 'true' ? 'inline' : 'attachment'))
         .header('etag', `"${found.sha256}"`)
         .send(found.content);
     },
@@ -112,7 +119,7 @@ function pdfOf(body: unknown): Buffer {
 }
 
 /** RFC 6266: a plain name for old readers, and the real one. */
-export function dispositionOf(name: string): string {
+export function dispositionOf(name: string, how: 'attachment' | 'inline' = 'attachment'): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+  return `${how}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 }

@@ -5,7 +5,7 @@ import { languages } from '../../domain/language.js';
 import { policySchema } from '../../domain/policy.js';
 import { queueNames } from '../../domain/queues.js';
 import { tabNames } from '../../domain/tabs.js';
-import { dealShape } from './deal.js';
+import { dealShape, revenueSchema } from './deal.js';
 import {
   actor,
   audience,
@@ -156,7 +156,12 @@ const previewedMail = z.object({
   name: z.string(),
   content: mailContent,
 });
-const side = z.object({ stage, agenda: z.array(upcoming) });
+const side = z.object({
+  stage,
+  agenda: z.array(upcoming),
+  revenue: z.union([revenueSchema, z.null()]).describe('A year’s license revenue, of the deal or the form'),
+  discountChain: z.array(z.string()).describe('Who has to approve the discounts of the form, in order'),
+});
 
 export const previewSchema = named(
   'Preview',

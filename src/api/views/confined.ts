@@ -27,7 +27,9 @@ export async function confinedTo(
   const partner = partnerOf(request);
   if (partner === null) return Object.assign(<T>(view: T) => view, { event: (event: Event) => event });
   const { addresses } = await shownMail(seenBy(request, dependencies).database, id);
-  const outline = (_key: string, value: unknown): unknown => {
+  const outline = (key: string, value: unknown): unknown => {
+    // A postal address is no recipient's.
+    if (key === 'customerContact') return value;
     if (isActorOfAnother(value, partner)) return { kind: 'partner' };
     return isAddressed(value) && !addresses.has(value.address) ? { ...value, address: somebody } : value;
   };

@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/actor.js';
 import type { Conflicts } from '../../domain/conflict-case.js';
 import type { Customer } from '../../domain/customer.js';
 import { detailProblems } from '../../domain/details.js';
-import { chainFor, discountStanding, discountTerms } from '../../domain/discount.js';
+import { chainNow, discountStanding } from '../../domain/discount.js';
 import { missingFields, revenueNow } from '../../domain/draft.js';
 import type { Event } from '../../domain/events.js';
 import type { Instant } from '../../domain/time.js';
@@ -21,15 +21,10 @@ export function dealView(customer: Customer, actor: Actor, now: Instant) {
     discount: discount ?? null,
     discountStanding: discountStanding(customer),
     /** Who would have to approve the discounts as they are, shown before submitting. */
-    discountChain: chainOf(customer),
+    discountChain: chainNow(customer),
     contract: contract ?? null,
     conflicts: conflicts ? conflictsFor(conflicts, actor) : null,
   };
-}
-
-function chainOf({ draft, catalog }: Customer): string[] {
-  const terms = draft ? discountTerms(catalog, draft) : null;
-  return terms ? chainFor(catalog, terms) : [];
 }
 
 /** A partner learns that there is a conflict and when it will be decided, and nothing of the other. */

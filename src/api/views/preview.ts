@@ -1,8 +1,7 @@
 import { advanceAll, type Beginning, begin } from '../../domain/advance.js';
-import { agenda } from '../../domain/agenda.js';
 import type { Contact } from '../../domain/customer.js';
 import { mailName } from '../../domain/describe.js';
-import type { Preview, PreviewedMail } from '../../domain/preview.js';
+import { type Preview, type PreviewedMail, type PreviewedSide, previewedSide } from '../../domain/preview.js';
 import { tenantApplied } from '../../domain/reports.js';
 import type { Instant } from '../../domain/time.js';
 import { agendaView, customerView } from './customer.js';
@@ -15,11 +14,15 @@ export function previewView(preview: Preview, contacts: { before: Contact; after
     dryRun: true as const,
     version,
     events,
-    before: { stage: before.stage, agenda: agendaView(before.agenda) },
-    after: { stage: after.stage, agenda: agendaView(after.agenda) },
+    before: sideView(before),
+    after: sideView(after),
     send: mails(send, contacts.after),
     withdraw: mails(withdraw, contacts.before),
   };
+}
+
+function sideView(side: PreviewedSide) {
+  return { ...side, agenda: agendaView(side.agenda) };
 }
 
 /** The address is known for the customer's contact only: who the others are, the settings say when it is sent. */
@@ -41,7 +44,7 @@ export function startPreview(beginning: Beginning, now: Instant) {
     version: 0,
     events: [beginning.type],
     before: null,
-    after: { stage: after.stage, agenda: agendaView(agenda(after)) },
+    after: sideView(previewedSide(after)),
     send: after.mails.map((record) => mailView(record, contact)),
     withdraw: [],
     customer: customerView(begun, beginning.by, now),

@@ -2,7 +2,7 @@ import { Select, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
 import type { Settings } from '../../api/client.js';
-import { formatMoney } from '../../show/words.js';
+import { formatMoney } from '../../show/currency.js';
 
 /** Nothing typed is nothing said. */
 export const orNone = (text: string): string | undefined => text.trim() || undefined;

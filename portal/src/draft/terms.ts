@@ -1,0 +1,16 @@
+import type { Value } from './unsaved.js';
+
+export interface Discount {
+  userType: string;
+  percent: number;
+  reason: string;
+}
+
+export function countsOf(value: Value): Record<string, number> {
+  const isCounts = typeof value === 'object' && value !== null && !Array.isArray(value) && !('date' in value);
+  return isCounts ? (value as Record<string, number>) : {};
+}
+
+export function discountsOf(value: Value): Discount[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,55 @@
+import { Table, Text } from '@mantine/core';
+import type { Revenue } from '../api/client.js';
+import { formatMoney } from './currency.js';
+import classes from './revenue.module.css';
+
+/** In an order that does not depend on what was typed last. */
+function dearestFirst(lines: Revenue['lines']): Revenue['lines'] {
+  return [...lines].sort((a, b) => b.price.amount - a.price.amount || a.name.localeCompare(b.name, 'en'));
+}
+
+/** A year’s license revenue by line, as the API has calculated it; totals in the local currency and in USD. */
+export function RevenueTable({ revenue, label }: { revenue: Revenue; label: string }) {
+  const { lines, usd, local, rate } = revenue;
+  const isDiscounted = lines.some(({ percent }) => percent > 0);
+  return (
+    <div>
+      <Table fz="sm" verticalSpacing={4} horizontalSpacing={6} aria-label={label} className={classes.table}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">Users</Table.Th>
+            <Table.Th scope="col">Number</Table.Th>
+            <Table.Th scope="col">List price</Table.Th>
+            {isDiscounted && <Table.Th scope="col">Discount</Table.Th>}
+            <Table.Th scope="col">A year</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {dearestFirst(lines).map(({ userType, name, count, price, percent, local: amount }) => (
+            <Table.Tr key={userType}>
+              <Table.Th scope="row">{name}</Table.Th>
+              <Table.Td>{count}</Table.Td>
+              <Table.Td>{formatMoney(price)}</Table.Td>
+              {isDiscounted && <Table.Td>{percent > 0 ? `${percent} %` : '–'}</Table.Td>}
+              <Table.Td>{formatMoney(amount)}</Table.Td>
+            </Table.Tr>
+          ))}
+          <Table.Tr>
+            <Table.Th scope="row">License revenue</Table.Th>
+            <Table.Td colSpan={isDiscounted ? 4 : 3}>
+              <strong>{formatMoney(local)}</strong>
+            </Table.Td>
+          </Table.Tr>
+        </Table.Tbody>
+      </Table>
+      {local.currency !== usd.currency && (
+        <Text size="sm" ta="end" px={6}>
+          {formatMoney(usd)}{' '}
+          <Text span c="dimmed" inherit>
+            at {rate} {local.currency} for one {usd.currency}
+          </Text>
+        </Text>
+      )}
+    </div>
+  );
+}

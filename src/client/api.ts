@@ -2817,10 +2817,18 @@ export interface components {
         Preview: {
             after: {
                 agenda: components["schemas"]["Upcoming"][];
+                /** @description Who has to approve the discounts of the form, in order */
+                discountChain: string[];
+                /** @description A year’s license revenue, of the deal or the form */
+                revenue: components["schemas"]["Revenue"] | null;
                 stage: components["schemas"]["Stage"];
             };
             before: {
                 agenda: components["schemas"]["Upcoming"][];
+                /** @description Who has to approve the discounts of the form, in order */
+                discountChain: string[];
+                /** @description A year’s license revenue, of the deal or the form */
+                revenue: components["schemas"]["Revenue"] | null;
                 stage: components["schemas"]["Stage"];
             } | null;
             customer?: components["schemas"]["Customer"];
@@ -6212,7 +6220,9 @@ export interface operations {
                      *             "awaits": null,
                      *             "what": "Close (not-activated)"
                      *           }
-                     *         ]
+                     *         ],
+                     *         "revenue": null,
+                     *         "discountChain": []
                      *       },
                      *       "send": [
                      *         {
@@ -10283,7 +10293,10 @@ export interface operations {
     };
     "download-document": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true`: a browser shows it in place of saving it */
+                inline?: "true" | "false";
+            };
             header?: never;
             path: {
                 /**
@@ -10355,6 +10368,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "unknown-customer" | "unknown-document";
+                    };
+                };
+            };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
                     };
                 };
             };
@@ -14441,7 +14466,57 @@ export interface operations {
                      *             "awaits": null,
                      *             "what": "Close (deal-expired)"
                      *           }
-                     *         ]
+                     *         ],
+                     *         "revenue": {
+                     *           "lines": [
+                     *             {
+                     *               "userType": "modeler",
+                     *               "name": "Modeler",
+                     *               "count": 5,
+                     *               "price": {
+                     *                 "amount": 240000,
+                     *                 "currency": "USD"
+                     *               },
+                     *               "percent": 0,
+                     *               "usd": {
+                     *                 "amount": 1200000,
+                     *                 "currency": "USD"
+                     *               },
+                     *               "local": {
+                     *                 "amount": 1104000,
+                     *                 "currency": "EUR"
+                     *               }
+                     *             },
+                     *             {
+                     *               "userType": "viewer",
+                     *               "name": "Viewer",
+                     *               "count": 20,
+                     *               "price": {
+                     *                 "amount": 15000,
+                     *                 "currency": "USD"
+                     *               },
+                     *               "percent": 0,
+                     *               "usd": {
+                     *                 "amount": 300000,
+                     *                 "currency": "USD"
+                     *               },
+                     *               "local": {
+                     *                 "amount": 276000,
+                     *                 "currency": "EUR"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "rate": 0.92,
+                     *           "usd": {
+                     *             "amount": 1500000,
+                     *             "currency": "USD"
+                     *           },
+                     *           "local": {
+                     *             "amount": 1380000,
+                     *             "currency": "EUR"
+                     *           }
+                     *         },
+                     *         "discountChain": []
                      *       },
                      *       "send": [
                      *         {

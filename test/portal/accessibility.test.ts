@@ -55,16 +55,24 @@ const sights = [
 
 describe.each(sights)('in %s at %i px axe finds nothing', (colorScheme, width) => {
   const options = { colorScheme, viewport: { width, height: 900 } };
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await portal.signedIn(staff, options);
+  });
+  afterAll(async () => {
+    await page?.context().close();
+  });
 
   it('at the door', async () => {
-    const page = await portal.window(options);
-    await page.goto(`${portal.url}/`);
-    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
-    expect(await findings(page)).toEqual([]);
+    const door = await portal.window(options);
+    await door.goto(`${portal.url}/`);
+    await door.getByRole('heading', { name: 'Sign in' }).waitFor();
+    expect(await findings(door)).toEqual([]);
+    await door.context().close();
   });
 
   it('on the list, its filters and its menu', async () => {
-    const page = await portal.signedIn(staff, options);
     await page.goto(`${portal.url}/customers?tab=pending`);
     await page.getByText('Contoso Ltd').waitFor();
     expect(await findings(page)).toEqual([]);
@@ -78,7 +86,6 @@ describe.each(sights)('in %s at %i px axe finds nothing', (colorScheme, width) =
   });
 
   it('on deals, a conflict and the panel that registers', async () => {
-    const page = await portal.signedIn(staff, options);
     await page.goto(`${portal.url}/customers/${inConflict}`);
     await page.getByRole('group', { name: 'Registration of Fabrikam Resellers' }).waitFor();
     expect(await findings(page)).toEqual([]);
@@ -92,7 +99,6 @@ describe.each(sights)('in %s at %i px axe finds nothing', (colorScheme, width) =
   });
 
   it('on the form, with all that can be wrong with it', async () => {
-    const page = await portal.signedIn(staff, options);
     await page.goto(`${portal.url}/customers/${draft}`);
     await page.getByRole('button', { name: 'Add a discount' }).click();
     await page.getByRole('button', { name: 'Submit to Contracts' }).click();
@@ -102,7 +108,6 @@ describe.each(sights)('in %s at %i px axe finds nothing', (colorScheme, width) =
   });
 
   it('on a customer’s page and in a panel', async () => {
-    const page = await portal.signedIn(staff, options);
     await page.goto(`${portal.url}/customers/${id}`);
     await page.getByRole('heading', { name: 'Contoso Ltd' }).waitFor();
     expect(await findings(page)).toEqual([]);

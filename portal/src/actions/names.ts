@@ -1,4 +1,4 @@
-import type { Stage } from '../api/client.js';
+import type { Me, Stage } from '../api/client.js';
 import type { CommandName } from '../api/command.js';
 
 /** What the menu offers, by the words that partners know from their guides. */
@@ -52,6 +52,19 @@ export const commandsOf: Record<CustomerActionId, readonly CommandName[]> = {
 };
 
 export const destructive: readonly ActionId[] = ['return-contract', 'transfer', 'close'];
+/** What binds the vendor: for its approvers and admins. */
+const decisions: readonly ActionId[] = [
+  'decide-deal',
+  'decide-discount',
+  'approve-contract',
+  'return-contract',
+];
+
+/** Whether it is worth offering to somebody of the vendor’s; the API is the one to refuse. */
+export function isFor(role: Me['role'], action: CustomerActionId): boolean {
+  return role !== 'staff' || !decisions.includes(action);
+}
+
 export const menuOrder = Object.keys(commandsOf) as CustomerActionId[];
 
 /** Of the way to the contract: no longer offered once it is signed off. */

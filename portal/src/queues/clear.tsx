@@ -1,7 +1,8 @@
 import { Button, Stack } from '@mantine/core';
-import { actionTitles } from '../actions/names.js';
+import { actionTitles, isFor } from '../actions/names.js';
 import { useActionPanel } from '../actions/panel-host.js';
 import type { Column } from '../customers/columns.js';
+import { useMe } from '../session/me.js';
 import type { Queue } from './queue.js';
 
 /** The buttons that clear a queue, as a column of its list. */
@@ -12,9 +13,12 @@ export function clearColumn({ actions }: Queue): Column {
     always: true,
     Cell: function Clear({ customer }) {
       const { open } = useActionPanel();
+      const { role } = useMe();
+      const offered = actions(customer).filter((action) => isFor(role, action));
+      if (offered.length === 0) return 'An approver or an admin';
       return (
         <Stack gap={6} align="stretch">
-          {actions(customer).map((action, index) => (
+          {offered.map((action, index) => (
             <Button
               key={action}
               size="xs"

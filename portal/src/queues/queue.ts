@@ -1,4 +1,4 @@
-import type { ActionId } from '../actions/names.js';
+import type { CustomerActionId } from '../actions/names.js';
 import type { ListedCustomer, QueueName } from '../api/client.js';
 import type { Column } from '../customers/columns.js';
 
@@ -11,7 +11,7 @@ export interface Queue {
   /** Between the organization and the buttons, in order. */
   columns: readonly Column[];
   /** The actions that clear it, as buttons on each row, the usual one first. */
-  actions(customer: ListedCustomer): readonly Exclude<ActionId, 'add-customer'>[];
+  actions(customer: ListedCustomer): readonly CustomerActionId[];
   /** Where there is nothing to do. */
   empty: string;
 }

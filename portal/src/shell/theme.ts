@@ -1,4 +1,13 @@
-import { Alert, type CSSVariablesResolver, createTheme, Drawer, Modal, Table, Tooltip } from '@mantine/core';
+import {
+  Alert,
+  type CSSVariablesResolver,
+  createTheme,
+  Drawer,
+  Loader,
+  Modal,
+  Table,
+  Tooltip,
+} from '@mantine/core';
 
 /** A dialog’s head is no second banner of the page. */
 const noBanner = { header: { role: 'group' } };
@@ -20,6 +29,8 @@ export const theme = createTheme({
     Drawer: Drawer.extend({
       defaultProps: { closeButtonProps: { 'aria-label': 'Close panel' }, attributes: noBanner },
     }),
+    // Only what has a role may have a name.
+    Loader: Loader.extend({ defaultProps: { role: 'img' } }),
     Modal: Modal.extend({
       defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, attributes: noBanner },
     }),

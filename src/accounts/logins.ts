@@ -6,6 +6,7 @@ import { twoFactor } from 'better-auth/plugins';
 import { z } from 'zod';
 import type { Database } from '../store/database.js';
 import { credentials, secondFactors, sessions, users, verifications } from '../store/users-schema.js';
+import { backupCodeOptions, hashOfBackupCode } from './backup-codes.js';
 import { passwordLength } from './password-rule.js';
 import { type Provider, providerId, singleSignOn, withMethod, withoutTokens } from './single-sign-on.js';
 
@@ -65,11 +66,12 @@ export async function openLogins(options: LoginOptions): Promise<Logins> {
   const { database, secret, publicUrl, provider = null, mayEnter, warn } = options;
   // The library keeps the connection pool for its own queries; each call runs within `database.run`.
   const orm = await database.run('open logins', async (pool) => pool);
+  const ownSecret = createHmac('sha256', secret).update('fortnight sessions').digest('base64url');
   const auth = betterAuth({
     appName: 'Fortnight',
     baseURL: publicUrl,
     basePath: '/api/auth',
-    secret: createHmac('sha256', secret).update('fortnight sessions').digest('base64url'),
+    secret: ownSecret,
     telemetry: { enabled: false },
     logger: { level: 'error', log: (_level, message) => warn(message) },
     database: drizzleAdapter(orm, {
@@ -109,7 +111,11 @@ export async function openLogins(options: LoginOptions): Promise<Logins> {
     rateLimit: { enabled: false },
     advanced: { ...cookiesFor(publicUrl), ipAddress: { ipAddressHeaders: [addressHeader] } },
     plugins: [
-      twoFactor({ issuer: 'Fortnight', totpOptions: { digits: 6, period: 30 } }),
+      twoFactor({
+        issuer: 'Fortnight',
+        totpOptions: { digits: 6, period: 30 },
+        backupCodeOptions: backupCodeOptions(ownSecret),
+      }),
       ...(provider ? [singleSignOn(provider)] : []),
     ],
   });
@@ -124,7 +130,9 @@ export async function openLogins(options: LoginOptions): Promise<Logins> {
     verifyTotp: (code, headers) =>
       ask('check a code', () => api.verifyTOTP({ body: { code }, headers, asResponse: true })),
     verifyBackupCode: (code, headers) =>
-      ask('check a code', () => api.verifyBackupCode({ body: { code }, headers, asResponse: true })),
+      ask('check a code', () =>
+        api.verifyBackupCode({ body: { code: hashOfBackupCode(code) }, headers, asResponse: true }),
+      ),
     beginTotp: (password, headers) =>
       ask('begin a second factor', () =>
         api.enableTwoFactor({ body: { password }, headers, asResponse: true }),

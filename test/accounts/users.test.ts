@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'drizzle-orm';
+import { hashOfBackupCode } from '../../src/accounts/backup-codes.js';
 import { provideDatabases } from '../support/database.js';
 import { Browser, codeFor, linkIn, password, submit, user } from './people.js';
 import { settings, withAccounts } from './support.js';
@@ -413,6 +414,29 @@ describe('a second factor', () => {
     const fourth = new Browser(api);
     await fourth.signIn(sam.email);
     expect((await fourth.send('/api/auth/second-factor', { code: backup })).status).toBe(401);
+  });
+
+  it('has backup codes that nobody can read from the database, and that may be typed as one likes', async () => {
+    const database = await databases.fresh();
+    const api = await withAccounts(database);
+    await user(api, sam);
+    const browser = new Browser(api);
+    await browser.signIn(sam.email);
+    const begun = JSON.parse((await browser.send('/api/me/second-factor', { password })).text);
+    await browser.send('/api/me/second-factor/confirm', { code: codeFor(begun.totpURI) });
+    const rows = await database.run('look', (orm) =>
+      orm.execute(sql`select backup_codes from second_factors`),
+    );
+    expect(JSON.parse(String(rows.rows[0]?.backup_codes))).toEqual(begun.backupCodes.map(hashOfBackupCode));
+    const [first, second] = begun.backupCodes.map(String);
+    expect(first).toMatch(/^[0-9a-z]{6}(-[0-9a-z]{6}){3}$/);
+    const statuses = [];
+    for (const code of [first.toUpperCase().replaceAll('-', ' '), hashOfBackupCode(second), second, second]) {
+      const other = new Browser(api);
+      await other.signIn(sam.email);
+      statuses.push((await other.send('/api/auth/second-factor', { code })).status);
+    }
+    expect(statuses).toEqual([200, 422, 200, 401]);
   });
 
   it('is asked for after a reset, and is removed by an admin where it is lost', async () => {

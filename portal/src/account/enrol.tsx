@@ -124,7 +124,7 @@ function BackupCodes({ codes }: { codes: string[] }) {
         Each lets you in once when the phone is not at hand. They are not shown again: keep them where the
         phone is not.
       </Text>
-      <List listStyleType="none" style={{ columns: '9rem 4' }} aria-label="Backup codes">
+      <List listStyleType="none" style={{ columns: '15rem 2' }} aria-label="Backup codes">
         {codes.map((code) => (
           <List.Item key={code}>
             <Code fz="sm">{code}</Code>

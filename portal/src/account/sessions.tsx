@@ -65,6 +65,7 @@ export function Sessions() {
               <Button
                 variant="default"
                 size="xs"
+                flex="none"
                 onClick={() => end.run(session.id)}
                 aria-label={`End ${browserName(session.userAgent)}`}
               >

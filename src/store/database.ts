@@ -15,6 +15,15 @@ export interface Database {
    * `DatabaseUnavailable` where the same may succeed later.
    */
   run<T>(what: string, work: (orm: Orm) => Promise<T>): Promise<T>;
+  /**
+   * Does a piece of work that only reads, in one transaction with these settings, which end with it. They are set
+   * along with its beginning, and nobody waits for its end: of four round trips, two are left.
+   */
+  reading<T>(
+    what: string,
+    settings: Readonly<Record<string, string>>,
+    work: (orm: Orm) => Promise<T>,
+  ): Promise<T>;
   /** A connection of its own, without the time limits and outside the pool: for migrations. */
   dedicated<T>(what: string, work: (client: pg.Client) => Promise<T>): Promise<T>;
   /** Ends all connections. Safe to call twice. */
@@ -56,6 +65,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   return {
     where,
     run: (what, work) => explaining(what, where, () => work(orm)),
+    reading: (what, settings, work) => explaining(what, where, () => readOnly(pool, settings, work)),
     dedicated: (what, work) => explaining(what, where, () => withClient(connection, work)),
     close: () => {
       closing ??= pool.end();
@@ -70,6 +80,34 @@ async function explaining<T>(what: string, where: string, work: () => Promise<T>
   } catch (error) {
     throw explain(error, what, where);
   }
+}
+
+async function readOnly<T>(
+  pool: pg.Pool,
+  settings: Readonly<Record<string, string>>,
+  work: (orm: Orm) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`,
+  );
+  try {
+    await client.query(`begin read only; select ${set.join(', ')}`);
+    const result = await work(drizzle(client, { schema }));
+    leave(client, 'commit');
+    return result;
+  } catch (error) {
+    leave(client, 'rollback');
+    throw error;
+  }
+}
+
+/** Back into the pool once the transaction is over; a connection that cannot end one is thrown away. */
+function leave(client: pg.PoolClient, how: 'commit' | 'rollback'): void {
+  client.query(how).then(
+    () => client.release(),
+    (error: Error) => client.release(error),
+  );
 }
 
 async function withClient<T>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database } from './database.js';
 import { customers } from './schema.js';
 import { storable } from './text.js';
@@ -11,17 +11,8 @@ export function asPartner(database: Database, partner: string): Database {
   return {
     where: database.where,
     run: (what, work) =>
-      database.run(what, (orm) =>
-        orm.transaction(
-          async (transaction) => {
-            await transaction.execute(
-              sql`select set_config('fortnight.partner', ${partner}, true), set_config('role', 'fortnight_partner', true)`,
-            );
-            return work(transaction);
-          },
-          { accessMode: 'read only' },
-        ),
-      ),
+      database.reading(what, { 'fortnight.partner': partner, role: 'fortnight_partner' }, work),
+    reading: () => Promise.reject(new Error('a partner’s view of the database has its settings')),
     dedicated: () =>
       Promise.reject(new Error('a partner’s view of the database has no connection of its own')),
     close: () => Promise.reject(new Error('a partner’s view of the database is not closed: the database is')),

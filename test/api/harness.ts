@@ -33,6 +33,7 @@ const noWorkflows: Workflows = {
 export const emptyDatabase: Database = {
   where: 'nowhere',
   run: async <T>() => [] as T,
+  reading: () => Promise.reject(new Error('not for tests of HTTP')),
   dedicated: () => Promise.reject(new Error('not for tests of HTTP')),
   close: async () => undefined,
 };

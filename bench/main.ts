@@ -9,6 +9,7 @@ import { idle } from './idle.js';
 import { lifecycle } from './lifecycle.js';
 import { list } from './list.js';
 import { peers } from './peers.js';
+import { simulation } from './simulation.js';
 import { start } from './start.js';
 
 const benchmarks: Record<string, (options: Options) => Promise<Measured>> = {
@@ -19,6 +20,7 @@ const benchmarks: Record<string, (options: Options) => Promise<Measured>> = {
   idle,
   start,
   peers,
+  simulation,
 };
 
 /** What is not asked for by name leaves out what needs an installation of its own. */
@@ -62,6 +64,7 @@ await new Command('bench')
       .argParser((text) => text.split(',').map(Number)),
   )
   .addOption(new Option('--customers <number>', 'that stand idle').default(10_000).argParser(Number))
+  .addOption(new Option('--lives <number>', 'that are simulated').argParser(Number).default(100_000))
   .option('--tests', 'time npm test with the start', false)
   .action((names: string[], options: Options) => runAll(names, options))
   .parseAsync();

@@ -2,16 +2,22 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Report } from './report.js';
 
-const path = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));
+const documents = ['performance', 'scale'].map((name) =>
+  fileURLToPath(new URL(`../../docs/${name}.md`, import.meta.url)),
+);
 
-/** Puts the newest figures into the document, between the marks of their benchmark. */
+/** Puts the newest figures into the document that has a place for them, between the marks of their benchmark. */
 export function document(report: Report): void {
   const { benchmark } = report;
   const [begin, end] = [`<!-- figures of ${benchmark} -->`, `<!-- end of ${benchmark} -->`];
-  const text = readFileSync(path, 'utf8');
-  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`${path} has no place for figures: ${begin} and ${end}`);
-  writeFileSync(path, `${text.slice(0, from + begin.length)}\n${markdown(report)}\n${text.slice(to)}`);
+  for (const path of documents) {
+    const text = readFileSync(path, 'utf8');
+    const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+    if (from < 0 || to < from) continue;
+    writeFileSync(path, `${text.slice(0, from + begin.length)}\n${markdown(report)}\n${text.slice(to)}`);
+    return;
+  }
+  throw new Error(`no document has a place for figures: ${begin} and ${end}`);
 }
 
 function markdown({ at, commit, machine, settings, notes, figures }: Report): string {

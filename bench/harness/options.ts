@@ -6,6 +6,8 @@ export interface Options {
   sizes: number[];
   /** How many stand idle. */
   customers: number;
+  /** How many customers' years are simulated. */
+  lives: number;
   /** Whether the test command is timed, too. */
   tests: boolean;
 }

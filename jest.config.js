@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
+  // One less than the cores would leave one of two idle, and most files wait more than they compute.
+  maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testPathIgnorePatterns: ['/node_modules/', '/test/faults/long/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

@@ -1,5 +1,6 @@
 import {
   ApplicationFailure,
+  condition,
   defineQuery,
   defineSignal,
   defineUpdate,
@@ -7,6 +8,7 @@ import {
   setHandler,
 } from '@temporalio/workflow';
 import { type Meta, metaSchema, operator } from '../src/domain/actor.js';
+import { isBehind, recordBehind } from '../src/domain/backlog.js';
 import { type CommandDefinition, parseInput } from '../src/domain/command.js';
 import { commands } from '../src/domain/commands.js';
 import { type Answer, handle, type Lifecycle, type Order, refused } from '../src/domain/lifecycle.js';
@@ -21,8 +23,9 @@ import type { Shell } from './shell.js';
 /** Every command under its own name, as an Update and as a Signal. The shell has its state before the first one. */
 export function registerHandlers(shell: Shell): void {
   const turns = new Turns();
+  const inTurn = (work: () => void | Promise<void>) => turns.take(() => onceStored(shell, work));
   const unknown = (name: string, input: unknown, meta: unknown) =>
-    turns.take(() => receive(shell, name, input, meta, () => unknownCommand(name)));
+    inTurn(() => receive(shell, name, input, meta, () => unknownCommand(name)));
   acceptReservedSignals(unknown);
   setHandler(defineQuery<Lifecycle>(stateQuery), () => shell.state);
   setHandler(defineSignal(lookSignal), () =>
@@ -32,7 +35,7 @@ export function registerHandlers(shell: Shell): void {
     registerUpdate(shell, turns, definition);
     setHandler(defineSignal<[unknown?, unknown?]>(definition.name), (input, meta) => {
       const apply = () => signalled(shell, definition, input, meta);
-      return turns.take(() => receive(shell, definition.name, input, meta, apply));
+      return inTurn(() => receive(shell, definition.name, input, meta, apply));
     });
   }
   setDefaultSignalHandler(unknown);
@@ -50,8 +53,15 @@ function registerUpdate(shell: Shell, turns: Turns, definition: CommandDefinitio
     const order = orderOf(shell, definition, input, meta, 'strict');
     const done = isRefusal(order) ? order : handle(shell.state, order, shell.now());
     if (isRefusal(done)) throw failureOf(done);
+    const isRepeat = done.state === shell.state;
+    if (!isRepeat && isBehind(shell.state)) throw failureOf(recordBehind(definition.name));
   };
   setHandler(update, handler, { validator, description: definition.summary });
+}
+
+/** A Signal cannot be told to come again, so it waits where the record has far to catch up; it is in the history. */
+function onceStored(shell: Shell, work: () => void | Promise<void>): void | Promise<void> {
+  return isBehind(shell.state) ? condition(() => !isBehind(shell.state)).then(work) : work();
 }
 
 /** A Signal has nobody to answer to: what is refused is on the timeline, and the workflow goes on. */

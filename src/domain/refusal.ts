@@ -37,6 +37,7 @@ export type RefusalCode =
   | 'link-not-valid'
   | 'newest-rules'
   | 'not-looked-up'
+  | 'record-behind'
   | 'stale-version'
   | 'request-id-reused';
 

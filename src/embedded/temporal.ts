@@ -119,6 +119,9 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalP
     'warn',
     '--namespace',
     namespace,
+    // A worker that is told to end is handed no task more; without this one may go to it and be lost for ten seconds.
+    '--dynamic-config-value',
+    'frontend.enableCancelWorkerPollsOnShutdown=true',
     ...(options.codecUrl ? ['--ui-codec-endpoint', options.codecUrl] : []),
     ...(options.extraArgs ?? []),
   );

@@ -88,12 +88,25 @@ function customerIn(state: unknown): unknown {
   return typeof state === 'object' && state !== null && 'customer' in state ? state.customer : undefined;
 }
 
-const steps = ['customer-added', 'activated', 'trial-started', 'upgraded', 'converted', 'trial-ended'];
+const steps = [
+  'customer-added',
+  'deal-registered',
+  'activated',
+  'trial-started',
+  'upgraded',
+  'converted',
+  'trial-ended',
+];
 
-async function aboutTheTimeline(database: Database, { id, acknowledged, ended }: Lived): Promise<string[]> {
+async function aboutTheTimeline(
+  database: Database,
+  { id, plan, acknowledged, ended }: Lived,
+): Promise<string[]> {
   const entries = await timelineOf(database, id, { limit: 1_000 });
   const last = acknowledged.includes('converted') ? 'converted' : 'upgraded';
-  const road = [...steps.slice(0, 3), ended === 'production' ? last : 'trial-ended'].join(', ');
+  const first = plan === 'deal' ? 'deal-registered' : 'customer-added';
+  const end = ended === 'production' ? last : 'trial-ended';
+  const road = [first, 'activated', 'trial-started', end].join(', ');
   const walked = entries.flatMap(({ event }) => (steps.includes(event.type) ? [event.type] : [])).join(', ');
   const gaps = entries.filter(({ sequence }, index) => sequence !== index + 1);
   const byPeople = entries.filter(({ actor }) => actor.kind !== 'system');

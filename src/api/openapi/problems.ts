@@ -61,6 +61,10 @@ export const problemCodes = {
   'too-many-requests': { status: 429, when: 'too many requests came from this address, key or user' },
   internal: { status: 500, when: 'something went wrong here; the log has the cause under the request id' },
   'not-looked-up': { status: 503, when: 'whether a choice exists could not be looked up; nothing was done' },
+  'record-behind': {
+    status: 503,
+    when: 'the database has been away while very much happened to this customer; nothing was done',
+  },
   unavailable: { status: 503, when: 'no answer could be had in time; the same request may be repeated' },
 } as const satisfies Record<string, { status: number; when: string }>;
 

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { audit } from '../../support/journey-audit.js';
 import { chanceOf, seedOfRun } from '../../support/journey-chance.js';
+import { liveDeal } from '../../support/journey-deals.js';
 import { untilItAnswers } from '../../support/journey-kills.js';
-import { live, plans } from '../../support/journey-lives.js';
+import { type Lived, live, plans } from '../../support/journey-lives.js';
 import { startRoles } from '../../support/journey-roles.js';
 import { quietWorkers } from '../../support/time-skipping.js';
 import { extentOf, report } from '../extent.js';
@@ -12,6 +13,7 @@ import { unreliable } from '../unreliable.js';
 const seed = seedOfRun();
 const dayMs = 1_500;
 const lives = extentOf('UNRELIABLE_LIVES', { bounded: 3, full: 60 });
+const deals = extentOf('UNRELIABLE_DEALS', { bounded: 2, full: 15 });
 const atOnce = 12;
 
 beforeAll(() => quietWorkers());
@@ -36,20 +38,28 @@ describe('activities of which every tenth fails before, fails after, hangs, or d
         const names = Object.keys(plans);
         const complaints: string[] = [];
         let emails = 0;
+        const look = async (life: Lived) => {
+          const found = await audit(roles.client, life, dayMs, []);
+          complaints.push(...found.complaints);
+          emails += found.messages;
+        };
         for (let first = 0; first < lives; first += atOnce) {
           const some = Array.from({ length: Math.min(atOnce, lives - first) }, (_, index) => first + index);
           const lived = await Promise.all(
             some.map((one) => live(roles.client, names[one % names.length] ?? '', chanceOf(seed + one), odd)),
           );
-          for (const life of lived) {
-            const found = await audit(roles.client, life, dayMs, []);
-            complaints.push(...found.complaints);
-            emails += found.messages;
+          for (const life of lived) await look(life);
+        }
+        for (let first = 0; first < deals; first += 3) {
+          const some = Array.from({ length: Math.min(3, deals - first) }, (_, index) => first + index);
+          for (const life of await Promise.all(some.map((one) => liveDeal(roles.client, `deal${one}`)))) {
+            await look(life);
+            expect((await roles.client.show(life.rival)).stage.name).toBe('closed');
           }
         }
         const troubles = [...noted].map(([what, count]) => `${what} ${count}`).sort();
         report(
-          `seed ${seed}: ${lives} lives, ${emails} emails; ${troubles.join(', ')}; odd: ${[...odd].join('; ') || 'none'}`,
+          `seed ${seed}: ${lives} lives, ${deals} deals, ${emails} emails; ${troubles.join(', ')}; odd: ${[...odd].join('; ') || 'none'}`,
         );
         expect(troubles.length).toBeGreaterThan(0);
         expect(complaints).toEqual([]);
@@ -61,6 +71,6 @@ describe('activities of which every tenth fails before, fails after, hangs, or d
         await roles.stop();
       }
     },
-    600_000 + lives * 10_000,
+    600_000 + lives * 10_000 + deals * 60_000,
   );
 });

@@ -207,7 +207,7 @@ describe('Temporal that is away', () => {
       });
       expect(await (await command(id, 'edit-contacts', { name: 'Ada Lovelace' }, key)).text()).toBe(answer);
       const other = await command(id, 'edit-contacts', { name: 'Somebody else' }, key);
-      expect(other.status).toBe(409);
+      expect(other.status).toBe(422);
       await eventually(async () => {
         const edits = (await client.timeline(id)).filter(({ event }) => event.type === 'contacts-edited');
         return edits.length === 1;

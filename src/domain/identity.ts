@@ -24,13 +24,15 @@ export function organizationKey(name: string): string {
 
 function words(name: string): string[] {
   const plain = name
+    .toLowerCase()
     .normalize('NFKD')
+    // Some letters are small only now, or have marks of their own when they are.
+    .toLowerCase()
     .replace(/\p{M}/gu, '')
     .replace(/ß/g, 'ss')
-    .replace(/[øØ]/g, 'o')
-    .replace(/[łŁ]/g, 'l')
-    .replace(/[æÆ]/g, 'ae')
-    .toLowerCase()
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l')
+    .replace(/æ/g, 'ae')
     .normalize('NFKC')
     .replace(attachedForms, ' ')
     // `S.A.`, `B. V.` and `A/S` are one word each, `&` and `+` are read as the word.

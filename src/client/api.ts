@@ -539,7 +539,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Close
+         * Close customer
          * @description End the road for this customer: access is removed and nothing more happens. By partner or staff; in registered, drafting, contracts, pending, trial, trial-ended, production, expired. A field that wants an instant takes a calendar date too, and means the end of that day where the customer is.
          */
         post: operations["close"];
@@ -968,7 +968,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Retry email
+         * Retry mail
          * @description Send again what was refused for good. By partner or staff; in registered, drafting, contracts, pending, trial, trial-ended, production, expired. A field that wants an instant takes a calendar date too, and means the end of that day where the customer is.
          */
         post: operations["retry-mail"];
@@ -6565,7 +6565,7 @@ export interface operations {
                      *           },
                      *           {
                      *             "command": "retry-mail",
-                     *             "title": "Retry email",
+                     *             "title": "Retry mail",
                      *             "permitted": false,
                      *             "refusal": {
                      *               "code": "nothing-to-retry",
@@ -6597,7 +6597,7 @@ export interface operations {
                      *           },
                      *           {
                      *             "command": "close",
-                     *             "title": "Close",
+                     *             "title": "Close customer",
                      *             "permitted": true,
                      *             "refusal": null
                      *           }
@@ -7291,7 +7291,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "command": "retry-mail",
-                     *           "title": "Retry email",
+                     *           "title": "Retry mail",
                      *           "permitted": false,
                      *           "refusal": {
                      *             "code": "nothing-to-retry",
@@ -7323,7 +7323,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "command": "close",
-                     *           "title": "Close",
+                     *           "title": "Close customer",
                      *           "permitted": true,
                      *           "refusal": null
                      *         }
@@ -14912,7 +14912,7 @@ export interface operations {
                      *           },
                      *           {
                      *             "command": "retry-mail",
-                     *             "title": "Retry email",
+                     *             "title": "Retry mail",
                      *             "permitted": false,
                      *             "refusal": {
                      *               "code": "nothing-to-retry",
@@ -14944,7 +14944,7 @@ export interface operations {
                      *           },
                      *           {
                      *             "command": "close",
-                     *             "title": "Close",
+                     *             "title": "Close customer",
                      *             "permitted": true,
                      *             "refusal": null
                      *           }

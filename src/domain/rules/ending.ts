@@ -3,7 +3,7 @@ import { reasonField } from '../fields.js';
 import { refuse } from '../refusal.js';
 
 export const close = define('close', {
-  title: 'Close',
+  title: 'Close customer',
   summary: 'End the road for this customer: access is removed and nothing more happens',
   by: ['partner', 'staff'],
   stages: everyOpenStage,

@@ -131,7 +131,7 @@ function retries(records: MailRecord[], now: Instant): Event[] {
 }
 
 export const retryMail = define('retry-mail', {
-  title: 'Retry email',
+  title: 'Retry mail',
   summary: 'Send again what was refused for good',
   by: ['partner', 'staff'],
   stages: everyOpenStage,

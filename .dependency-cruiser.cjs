@@ -20,7 +20,7 @@ module.exports = {
     only(
       'workflows-see-domain',
       '^workflows/',
-      '^(workflows|src/domain|src/temporal/(names|messages|payload|fingerprint|search)|activities/types)',
+      '^(workflows|src/domain|src/temporal/(names|messages|payload|fingerprint|search|trace-context)|activities/types)',
       'workflow code is replayed: it may see the domain, the names and the types of activities',
     ),
     only('config-is-low', '^src/config/', '^src/(config|domain)/'),
@@ -36,6 +36,7 @@ module.exports = {
       'the embedded parts replace foreign services: they know nothing of ours but the contracts',
     ),
     only('codec-server-is-low', '^src/codec-server/', '^src/(codec-server|temporal|config)/'),
+    only('tracing-is-low', '^src/tracing/', '^src/(tracing|temporal|mail|tenant|config|domain)/'),
     only('metrics-are-low', '^src/metrics/', '^src/(metrics|store|config|domain)/'),
     only('mending-is-low', '^src/mending/', '^src/(mending|temporal|store|domain)/'),
     only('accounts-are-low', '^src/accounts/', '^src/(accounts|store|config|domain)/'),

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { OpenTelemetryActivityInboundInterceptor } from '@temporalio/interceptors-opentelemetry';
 import {
   type InjectedSinks,
   NativeConnection,
@@ -10,7 +11,9 @@ import type { TemporalAddress } from '../src/temporal/connect.js';
 import { dataConverterOf } from '../src/temporal/data-converter.js';
 import type { Keyring } from '../src/temporal/keyring.js';
 import { taskQueue } from '../src/temporal/names.js';
+import type { Tracing } from '../src/tracing/tracing.js';
 import type { ShellSinks } from '../workflows/shell.js';
+import type { TraceSinks } from '../workflows/tracing.js';
 import { bundlePath } from './bundle-path.js';
 
 export interface WorkerOptions {
@@ -20,6 +23,8 @@ export interface WorkerOptions {
   activities: CustomerActivities;
   /** Hears of customers of whom their workflows know something new that no activity publishes. */
   onChange(customer: string): void;
+  /** Set: activities are traced, and messages that workflows take are told of. */
+  tracing?: Pick<Tracing, 'taken'> | undefined;
   /** Set: the worker is versioned and gets tasks once this build is made current. */
   buildId?: string | undefined;
   /** Called when the worker has ended by itself, with the reason. */
@@ -38,6 +43,7 @@ export async function startWorker({
   keyring,
   activities,
   onChange,
+  tracing,
   buildId,
   onFailure,
 }: WorkerOptions): Promise<RunningWorker> {
@@ -52,7 +58,7 @@ export async function startWorker({
     taskQueue,
     workflowBundle: { codePath: bundlePath },
     activities: { ...activities },
-    sinks: sinksOf(onChange),
+    sinks: { ...sinksOf(onChange), ...traceSinksOf(tracing) },
     dataConverter: dataConverterOf(keyring, 'worker'),
     // A worker that died is noticed when its sticky queue times out: 2 s, so that an answer never waits long.
     stickyQueueScheduleToStartTimeout: '2s',
@@ -60,6 +66,10 @@ export async function startWorker({
     shutdownForceTime: '25s',
     maxConcurrentActivityTaskExecutions: 50,
   };
+  if (tracing)
+    options.interceptors = {
+      activity: [(context) => ({ inbound: new OpenTelemetryActivityInboundInterceptor(context) })],
+    };
   if (buildId) options.workerDeploymentOptions = versioned(buildId);
   const worker = await Worker.create(options);
   const ended = worker.run().catch(onFailure);
@@ -76,6 +86,11 @@ export async function startWorker({
 /** What the workflow tells its worker beside its history. */
 export function sinksOf(onChange: WorkerOptions['onChange']): InjectedSinks<ShellSinks> {
   return { record: { changed: { fn: (_info, customer) => onChange(customer) } } };
+}
+
+function traceSinksOf(tracing: WorkerOptions['tracing']): InjectedSinks<TraceSinks> | Record<string, never> {
+  if (!tracing) return {};
+  return { traces: { taken: { fn: ({ workflowId }, message) => tracing.taken(workflowId, message) } } };
 }
 
 function versioned(buildId: string) {

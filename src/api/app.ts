@@ -32,6 +32,7 @@ import { HttpProblem, problemDocument, problemFor, retryAfterSeconds } from './p
 import { requestIdOf } from './request.js';
 import { requestLimit } from './request-limit.js';
 import { settingsRoute } from './settings.js';
+import { traceRequests } from './trace.js';
 import { webhookDeliveryRoutes } from './webhook-endpoints/deliveries.js';
 import { webhookRoutes } from './webhook-endpoints/routes.js';
 import { productRoutes } from './webhooks/routes.js';
@@ -56,6 +57,7 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store').header('x-request-id', request.id);
   });
+  traceRequests(app);
   measureRequests(app, dependencies);
   app.decorateRequest('principal', null);
   jsonOnly(app);

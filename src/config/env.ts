@@ -118,6 +118,9 @@ const variables = z.object({
   FORTNIGHT_OIDC_CLIENT_SECRET: text.optional(),
   FORTNIGHT_OIDC_NAME: text.max(60).default('Single sign-on'),
   FORTNIGHT_WEBHOOKS_ALLOW_PRIVATE: flag.default(false),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(['http', 'https'], 'http://collector.contoso.example:4318').optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: text.optional(),
+  OTEL_SERVICE_NAME: text.default('fortnight'),
   TEMPORAL_ADDRESS: z
     .string()
     .regex(
@@ -177,6 +180,7 @@ const SECRETS: ReadonlySet<string> = new Set<VariableName>([
   'SMTP_URL',
   'TENANT_API_SECRET',
   'FORTNIGHT_OIDC_CLIENT_SECRET',
+  'OTEL_EXPORTER_OTLP_HEADERS',
 ]);
 
 /** Whether it is never to be shown, and can come from a file. */
@@ -258,6 +262,14 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     /** Null where people come in with passwords only. */
     oidc: providerIn(env),
     webhooksAllowPrivate: env.FORTNIGHT_WEBHOOKS_ALLOW_PRIVATE,
+    /** Null where nothing is traced. */
+    traces: env.OTEL_EXPORTER_OTLP_ENDPOINT
+      ? {
+          endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
+          headers: env.OTEL_EXPORTER_OTLP_HEADERS,
+          service: env.OTEL_SERVICE_NAME,
+        }
+      : null,
     temporalAddress: env.TEMPORAL_ADDRESS,
     temporalNamespace: env.TEMPORAL_NAMESPACE,
     temporalApiKey: env.TEMPORAL_API_KEY,

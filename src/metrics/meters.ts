@@ -6,6 +6,9 @@ export interface AnsweredRequest {
   route: string;
   status: number;
   seconds: number;
+  requestId: string;
+  /** The customer that it was about, where the route names one. */
+  customer: string | null;
 }
 
 /**

@@ -1,15 +1,30 @@
+import { trace } from '@opentelemetry/api';
 import { Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import type { Env } from '../config/env.js';
 import { rotateLog } from '../embedded/log-file.js';
+import type { AnsweredRequest } from '../metrics/meters.js';
 
 export type Log = ReturnType<typeof createLog>;
+
+/** A line for each answered request, by its pattern: what only looks is told of from `debug` on. */
+export function logAnswered(log: Log, answered: AnsweredRequest): void {
+  const level = answered.method === 'GET' || answered.method === 'HEAD' ? 'debug' : 'info';
+  log[level](answered, 'a request was answered');
+}
+
+/** Where a line is written while something is traced, it names the trace. */
+function traceOf(): { traceId?: string } {
+  const traceId = trace.getActiveSpan()?.spanContext().traceId;
+  return traceId === undefined ? {} : { traceId };
+}
 
 /** JSON lines into a file of the data folder, or to standard output for whoever collects that of a container. */
 export function createLog({ logLevel }: Pick<Env, 'logLevel'>, file: string | undefined) {
   if (file) rotateLog(file);
   const destination = pino.destination({ dest: file ?? 1, mode: 0o600, sync: true });
-  return pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+  const options = { level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime, mixin: traceOf };
+  return pino(options, destination);
 }
 
 /**

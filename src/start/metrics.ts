@@ -13,12 +13,15 @@ import type { Log } from './logging.js';
 import type { RunningParts } from './shutdown.js';
 
 /** The meters of this process. They count whether or not somebody may scrape them. */
-export function openMeters({ worker, api }: { worker: boolean; api: boolean }): Meters {
-  const role = worker && api ? 'all' : worker ? 'worker' : 'api';
-  return createMeters({ version: ownVersion(), role });
+export function openMeters(what: { worker: boolean; api: boolean }): Meters {
+  return createMeters({ version: ownVersion(), role: roleOf(what) });
 }
 
-function ownVersion(): string {
+export function roleOf({ worker, api }: { worker: boolean; api: boolean }): string {
+  return worker && api ? 'all' : worker ? 'worker' : 'api';
+}
+
+export function ownVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));
   return z.object({ version: z.string() }).parse(manifest).version;
 }

@@ -26,15 +26,17 @@ import { connectTemporal, registerSearchAttributes } from '../temporal/connect.j
 import { connectCustomers } from '../temporal/connect-customers.js';
 import { connectWorkflows } from '../temporal/connect-workflows.js';
 import { createTenantClient } from '../tenant/client.js';
+import { tracedMailer, tracedTenant } from '../tracing/parts.js';
 import { startDispatcher } from '../webhooks/dispatcher.js';
 import { createSender } from '../webhooks/sender.js';
 import type { Addresses, Keys } from './addresses.js';
 import { checkKeys, countMissingKeys, logMissingKeys } from './encryption.js';
 import { keepWorker } from './keep-worker.js';
-import { createLog, installRuntime } from './logging.js';
+import { createLog, installRuntime, logAnswered } from './logging.js';
 import { metricsPart, openMeters } from './metrics.js';
 import { watchSettings } from './settings.js';
 import type { RunningParts } from './shutdown.js';
+import { tracingOf } from './tracing.js';
 
 const TENANT_TIMEOUT_MS = 10_000;
 
@@ -69,17 +71,21 @@ async function shown<T>(
 }
 
 /** What both are made from, ready to be used: tables migrated, search attributes registered. */
-async function connect({ env, addresses, keys, progress, running, logFile }: Wiring) {
+async function connect(
+  { env, addresses, keys, progress, running, logFile }: Wiring,
+  what: { worker: boolean; api: boolean },
+) {
+  const tracing = tracingOf(env, what);
   const log = createLog(env, logFile);
   const settings = watchSettings(env.settingsPath, log, logFile ? progress.line : () => undefined);
   const database = openDatabase(addresses.databaseUrl, {
     onIdleError: (error) => log.warn({ error }, 'an idle database connection has broken'),
   });
-  const client = connectTemporal(addresses.temporal, keys.keyring);
+  const client = connectTemporal(addresses.temporal, keys.keyring, tracing !== null);
   running.add('Connections', {
     stop: async () => {
       settings.close();
-      await Promise.all([database.close(), client.connection.close()]);
+      await Promise.all([database.close(), client.connection.close(), tracing?.stop()]);
     },
   });
   const attributes = shown(progress, 'Search attributes', async () => [
@@ -106,14 +112,14 @@ async function connect({ env, addresses, keys, progress, running, logFile }: Wir
   };
   logMissingKeys(keys.keyring, log);
   const webhooks = createSender({ masterSecret: keys.linkSecret, allowPrivate: env.webhooksAllowPrivate });
-  return { log, settings, database, partners, client, checks, webhooks };
+  return { log, settings, database, partners, client, checks, webhooks, tracing };
 }
 
 type Connected = Awaited<ReturnType<typeof connect>> & { meters: Meters };
 
 async function workerPart(
   { env, addresses, keys, progress, running }: Wiring,
-  { log, settings, database, partners, client, checks, meters }: Connected,
+  { log, settings, database, partners, client, checks, meters, tracing }: Connected,
 ) {
   const sdkPort = env.metricsPort === undefined ? undefined : await anyFreePort();
   installRuntime(log, sdkPort);
@@ -122,9 +128,9 @@ async function workerPart(
   const created = createActivities({
     database,
     partners,
-    mailer,
+    mailer: tracedMailer(mailer),
     mailsPerSecond: env.mailsPerSecond,
-    tenant: createTenantClient({ ...addresses.tenantApi, timeoutMs: TENANT_TIMEOUT_MS }),
+    tenant: tracedTenant(createTenantClient({ ...addresses.tenantApi, timeoutMs: TENANT_TIMEOUT_MS })),
     settings: () => settings.current(),
     agreementTemplate: () =>
       readAgreementTemplate(env.settingsPath, settings.current().licenseAgreement, defaultTemplate),
@@ -146,6 +152,7 @@ async function workerPart(
           keyring: keys.keyring,
           activities,
           onChange: (customer) => follower.hint(customer),
+          ...(tracing ? { tracing } : {}),
           buildId: env.buildId,
           onFailure,
         }),
@@ -213,7 +220,10 @@ async function apiPart(
       trustedProxies: env.trustedProxies,
       dayMs: env.dayMs,
       checks,
-      measure: meters.request,
+      measure: (answered) => {
+        meters.request(answered);
+        logAnswered(log, answered);
+      },
       log,
       bind: env.bind,
       port: env.port,
@@ -247,7 +257,7 @@ function temporalUiOf({ temporal: { uiUrl, namespace } }: Addresses): string | n
 
 /** The worker first, so that the API answers for all parts from its first moment. */
 export async function startWork(wiring: Wiring, what: { worker: boolean; api: boolean }): Promise<void> {
-  const connected = { ...(await connect(wiring)), meters: openMeters(what) };
+  const connected = { ...(await connect(wiring, what)), meters: openMeters(what) };
   const ofWorker = what.worker ? await workerPart(wiring, connected) : {};
   if (what.worker) await webhooksPart(wiring, connected);
   await metricsPart({ ...wiring, ...connected, ...ofWorker });

@@ -1,4 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
+import { OpenTelemetryWorkflowClientInterceptor } from '@temporalio/interceptors-opentelemetry';
 import type { TemporalTls } from '../config/temporal-tls.js';
 import { Unavailable } from './customers.js';
 import { dataConverterOf } from './data-converter.js';
@@ -30,9 +31,12 @@ export async function tryTemporal(
 export function connectTemporal(
   { address, namespace, tls, apiKey }: TemporalAddress,
   keyring?: Keyring,
+  tracing = false,
 ): Client {
   const connection = Connection.lazy({ address, tls, ...(apiKey ? { apiKey } : {}) });
-  return new Client({ connection, namespace, dataConverter: dataConverterOf(keyring, 'client') });
+  const dataConverter = dataConverterOf(keyring, 'client');
+  const interceptors = tracing ? { workflow: [new OpenTelemetryWorkflowClientInterceptor()] } : {};
+  return new Client({ connection, namespace, dataConverter, interceptors });
 }
 
 const alreadyExists = 6;

@@ -7,7 +7,8 @@ import type { Partner } from '../store/partners.js';
 import type { ApiDependencies } from './dependencies.js';
 import type { Operation } from './openapi/operation.js';
 import { named } from './openapi/parts.js';
-import { partnerOf } from './principal.js';
+import { actorOf, partnerOf } from './principal.js';
+import { catalogFor } from './views/customer.js';
 
 const settingsView = named(
   'Settings',
@@ -49,7 +50,7 @@ export function settingsRoute(app: FastifyInstance, dependencies: ApiDependencie
     return {
       vendor,
       defaultZone,
-      catalog,
+      catalog: catalogFor({ catalog }, actorOf(request)),
       policy: policyOf(current, dayMs),
       partners: known.flatMap((partner) => (partner ? [offered(partner)] : [])),
       file: own === null ? settingsFile : null,

@@ -1517,6 +1517,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report trials, upgrades and expiries
+         * @description Trials that end in the next 14 days by day; upgrades, conversions, expiries and the conversion rate over time and by partner. A partner gets that of its own customers.
+         */
+        get: operations["show-report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings": {
         parameters: {
             query?: never;
@@ -1824,6 +1844,44 @@ export interface paths {
         };
         /** Whether all parts serve */
         get: operations["health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake/{partner}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open a partner’s form */
+        get: operations["open-intake"];
+        put?: never;
+        /**
+         * Send a partner’s form
+         * @description What the page posts. Where something is wrong, the page comes back with all that was typed.
+         */
+        post: operations["send-intake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake/{partner}/received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See that it was received */
+        get: operations["intake-received"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2890,6 +2948,50 @@ export interface components {
             }[];
             message: string;
         };
+        /** @description What became of trials and subscriptions */
+        Report: {
+            /** @enum {string} */
+            by: "day" | "week" | "month";
+            /** @description Trials that end today and on the 14 days after: upgraded, ended or held */
+            ending: {
+                /** Format: date */
+                day: string;
+                ends: number;
+                held: number;
+                upgrades: number;
+            }[];
+            /** @description The same over all periods by partner; null for the vendor’s own customers */
+            partners: {
+                /** @description Of the trials that were decided, how many went to production; null where none was */
+                conversionRate: number | null;
+                /** @description By hand */
+                converted: number;
+                /** @description Trials that went to production, or ended without it and did not come back since */
+                decided: number;
+                expired: number;
+                partner: string | null;
+                /** @description Running now */
+                trials: number;
+                /** @description By themselves, at the trial’s end */
+                upgraded: number;
+            }[];
+            /** @description The oldest first; the last one is not over */
+            periods: {
+                /** @description Of the trials that were decided, how many went to production; null where none was */
+                conversionRate: number | null;
+                /** @description By hand */
+                converted: number;
+                /** @description Trials that went to production, or ended without it and did not come back since */
+                decided: number;
+                expired: number;
+                /** Format: date */
+                from: string;
+                /** @description By themselves, at the trial’s end */
+                upgraded: number;
+            }[];
+            /** @description Where days, weeks and months begin */
+            zone: string;
+        };
         Republished: {
             /** @description Lines that were added to the timeline */
             added: number;
@@ -3595,6 +3697,7 @@ export type SchemaPreview = components['schemas']['Preview'];
 export type SchemaProblem = components['schemas']['Problem'];
 export type SchemaQueues = components['schemas']['Queues'];
 export type SchemaRefusal = components['schemas']['Refusal'];
+export type SchemaReport = components['schemas']['Report'];
 export type SchemaRepublished = components['schemas']['Republished'];
 export type SchemaResetAsked = components['schemas']['ResetAsked'];
 export type SchemaRestoration = components['schemas']['Restoration'];
@@ -18183,6 +18286,117 @@ export interface operations {
             };
         };
     };
+    "show-report": {
+        parameters: {
+            query?: {
+                /** @description How long a period is: the last 30 days, 13 weeks or, unless given, 12 months */
+                by?: "day" | "week" | "month";
+                /** @description A partner’s id; `none` for the vendor’s own customers */
+                partner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As of now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description `malformed`: the request cannot be read: its JSON, or a header; `bad-request`: the request is not one that can be answered */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed" | "bad-request";
+                    };
+                };
+            };
+            /** @description `unauthorized`: no valid API key was sent, or the login has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized";
+                    };
+                };
+            };
+            /** @description `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "second-factor-needed";
+                    };
+                };
+            };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description `internal`: something went wrong here; the log has the cause under the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: no answer could be had in time; the same request may be repeated */
+            503: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
     "show-settings": {
         parameters: {
             query?: never;
@@ -21211,6 +21425,331 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    "open-intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The partner’s id
+                 * @example northwind
+                 */
+                partner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `malformed`: the request cannot be read: its JSON, or a header */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed";
+                    };
+                };
+            };
+            /** @description A page that says what is the matter (404) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that says what is the matter (413) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that says what is the matter (415) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that says what is the matter (422) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that says what is the matter (429) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that says what is the matter (500) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that says what is the matter (503) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    "send-intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The partner’s id
+                 * @example northwind
+                 */
+                partner: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organization": "Contoso Ltd",
+                 *       "name": "Ada Lovelace",
+                 *       "email": "ada@contoso.example",
+                 *       "country": "DE"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": {
+                    /** @description A code of two letters */
+                    country: string;
+                    email: string;
+                    expectedClose?: string;
+                    name: string;
+                    notes?: string;
+                    organization: string;
+                    /** @description Names what is sent: what comes twice under one name counts once */
+                    request?: string;
+                    /** @description To be left empty */
+                    website?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Received */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed`: the request cannot be read: its JSON, or a header */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed";
+                    };
+                };
+            };
+            /** @description A page that says what is the matter (404) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that says what is the matter (413) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that says what is the matter (415) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that says what is the matter (422) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that says what is the matter (429) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that says what is the matter (500) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that says what is the matter (503) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    "intake-received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The partner’s id
+                 * @example northwind
+                 */
+                partner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `malformed`: the request cannot be read: its JSON, or a header */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed";
+                    };
+                };
+            };
+            /** @description A page that says what is the matter (404) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that says what is the matter (413) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that says what is the matter (415) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that says what is the matter (422) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that says what is the matter (429) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that says what is the matter (500) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that says what is the matter (503) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
         };

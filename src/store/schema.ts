@@ -160,6 +160,10 @@ export const timeline = pgTable(
   (table) => [
     primaryKey({ columns: [table.customerId, table.sequence] }),
     // Whose customer it was when something happened, without reading all that happened since.
+    // What reports count, without reading everything else that happened.
+    index('timeline_milestones')
+      .on(table.customerId, table.type, table.at)
+      .where(sql`type in ('trial-started', 'upgraded', 'converted', 'trial-ended', 'expired', 'closed')`),
     index('timeline_transfers').on(table.customerId, table.sequence).where(sql`type = 'transferred'`),
   ],
 );

@@ -8,7 +8,7 @@ import { publish } from '../../src/store/record.js';
 import { apiKey, contoso, dayMs } from '../api/harness.js';
 import { attemptOf } from '../store/examples.js';
 import { provideDatabases } from '../support/database.js';
-import { sendAs, withAccounts } from './support.js';
+import { sendAs, settings, withAccounts } from './support.js';
 
 const databases = provideDatabases();
 
@@ -50,6 +50,16 @@ const withoutId = (text: string, id: string) =>
   text.replaceAll(id, 'ID').replace(/"requestId":"[^"]*"/, '"requestId":""');
 
 describe('a partner’s key', () => {
+  it('is told by the settings who approves by title only', async () => {
+    const approvers = [{ title: 'Head of sales', upTo: 100, people: ['Ann'] }];
+    const current = { ...settings, catalog: { ...settings.catalog, approvers } };
+    const database = await databases.fresh();
+    const api = await withAccounts(database, { settings: { current: () => current } });
+    const { key } = await api.keyFor({ role: 'partner', partner: 'northwind' });
+    expect((await sendAs(api, key, '/api/settings')).text).not.toContain('Ann');
+    expect((await api.send('/api/settings')).text).toContain('Ann');
+  });
+
   it('lists its own customers only, and counts them only', async () => {
     const { api, key, own, theirs, vendors } = await twoPartners(await databases.fresh());
     await api.publishAll(own, theirs, vendors);

@@ -67,6 +67,10 @@ export class InMemoryCustomers implements Customers {
     return this.#state(id).customer;
   }
 
+  all(): Customer[] {
+    return [...this.#states.values()].map(({ customer }) => customer);
+  }
+
   /** What the workflow's lanes would do: the product has the tenant, so the customer is invited. */
   tenantCreated(id: string): void {
     const { customer } = this.#state(id);

@@ -9,7 +9,11 @@ export interface Page {
   status: number;
   title: string;
   body: Html;
+  /** Below it; that the link is personal, unless given. */
+  footer?: string;
 }
+
+const personal = 'You got here by a personal link. Please do not pass it on.';
 
 type Of<S extends Standing['state']> = Extract<Standing, { state: S }>;
 
@@ -155,12 +159,12 @@ export const tooManyPage: Page = {
   body: html`<h1>Please wait a moment</h1><p>This was asked for too often in a short time. Try again later; nothing is lost.</p>`,
 };
 
-export function documentOf({ title, body }: Page, vendor: string, style: Html): string {
+export function documentOf({ title, body, footer = personal }: Page, vendor: string, style: Html): string {
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${title} – ${vendor}</title><style>${style}</style></head>
 <body><div class="page"><header class="vendor">${vendor}</header><main>
 ${body}
-</main><footer>You got here by a personal link. Please do not pass it on.</footer></div></body></html>
+</main><footer>${footer}</footer></div></body></html>
 `.markup;
 }

@@ -24,11 +24,16 @@ dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 form { margin: 24px 0 0; }
 label { font-weight: 600; }
 .hint { margin: 0 0 6px; color: var(--quiet); font-size: 14px; }
-input[type=text], input[type=password] { display: block; width: 100%; min-height: 44px; padding: 8px 12px; font: inherit; color: inherit;
+input:not([type=checkbox]), select, textarea { display: block; width: 100%; min-height: 44px; padding: 8px 12px; font: inherit; color: inherit;
   background: var(--card); border: 1px solid var(--field); border-radius: 6px; }
+textarea { min-height: 96px; resize: vertical; }
+fieldset { margin: 16px 0 0; padding: 0; border: 0; }
+legend { padding: 0; font-weight: 600; }
+fieldset label { display: block; margin-top: 8px; font-weight: 400; }
+.trap { position: absolute; left: -999em; }
 .accept { display: flex; gap: 12px; align-items: flex-start; margin: 20px 0 0; }
 .accept label { font-weight: 400; min-width: 0; overflow-wrap: anywhere; }
-form > input + label, form > .wrong + label { display: block; margin-top: 16px; }
+form > input + label, form > select + label, form > textarea + label, form > .wrong + label, fieldset + label { display: block; margin-top: 16px; }
 input[type=checkbox] { flex: none; width: 22px; height: 22px; margin: 1px 0 0; accent-color: var(--accent); }
 a { color: var(--accent); }
 button, a.button { display: inline-block; min-height: 44px; box-sizing: border-box; text-align: center; text-decoration: none; margin: 24px 0 0; padding: 10px 22px; font: inherit; font-weight: 600; cursor: pointer;
@@ -36,7 +41,7 @@ button, a.button { display: inline-block; min-height: 44px; box-sizing: border-b
 form.plain button { margin-top: 0; }
 button:hover, a.button:hover { filter: brightness(1.08); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-input[aria-invalid=true] { border-color: var(--wrong); outline-color: var(--wrong); }
+[aria-invalid=true] { border-color: var(--wrong); outline-color: var(--wrong); }
 .wrong { margin: 6px 0 0; color: var(--wrong); font-size: 14px; font-weight: 600; }
 .summary { margin: 0 0 20px; padding: 12px 16px; background: var(--wrong-ground); border-left: 4px solid var(--wrong);
   border-radius: 4px; }

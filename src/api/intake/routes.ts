@@ -1,50 +1,9 @@
-import { createHash } from 'node:crypto';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { policyOf } from '../../config/settings.js';
-import type { Actor } from '../../domain/actor.js';
-import { beginningOf } from '../../domain/beginning.js';
-import { registerDeal } from '../../domain/commands.js';
-import {
-  countryField,
-  dayField,
-  emailField,
-  notesField,
-  organizationField,
-  personField,
-  usersField,
-} from '../../domain/fields.js';
-import { domainOf } from '../../domain/identity.js';
-import { isRefusal } from '../../domain/refusal.js';
-import type { Partner } from '../../store/partners.js';
-import { Refused } from '../../temporal/customers.js';
-import type { Begin } from '../../temporal/messages.js';
-import { accepted, fieldsOf } from '../customers/body.js';
-import { currencyFor } from '../customers/start.js';
-import type { ApiDependencies } from '../dependencies.js';
+import { fieldsOf } from '../customers/body.js';
 import type { Operation } from '../openapi/operation.js';
-import { HttpProblem } from '../problem.js';
 import { checkIdempotencyKey } from '../request.js';
-
-/** What an organization that is interested fills in on a partner's own site. */
-const intake = {
-  name: 'intake',
-  input: z.strictObject({
-    organization: organizationField,
-    name: personField.describe('The name of whoever asks'),
-    email: emailField.describe('The email address of whoever asks'),
-    country: countryField,
-    users: usersField.optional(),
-    expectedClose: dayField.optional().describe('Until when they want to decide'),
-    notes: notesField.optional().describe('What they are looking for'),
-    website: z
-      .string()
-      .max(500)
-      .optional()
-      .describe('Nobody sees this field: to be left empty. What fills it in is a machine'),
-  }),
-} as const;
-type Intake = z.output<typeof intake.input>;
+import { intake, type Receiver } from './receive.js';
 
 const thanks = z.object({ received: z.literal(true) });
 const operation: Operation = {
@@ -79,93 +38,18 @@ const operation: Operation = {
   ],
 };
 
-const perAddress = { max: 5, timeWindow: '1 minute', groupId: 'intake' };
-const perPartner = { max: 100, timeWindow: '1 hour' };
-
-/** The one way in that asks for no key: narrow, slow, and with nothing to be learned from it. */
-export async function intakeRoutes(app: FastifyInstance, dependencies: ApiDependencies): Promise<void> {
-  const ofPartner = app.createRateLimit({
-    ...perPartner,
-    keyGenerator: (request) => `intake ${partnerIn(request)}`,
-  });
+/** For a partner's own site, which sends what was asked there. */
+export async function intakeRoutes(app: FastifyInstance, { checkPace, receive }: Receiver): Promise<void> {
   app.post(
     '/intake/:partner',
     {
+      onRequest: checkPace,
       preHandler: async (request) => checkIdempotencyKey(request),
-      config: { operation, rateLimit: perAddress },
+      config: { operation },
     },
     async (request, reply) => {
-      const partner = await dependencies.partners.find(partnerIn(request));
-      if (!partner || partner.suspendedAt !== null) throw unknownPartner();
-      const limit = await ofPartner(request);
-      if (!limit.isAllowed && limit.isExceeded) throw tooMany();
-      const fields = intake.input.parse(accepted(intake, fieldsOf(request.body)));
-      const begin = beginOf(fields, partner, request.id, dependencies);
-      const beginning = beginningOf(begin, dependencies.now());
-      if (isRefusal(beginning)) throw new Refused(beginning);
-      // A machine gets the answer that it wants, and nothing else.
-      if (!fields.website) await dependencies.customers.start(begin);
+      await receive(request, fieldsOf(request.body), request.id);
       return reply.code(202).send({ received: true });
     },
-  );
-}
-
-const params = z.object({ partner: z.string().max(60) });
-
-function partnerIn(request: FastifyRequest): string {
-  return params.parse(request.params).partner;
-}
-
-function beginOf(
-  { organization, name, email, country, users = {}, expectedClose, notes }: Intake,
-  partner: Partner,
-  requestId: string,
-  { settings, dayMs, now }: ApiDependencies,
-): Begin {
-  const current = settings.current();
-  const policy = policyOf(current, dayMs, partner.trialEnd);
-  const actor: Actor = { kind: 'partner', partner: partner.id, name: 'intake form' };
-  const inQuarter = new Date(Date.parse(now()) + 90 * 86_400_000).toISOString().slice(0, 10);
-  const register = {
-    opportunity: organization,
-    organization,
-    domain: domainOf(email),
-    country,
-    email,
-    name,
-    opportunityStage: 'qualified' as const,
-    users,
-    currency: currencyFor(country, current.catalog),
-    expectedClose: expectedClose ?? inQuarter,
-    notes,
-    partner: partner.id,
-    zone: partner.zone ?? current.defaultZone,
-  };
-  return {
-    id: idOf(partner.id, requestId),
-    register: registerDeal.input.required({ zone: true, currency: true }).parse(register),
-    actor,
-    requestId,
-    upgrade: policy.trialEnd === 'hold' ? 'blocked' : 'allowed',
-    policy,
-    catalog: current.catalog,
-  };
-}
-
-/** From partner and request id, so that a form that is sent twice is one deal. */
-function idOf(partner: string, requestId: string): string {
-  return createHash('sha256').update(`intake ${partner}\n${requestId}`).digest('hex').slice(0, 16);
-}
-
-function unknownPartner(): HttpProblem {
-  return new HttpProblem(404, 'unknown-partner', 'there is no such partner', 'check the address of the form');
-}
-
-function tooMany(): HttpProblem {
-  return new HttpProblem(
-    429,
-    'too-many-requests',
-    'this partner’s form has been sent too often',
-    'try again in an hour',
   );
 }

@@ -8,7 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 const placeholder = '__CSP_NONCE__';
 
 /** Paths of other parts, which answer for themselves what they do not know. */
-const others = /^\/(api|webhooks|activate|assets|livez|healthz|set-password)(\/|$)/;
+const others = /^\/(api|webhooks|activate|intake|assets|livez|healthz|set-password)(\/|$)/;
 
 /** Answers with the portal's page where a browser asks for a screen; else false, and nothing is answered. */
 export type AnswerScreen = (request: FastifyRequest, reply: FastifyReply) => boolean;

@@ -44,7 +44,7 @@ export function customerView(unsettled: Customer, actor: Actor, now: Instant) {
 }
 
 /** Who the approvers are is the vendor's own business; partners are shown their titles. */
-function catalogFor({ catalog }: Customer, actor: Actor): Customer['catalog'] {
+export function catalogFor({ catalog }: Pick<Customer, 'catalog'>, actor: Actor): Customer['catalog'] {
   if (actor.kind !== 'partner') return catalog;
   return { ...catalog, approvers: catalog.approvers.map((approver) => ({ ...approver, people: [] })) };
 }

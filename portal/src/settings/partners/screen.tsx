@@ -103,6 +103,11 @@ export function PartnersScreen() {
   const Actions = ({ row }: { row: Partner }) => (
     <RowMenu of={row.name}>
       {isAdmin && <Menu.Item onClick={() => panel.open({ doing: 'edit', partner: row })}>Edit</Menu.Item>}
+      {row.suspendedAt === null && (
+        <Menu.Item component="a" href={`/intake/${row.id}`} target="_blank" rel="noreferrer">
+          Open its intake form
+        </Menu.Item>
+      )}
       <Menu.Item onClick={() => panel.open({ doing: 'hand-over', partner: row })}>
         Hand over customers
       </Menu.Item>

@@ -1,0 +1,1 @@
+CREATE INDEX "timeline_milestones" ON "timeline" USING btree ("customer_id","type","at") WHERE type in ('trial-started', 'upgraded', 'converted', 'trial-ended', 'expired', 'closed');

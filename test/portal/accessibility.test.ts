@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { z } from 'zod';
+import { findings, widths } from '../support/axe.js';
 import { Deals } from '../support/deal-scene.js';
 import { openBrowser } from '../support/journey-browser.js';
 import { Product } from '../support/journey-product.js';
@@ -36,33 +36,8 @@ afterAll(async () => {
   await product?.dispose();
 });
 
-/** Each finding with where it is, as somebody who mends it wants to read it. */
-async function findings(page: Page): Promise<string[]> {
-  // What fades in has no contrast yet.
-  await page.waitForTimeout(400);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id: rule, nodes }) =>
-    nodes.map(({ html }) => `${rule}: ${html.slice(0, 160)}`),
-  );
-}
-
-const sights = [
-  ['light', 1280],
-  ['light', 390],
-  ['dark', 1280],
-  ['dark', 390],
-] as const;
-
-describe.each(sights)('in %s at %i px axe finds nothing', (colorScheme, width) => {
-  const options = { colorScheme, viewport: { width, height: 900 } };
-  let page: Page;
-
-  beforeAll(async () => {
-    page = await portal.signedIn(staff, options);
-  });
-  afterAll(async () => {
-    await page?.context().close();
-  });
+describe.each(widths)('at %i px axe finds nothing, in light and in dark', (width) => {
+  const options = { viewport: { width, height: 900 } };
 
   it('at the door', async () => {
     const door = await portal.window(options);
@@ -105,6 +80,16 @@ describe.each(sights)('in %s at %i px axe finds nothing', (colorScheme, width) =
     await page.getByRole('alert', { name: 'It cannot be submitted yet' }).waitFor();
     expect(await findings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Back to what is saved' }).click();
+  });
+
+  it('on the home screen and in the queues', async () => {
+    const page = await portal.signedIn(staff, options);
+    await page.goto(`${portal.url}/`);
+    await page.getByRole('heading', { name: 'Trials that end in the next 14 days' }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.goto(`${portal.url}/queues`);
+    await page.getByText('No upgrade is held.').waitFor();
+    expect(await findings(page)).toEqual([]);
   });
 
   it('on a customer’s page and in a panel', async () => {

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { findings, widths } from '../support/axe.js';
 import { openBrowser } from '../support/journey-browser.js';
 import { Product } from '../support/journey-product.js';
 import { complaintsOf, type Person, Portal } from '../support/portal.js';
@@ -39,29 +39,6 @@ afterAll(async () => {
   await browser?.close();
   await product?.dispose();
 });
-
-/** Each finding, and whether the page is wider than the window. */
-async function findings(page: Page): Promise<string[]> {
-  // What fades in has no contrast yet.
-  await page.waitForTimeout(400);
-  // A sandboxed frame runs no script, axe’s neither, which would wait for it for ever: only its title is looked at.
-  await page.evaluate(
-    "document.querySelectorAll('iframe').forEach((frame) => { frame.removeAttribute('sandbox'); frame.src = 'about:blank'; })",
-  );
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const wide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
-  return [
-    ...violations.flatMap(({ id: rule, nodes }) => nodes.map(({ html }) => `${rule}: ${html.slice(0, 160)}`)),
-    ...(wide ? [`${page.url()} is wider than the window`] : []),
-  ];
-}
-
-const sights = [
-  ['light', 1280],
-  ['light', 390],
-  ['dark', 1280],
-  ['dark', 390],
-] as const;
 
 /** A screen, and what opens on it. */
 const screens: [path: string, title: string, open?: (page: Page) => Promise<void>][] = [
@@ -112,9 +89,11 @@ async function action(page: Page, name: string, item: string): Promise<void> {
   await page.getByRole('region', { name: 'What will change' }).waitFor();
 }
 
-describe.each(sights)('in %s at %i px axe finds nothing', (colorScheme, width) => {
+describe.each(widths)('at %i px axe finds nothing, in light and in dark', (width) => {
+  const options = { viewport: { width, height: 900 } };
+
   it('on any settings, nor on one’s account', async () => {
-    const page = await portal.signedIn(admin, { colorScheme, viewport: { width, height: 900 } });
+    const page = await portal.signedIn(admin, options);
     const complaints = complaintsOf(page);
     const found: Record<string, string[]> = {};
     for (const [path, title, open] of screens) {
@@ -130,7 +109,7 @@ describe.each(sights)('in %s at %i px axe finds nothing', (colorScheme, width) =
   }, 180_000);
 
   it('where a password is set, and where a link does not work', async () => {
-    const page = await portal.window({ colorScheme, viewport: { width, height: 900 } });
+    const page = await portal.window(options);
     await page.goto(`${portal.url}/set-password/${invitation}`);
     expect(await findings(page)).toEqual([]);
     await page.goto(`${portal.url}/set-password/none`);

@@ -52,6 +52,18 @@ async function listsOf(page: Page, portal: Portal, take: (name: string) => Promi
   await close(page);
 }
 
+async function homeOf(page: Page, portal: Portal, take: (name: string) => Promise<void>) {
+  for (const by of ['month', 'day']) {
+    await page.goto(`${portal.url}/?by=${by}`);
+    await page
+      .getByRole('region', { name: 'Trials that end in the next 14 days' })
+      .getByRole('link')
+      .waitFor();
+    await page.waitForLoadState('networkidle');
+    await take(`home-${by}`);
+  }
+}
+
 async function queuesOf(page: Page, portal: Portal, take: (name: string) => Promise<void>) {
   for (const queue of ['held-upgrades', 'undeliverable-mail', 'imports']) {
     await page.goto(`${portal.url}/queues?queue=${queue}`);
@@ -108,10 +120,16 @@ async function takeAll(portal: Portal, staff: Person, shown: Shown, folder: stri
     await cameraOf(door, sight, folder)('sign-in');
     await door.goto(shown.activation);
     await cameraOf(door, sight, folder)('activation');
+    await door.goto(`${portal.url}/intake/northwind`);
+    await cameraOf(door, sight, folder)('intake');
+    await door.getByRole('button', { name: 'Send' }).click();
+    await door.getByRole('alert').waitFor();
+    await cameraOf(door, sight, folder)('intake-mistakes');
     await door.context().close();
     const page = await portal.signedIn(staff, options);
     const take = cameraOf(page, sight, folder);
     await listsOf(page, portal, take);
+    await homeOf(page, portal, take);
     await queuesOf(page, portal, take);
     await customersOf(page, portal, take, shown);
     await page.context().close();

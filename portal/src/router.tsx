@@ -1,8 +1,9 @@
 import { Center, Loader } from '@mantine/core';
 import type { QueryClient } from '@tanstack/react-query';
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readListSearch } from './customers/search.js';
 import { inside, root } from './inside.js';
+import { readTexts } from './list/use-address.js';
 import { readQueueSearch } from './queues/search.js';
 import { settingsRoutes } from './settings/routes.js';
 import { Failure, NotFound } from './shell/failure.js';
@@ -37,9 +38,8 @@ const account = createRoute({
 const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/customers' });
-  },
+  validateSearch: readTexts,
+  component: lazyRouteComponent(() => import('./home/screen.js'), 'HomeScreen'),
 });
 
 const customers = createRoute({

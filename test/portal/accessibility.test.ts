@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
 import { findings, widths } from '../support/axe.js';
 import { Deals } from '../support/deal-scene.js';
@@ -38,6 +38,14 @@ afterAll(async () => {
 
 describe.each(widths)('at %i px axe finds nothing, in light and in dark', (width) => {
   const options = { viewport: { width, height: 900 } };
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await portal.signedIn(staff, options);
+  });
+  afterAll(async () => {
+    await page?.context().close();
+  });
 
   it('at the door', async () => {
     const door = await portal.window(options);
@@ -83,7 +91,6 @@ describe.each(widths)('at %i px axe finds nothing, in light and in dark', (width
   });
 
   it('on the home screen and in the queues', async () => {
-    const page = await portal.signedIn(staff, options);
     await page.goto(`${portal.url}/`);
     await page.getByRole('heading', { name: 'Trials that end in the next 14 days' }).waitFor();
     expect(await findings(page)).toEqual([]);

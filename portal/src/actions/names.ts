@@ -67,6 +67,11 @@ export function isFor(role: Me['role'], action: CustomerActionId): boolean {
 
 export const menuOrder = Object.keys(commandsOf) as CustomerActionId[];
 
+/** The action that sends a command, where the menu has one. */
+export function actionFor(command: string | null): CustomerActionId | undefined {
+  return menuOrder.find((action) => commandsOf[action].some((name) => name === command));
+}
+
 /** Of the way to the contract: no longer offered once it is signed off. */
 const ofDeals: readonly CustomerActionId[] = [
   'update-deal',

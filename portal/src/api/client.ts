@@ -16,6 +16,7 @@ export type Upcoming = Schemas['Upcoming'];
 export type Preview = Schemas['Preview'];
 export type Answer = Schemas['Answer'];
 export type Me = Schemas['Me'];
+export type Report = Schemas['Report'];
 export type Settings = Schemas['Settings'];
 export type Terms = Schemas['Terms'];
 export type Permission = Customer['permissions'][number];
@@ -33,6 +34,7 @@ export type MailTemplate = Schemas['MailTemplate'];
 export type AuditQuery = NonNullable<paths['/api/audit']['get']['parameters']['query']>;
 export type LogQuery = NonNullable<paths['/api/webhooks/{id}/deliveries']['get']['parameters']['query']>;
 export type ListQuery = NonNullable<paths['/api/customers']['get']['parameters']['query']>;
+export type ReportQuery = NonNullable<paths['/api/report']['get']['parameters']['query']>;
 export type QueueName = NonNullable<ListQuery['queue']>;
 
 /** The API, typed by its own description. Its answers go through `answerOf`. */

@@ -5,7 +5,15 @@ import {
   QueryClient,
   queryOptions,
 } from '@tanstack/react-query';
-import { answerOf, api, type ListQuery, type Timeline, type TimelineEntry } from './client.js';
+import {
+  answerOf,
+  api,
+  type ListQuery,
+  type Party,
+  type ReportQuery,
+  type Timeline,
+  type TimelineEntry,
+} from './client.js';
 import { isPassing, isUnauthorized } from './problem.js';
 
 /** Also without news from the server, so that a screen never stays behind for longer. */
@@ -68,6 +76,31 @@ export const queuesQuery = queryOptions({
   refetchInterval: againMs,
   throwOnError: false,
 });
+
+/** Whose next step it is: the longest waiting first, with how many there are. */
+export const waitingQuery = (on: Party) => {
+  const query: ListQuery = { waitingOn: [on], sort: 'waiting-since', limit: 5 };
+  return queryOptions({
+    queryKey: [...customerListKey, 'waiting', on],
+    queryFn: async ({ signal }) => {
+      const { customers, tabs } = await answerOf(api.GET('/api/customers', { params: { query }, signal }));
+      return { customers, tabs, count: Object.values(tabs).reduce((sum, one) => sum + one, 0) };
+    },
+    refetchInterval: againMs,
+    throwOnError: false,
+  });
+};
+
+/** Reads much of the record: looked at again now and then, and not at every change. */
+export const reportQuery = (query: ReportQuery) =>
+  queryOptions({
+    queryKey: ['report', query],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/report', { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+    staleTime: 15_000,
+    refetchInterval: 30_000,
+    throwOnError: false,
+  });
 
 /** Everything under `customer` and the id is read again when that customer has changed. */
 export const customerKey = (id: string) => ['customer', id] as const;

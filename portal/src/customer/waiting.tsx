@@ -1,5 +1,5 @@
 import { Group, Text } from '@mantine/core';
-import { commandsOf, menuOrder } from '../actions/names.js';
+import { actionFor } from '../actions/names.js';
 import type { Customer } from '../api/client.js';
 import { sentence } from '../api/problem.js';
 import { Instant } from '../show/instant.js';
@@ -30,7 +30,6 @@ export function Waiting({ customer }: { customer: Customer }) {
 }
 
 function ClearingAction({ customer }: { customer: Customer }) {
-  const { command } = customer.waiting;
-  const action = menuOrder.find((one) => commandsOf[one].some((name) => name === command));
+  const action = actionFor(customer.waiting.command);
   return action ? <ActionButton customer={customer} action={action} /> : null;
 }

@@ -8,8 +8,16 @@ import { useAddress } from '../list/use-address.js';
 import { Screen, ScreenHead } from '../shell/screen.js';
 import { formatMoney } from '../show/currency.js';
 import { KeptInFile } from './kept-in-file.js';
+import { Rates } from './rates.js';
 
-type Item = Settings['catalog']['skus'][string] & { code: string; kind: 'SKU' | 'Add-on' };
+interface Item {
+  name: string;
+  price: Settings['catalog']['skus'][string]['price'];
+  code: string;
+  kind: 'SKU' | 'Add-on' | 'User type';
+  /** In percent; of user types. */
+  maxDiscount?: number;
+}
 
 const columns: readonly Column<Item>[] = [
   {
@@ -28,7 +36,14 @@ const columns: readonly Column<Item>[] = [
     id: 'price',
     title: 'List price a year',
     by: ({ price }) => String(price.amount),
-    Cell: ({ row }) => formatMoney(row.price),
+    Cell: ({ row }) =>
+      row.kind === 'User type' ? `${formatMoney(row.price)} for each` : formatMoney(row.price),
+  },
+  {
+    id: 'discount',
+    title: 'Largest discount',
+    by: ({ maxDiscount }) => (maxDiscount === undefined ? null : String(maxDiscount)),
+    Cell: ({ row: { maxDiscount } }) => (maxDiscount === undefined ? '—' : `${maxDiscount} %`),
   },
 ];
 
@@ -36,10 +51,11 @@ const columns: readonly Column<Item>[] = [
 export function CatalogScreen() {
   const { data } = useSuspenseQuery(settingsQuery);
   const { search } = useAddress();
-  const { skus, addOns } = data.catalog;
+  const { skus, addOns, userTypes = {} } = data.catalog;
   const items: Item[] = [
     ...Object.entries(skus).map(([code, item]) => ({ ...item, code, kind: 'SKU' as const })),
     ...Object.entries(addOns).map(([code, item]) => ({ ...item, code, kind: 'Add-on' as const })),
+    ...Object.entries(userTypes).map(([code, item]) => ({ ...item, code, kind: 'User type' as const })),
   ];
   const found = items.filter(({ name, code, kind }) => matches(search.q, name, code, kind));
   return (
@@ -57,6 +73,7 @@ export function CatalogScreen() {
         keyOf={({ kind, code }) => `${kind} ${code}`}
         empty={<Text size="sm">Nothing in the catalog fits. Search for a part of its name or code.</Text>}
       />
+      <Rates catalog={data.catalog} />
     </Screen>
   );
 }

@@ -1,5 +1,5 @@
 import { NavLink, Text } from '@mantine/core';
-import { IconStack2, IconUsers } from '@tabler/icons-react';
+import { IconHome, IconStack2, IconUsers } from '@tabler/icons-react';
 import { Link, useMatchRoute } from '@tanstack/react-router';
 import type { Me } from '../api/client.js';
 import { useMe } from '../session/me.js';
@@ -7,6 +7,7 @@ import { sectionsFor } from '../settings/sections.js';
 
 /** The menu, in order, each for whom it is. */
 const entries = [
+  { to: '/', label: 'Home', Icon: IconHome, for: ['vendor', 'partner'] },
   { to: '/customers', label: 'Customers', Icon: IconUsers, for: ['vendor', 'partner'] },
   { to: '/queues', label: 'Queues', Icon: IconStack2, for: ['vendor'] },
 ] as const satisfies (Omit<EntryProps, 'onNavigate'> & { for: readonly Me['kind'][] })[];
@@ -41,7 +42,7 @@ interface EntryProps {
 }
 
 function Entry({ to, label, Icon, onNavigate }: EntryProps) {
-  const active = Boolean(useMatchRoute()({ to, fuzzy: true }));
+  const active = Boolean(useMatchRoute()({ to, fuzzy: to !== '/' }));
   return (
     <NavLink
       component={Link}

@@ -25,6 +25,26 @@ afterAll(async () => {
 
 const row = (page: Page, organization: string) => page.getByRole('row').filter({ hasText: organization });
 
+describe('the home screen', () => {
+  it('shows a partner what needs it, with the action that clears it, and which trials end', async () => {
+    const nina = await portal.person('Nina', 'owner', 'northwind');
+    const page = await portal.signedIn(nina);
+    const complaints = complaintsOf(page);
+    await page.getByRole('link', { name: 'Home' }).click();
+    const needed = page.getByRole('region', { name: 'What needs you: 2' });
+    await needed.getByText(/^The import failed: /).waitFor();
+    await needed.getByRole('button', { name: 'Retry import: Fabrikam Bikes' }).waitFor();
+    await needed.getByRole('button', { name: 'Edit contacts: Tailspin Toys' }).click();
+    await panelOf(page, 'Edit contacts').getByRole('button', { name: 'Cancel' }).click();
+    const ending = page.getByRole('region', { name: 'Trials that end in the next 14 days' });
+    await ending.getByRole('link', { name: /1 to upgrade/ }).click();
+    await row(page, 'Tailspin Toys').waitFor();
+    expect(await page.getByRole('row').count()).toBe(2);
+    expect(await page.getByRole('link', { name: 'Queues' }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('the queues of staff', () => {
   it('count what is to be cleared by hand, and say so where there is nothing', async () => {
     const page = await portal.signedIn(staff);
@@ -63,5 +83,20 @@ describe('the queues of staff', () => {
     await bounced.waitFor({ state: 'detached' });
     await page.getByText('Every email has arrived').waitFor();
     await product.client.email(shown.bounced, 'trial-started', 'grace@contoso.example');
+  });
+});
+
+describe('how it went', () => {
+  it('counts upgrades and the conversion rate, as a picture and as a table', async () => {
+    await portal.api(`/api/customers/${shown.bounced}/convert-to-production`, { expiresAt: '2099-06-30' });
+    const page = await portal.signedIn(staff);
+    await page.goto(`${portal.url}/?by=day`);
+    const table = page.getByRole('region', { name: 'Upgrades, expiries and conversion over time' });
+    await table.getByRole('row').nth(1).getByText('100 %').waitFor();
+    await page.locator('svg.recharts-surface').first().waitFor();
+    await page
+      .getByRole('region', { name: 'Figures of each partner' })
+      .getByText('Northwind Partners')
+      .waitFor();
   });
 });

@@ -1,0 +1,105 @@
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { actionFor, actionTitles, isFor } from '../actions/names.js';
+import { useActionPanel } from '../actions/panel-host.js';
+import type { ListedCustomer, Me } from '../api/client.js';
+import { sentence } from '../api/problem.js';
+import { waitingQuery } from '../api/queries.js';
+import { Section } from '../customer/section.js';
+import { tabs, tabTitles } from '../customers/search.js';
+import { useMe } from '../session/me.js';
+import { ProblemAlert } from '../shell/failure.js';
+import { Instant } from '../show/instant.js';
+import { StageBadge } from '../show/stage.js';
+import { WithInstants } from '../show/with-instants.js';
+import classes from './home.module.css';
+import { QueueCounts } from './queue-counts.js';
+
+const partyOf = ({ kind }: Me) => (kind === 'vendor' ? 'staff' : 'partner');
+
+/** Whose next step is ours, those who wait longest first, each with the action that takes it. */
+export function Needed() {
+  const me = useMe();
+  const party = partyOf(me);
+  const { data, error } = useQuery(waitingQuery(party));
+  return (
+    <Section title={data && data.count > 0 ? `What needs you: ${data.count}` : 'What needs you'}>
+      {me.kind === 'vendor' && <QueueCounts />}
+      {error && <ProblemAlert error={error} />}
+      {data?.count === 0 && (
+        <Text size="sm" role="status">
+          Nothing waits for you. Whoever owes the next step is told by email.
+        </Text>
+      )}
+      {data && data.count > 0 && (
+        <Stack component="ul" gap={0} className={classes.rows}>
+          {data.customers.map((customer) => (
+            <Row key={customer.id} customer={customer} />
+          ))}
+        </Stack>
+      )}
+      {data && data.count > data.customers.length && (
+        <Group component="nav" gap="md" aria-label="All that need you">
+          <Text size="sm" c="dimmed">
+            All of them:
+          </Text>
+          {tabs
+            .filter((tab) => (data.tabs[tab] ?? 0) > 0)
+            .map((tab) => (
+              <Anchor
+                key={tab}
+                size="sm"
+                renderRoot={(props) => (
+                  <Link
+                    to="/customers"
+                    search={{ tab, waitingOn: party, sort: 'waiting-since' }}
+                    {...props}
+                  />
+                )}
+              >
+                {tabTitles[tab]} {data.tabs[tab]}
+              </Anchor>
+            ))}
+        </Group>
+      )}
+    </Section>
+  );
+}
+
+function Row({ customer }: { customer: ListedCustomer }) {
+  const { id, organization, stage, waitingFor, waitingSince, waitingCommand } = customer;
+  const { open } = useActionPanel();
+  const { role } = useMe();
+  const action = actionFor(waitingCommand);
+  return (
+    <li className={classes.row}>
+      <div className={classes.who}>
+        <Group gap="xs">
+          <Anchor renderRoot={(props) => <Link to="/customers/$id" params={{ id }} {...props} />} fw={500}>
+            {organization}
+          </Anchor>
+          <StageBadge stage={stage} />
+        </Group>
+        <Text size="sm" lineClamp={2}>
+          <WithInstants text={sentence(waitingFor ?? '')} />
+        </Text>
+        {waitingSince && (
+          <Text size="xs" c="dimmed">
+            Since <Instant at={waitingSince} />
+          </Text>
+        )}
+      </div>
+      {action && isFor(role, action) && (
+        <Button
+          variant="light"
+          size="xs"
+          onClick={() => open({ action, id })}
+          aria-label={`${actionTitles[action]}: ${organization}`}
+        >
+          {actionTitles[action]}
+        </Button>
+      )}
+    </li>
+  );
+}

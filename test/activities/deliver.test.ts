@@ -5,13 +5,14 @@ import type { Delivered, MailAnswer } from '../../activities/types.js';
 import { firstSettings, settingsSchema } from '../../src/config/settings.js';
 import { beginningOf } from '../../src/domain/beginning.js';
 import { happen, type Lifecycle, start } from '../../src/domain/lifecycle.js';
-import { mailBatchOf } from '../../src/domain/orders.js';
+import { mailBatchOf, type OutgoingMail } from '../../src/domain/orders.js';
 import { isRefusal } from '../../src/domain/refusal.js';
 import { tenantApplied } from '../../src/domain/reports.js';
 import { createMailer } from '../../src/mail/mailer.js';
 import { drawing } from '../../src/mail/render.js';
 import { awaitingResults } from '../../src/store/awaiting.js';
 import type { Database } from '../../src/store/database.js';
+import { deliveriesOf } from '../../src/store/deliveries.js';
 import { findCustomer } from '../../src/store/record.js';
 import type { TenantClient } from '../../src/tenant/client.js';
 import { provideDatabases } from '../support/database.js';
@@ -55,14 +56,14 @@ const neverAnswers: TenantClient = {
     new Promise((_done, fail) => signal?.addEventListener('abort', () => fail(signal.reason))),
 };
 
-function activitiesOn(database: Database, tenant: TenantClient) {
+function activitiesOn(database: Database, tenant: TenantClient, mailsPerSecond: number | null = null) {
   const settings = settingsSchema.parse(firstSettings);
   const mailFrom = 'no-reply@fortnight.example';
   return createActivities({
     database,
     partners: partnersIn(settings),
     tenant,
-    mailsPerSecond: null,
+    mailsPerSecond,
     mailer: createMailer({ smtpUrl: smtp.url, from: mailFrom, timeoutMs: 8_000 }),
     settings: () => settings,
     agreementTemplate: async () => '',
@@ -118,4 +119,38 @@ describe('what a change needs', () => {
     expect(third).toMatchObject([{ key: mails[0], results: [{ outcome: 'accepted' }] }]);
     expect(smtp.received.filter(({ messageId }) => messageId.includes(id))).toHaveLength(1);
   }, 60_000);
+});
+
+describe('emails that cannot go out now', () => {
+  it('of a kind that only a later release can write wait for it, and hold up no other', async () => {
+    const database = await databases.fresh();
+    const { sendMails } = activitiesOn(database, answers);
+    const { state, mails } = invited();
+    const batch = mailBatchOf(state.customer, mails);
+    const unknown = { kind: 'celebration', with: 'cake' } as unknown as OutgoingMail['content'];
+    const later: OutgoingMail = {
+      key: 'celebration/7',
+      audience: 'customer',
+      content: unknown,
+      answered: [],
+    };
+    const answered = await asActivity(() => sendMails({ ...batch, mails: [later, ...batch.mails] }));
+    const reason = expect.stringContaining('this release cannot write it');
+    expect(answered).toMatchObject([
+      { key: 'celebration/7', results: [{ outcome: 'delayed', reason }] },
+      { key: mails[0], results: [{ outcome: 'accepted' }] },
+    ]);
+  });
+
+  it('because it is not their turn have the server ask again, and are not even begun', async () => {
+    const database = await databases.fresh();
+    const { sendMails } = activitiesOn(database, answers, 0.05);
+    const [first, second] = [invited(), invited()];
+    const send = ({ state, mails }: typeof first) =>
+      asActivity(() => sendMails(mailBatchOf(state.customer, mails)));
+    expect(await send(first)).toMatchObject([{ results: [{ outcome: 'accepted' }] }]);
+    const error = await send(second).catch((refused: unknown) => refused);
+    expect(error).toMatchObject({ type: 'paced', nextRetryDelay: expect.any(Number) });
+    expect(await deliveriesOf(database, second.state.customer.id)).toEqual([]);
+  });
 });

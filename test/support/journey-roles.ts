@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,102 +8,14 @@ import { type PostgresPart, startPostgres } from '../../src/embedded/postgres.js
 import { signal } from '../../src/embedded/process.js';
 import { startSimulatedProduct } from '../../src/embedded/simulated-product.js';
 import { startTemporal, type TemporalPart } from '../../src/embedded/temporal.js';
-import { type Gate, openGate } from './gate.js';
 import { Client, type Place } from './journey-client.js';
-import { mainProgram, Program, pause } from './journey-process.js';
+import { Kept, Server, shifted } from './journey-kept.js';
+import { mainProgram, Program } from './journey-process.js';
 
 const host = '127.0.0.1';
 const apiKey = 'the-key-of-a-journey';
 const encryptionKey = Buffer.from('a key of a journey, of 32 bytes.').toString('base64');
 const tenantSecret = `whsec_${Buffer.from('the secret of a journey, 32 bytes').toString('base64')}`;
-
-/** What `faketime` sets for a program; it would stand between the program and whoever ends it. */
-function shifted(by: string): Record<string, string> {
-  const library = execFileSync('faketime', ['-f', '+0', 'printenv', 'LD_PRELOAD'], { encoding: 'utf8' });
-  // Timers have to last as long as they say.
-  return { LD_PRELOAD: library.trim(), FAKETIME: by, FAKETIME_DONT_FAKE_MONOTONIC: '1' };
-}
-
-/** A program that somebody starts again whenever it ends, as a container's restart policy does. */
-class Kept {
-  #program: Program;
-  #stopping = false;
-  readonly #watch: Promise<void>;
-
-  constructor(start: () => Program) {
-    this.#program = start();
-    this.#watch = this.#keep(start);
-  }
-
-  async #keep(start: () => Program): Promise<void> {
-    for (;;) {
-      await this.#program.ended;
-      if (this.#stopping) return;
-      await pause(250);
-      this.#program = start();
-    }
-  }
-
-  kill9(): Promise<void> {
-    return this.#program.kill9();
-  }
-
-  get lastWords(): string {
-    return this.#program.output.slice(-4_000);
-  }
-
-  async stop(): Promise<void> {
-    this.#stopping = true;
-    if (this.#program.running) await this.#program.interrupt();
-    await this.#watch;
-  }
-}
-
-/** A server that can be taken away for a while: stopped in order, and started again on its data. */
-class Server<Part extends { stop(): Promise<void> }> {
-  #part: Part | undefined;
-  readonly #gate: Promise<Gate>;
-
-  private constructor(
-    part: Part,
-    private readonly begin: () => Promise<Part>,
-    portOf: (part: Part) => number,
-  ) {
-    this.#part = part;
-    this.#gate = openGate(() => portOf(this.part));
-  }
-
-  static async start<Part extends { stop(): Promise<void> }>(
-    begin: () => Promise<Part>,
-    portOf: (part: Part) => number,
-  ) {
-    return new Server(await begin(), begin, portOf);
-  }
-
-  /** Where it is to be reached whenever it is there. */
-  get port(): Promise<number> {
-    return this.#gate.then(({ port }) => port);
-  }
-
-  get part(): Part {
-    if (!this.#part) throw new Error('it is away');
-    return this.#part;
-  }
-
-  async stop(): Promise<void> {
-    await this.#part?.stop();
-    this.#part = undefined;
-  }
-
-  async start(): Promise<void> {
-    this.#part ??= await this.begin();
-  }
-
-  async close(): Promise<void> {
-    await (await this.#gate).close();
-    await this.stop();
-  }
-}
 
 /** Fortnight on several machines: worker and API are processes of their own, and so are the servers. */
 export interface Roles {

@@ -29,7 +29,11 @@ function roleOf(actor: Actor): Role | 'system' {
   return actor.kind === 'operator' ? 'staff' : actor.kind;
 }
 
-function role(definition: CommandDefinition, actor: Actor): Refusal | null {
+/** Who may send a command at all, whatever the customer is like. */
+export function role(
+  definition: Pick<CommandDefinition, 'name' | 'by' | 'accountable'>,
+  actor: Actor,
+): Refusal | null {
   const bare = definition.accountable && actor.kind === 'operator' && definition.by.includes('staff');
   if (!bare && definition.by.some((allowed) => allowed === roleOf(actor))) return null;
   const who = definition.by.map((allowed) => words[allowed]).join(' or ');

@@ -5,6 +5,7 @@ import { type Meta, operator } from '../../domain/actor.js';
 import type { CommandDefinition } from '../../domain/command.js';
 import { commands } from '../../domain/commands.js';
 import type { Answer, Lifecycle } from '../../domain/lifecycle.js';
+import { role } from '../../domain/permit.js';
 import { preview } from '../../domain/preview.js';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.js';
 import { recordSignature } from '../../domain/rules/contract.js';
@@ -94,6 +95,9 @@ async function inputOf(
   const zone = needsZone ? await zoneOf(dependencies, id) : 'UTC';
   const zoned = withContractInstants(name, withInstants(fields, dates, zone), zone);
   const input = accepted(definition, zoned);
+  // What a command may choose is told to those only who may send it.
+  const refusal = asking === null ? null : role(definition, { kind: 'partner', partner: asking });
+  if (refusal) throw new Refused(refusal);
   await checkChoices(name, input, dependencies.partners, asking);
   if (name === recordSignature.name) await checkDocument(dependencies, id, input);
   return input;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
@@ -69,6 +70,101 @@ describe('the list of customers', () => {
     await row(page, 'Northwind’s Own').waitFor();
     expect(await row(page, 'Fabrikam’s Own').count()).toBe(0);
     expect(await row(page, 'Southern Cross').count()).toBe(0);
+  });
+});
+
+describe('what is chosen of the list', () => {
+  it('are its columns, which stay as they were chosen', async () => {
+    const page = await portal.signedIn(staff);
+    await page.goto(`${portal.url}/customers?tab=pending`);
+    const head = page.getByRole('columnheader', { name: 'What comes next' });
+    await page.getByRole('columnheader', { name: 'SKU and add-on' }).waitFor();
+    expect(await head.count()).toBe(0);
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('checkbox', { name: 'What comes next' }).check();
+    await page.getByRole('checkbox', { name: 'SKU and add-on' }).uncheck();
+    await page.reload();
+    await head.waitFor();
+    expect(await page.getByRole('columnheader', { name: 'SKU and add-on' }).count()).toBe(0);
+    expect(await page.getByRole('columnheader').first().innerText()).toBe('Activation link');
+  });
+
+  it('is what the file has, all of it and nothing else', async () => {
+    const page = await portal.signedIn(staff);
+    await page.goto(`${portal.url}/customers?tab=pending&q=northern`);
+    await row(page, 'Northern Lights').waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'CSV' }).click(),
+    ]);
+    const lines = readFileSync(await file.path(), 'utf8')
+      .trimEnd()
+      .split('\r\n');
+    expect(file.suggestedFilename()).toMatch(/^customers-.*\.csv$/);
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain('Northern Lights');
+  });
+
+  it('can be done by keyboard alone', async () => {
+    const page = await portal.signedIn(staff);
+    await page.goto(`${portal.url}/customers?tab=pending&q=northern`);
+    await row(page, 'Northern Lights').waitFor();
+    await page.getByRole('button', { name: 'Actions for Northern Lights' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: /Manage subscription upgrade/ }).waitFor();
+    const focused = () => page.evaluate<string>('document.activeElement?.textContent ?? ""');
+    for (let step = 0; step < 12 && !(await focused()).startsWith('Manage'); step += 1)
+      await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('dialog', { name: 'Manage subscription upgrade' });
+    await panel.getByRole('region', { name: 'What will change' }).waitFor();
+    for (let step = 0; step < 12 && (await focused()) !== 'Submit'; step += 1)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await panel.waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement?.getAttribute("aria-label")')).toBe(
+      'Actions for Northern Lights',
+    );
+  });
+});
+
+describe('a customer’s page', () => {
+  it('has each email as it was sent, and for staff the way to the workflow', async () => {
+    const id = await added('Emails and Workflows', { partner: 'northwind' });
+    const page = await portal.signedIn(staff);
+    await page.goto(`${portal.url}/customers/${id}`);
+    const emails = page.getByRole('region', { name: 'Emails' });
+    await emails.getByText('Accepted').first().waitFor();
+    const [mail] = await Promise.all([
+      page.context().waitForEvent('page'),
+      emails
+        .getByRole('link', { name: /Emails and Workflows/ })
+        .first()
+        .click(),
+    ]);
+    await mail.getByText('Emails and Workflows').locator('visible=true').first().waitFor();
+    const workflow = page.getByRole('link', { name: 'In the Temporal Web UI' });
+    expect(await workflow.getAttribute('href')).toMatch(
+      new RegExp(`^http.*/workflows/${encodeURIComponent(`customer/${id}`)}$`),
+    );
+  });
+});
+
+describe('the settings', () => {
+  it('say in a sentence what each number does, and show each email', async () => {
+    const page = await portal.signedIn(staff);
+    await page.goto(`${portal.url}/settings/policy`);
+    await page.getByText('A registered deal is protected for 90 days; then it is closed.').waitFor();
+    await page.goto(`${portal.url}/settings/email-templates?name=upgrade-notice`);
+    await page
+      .frameLocator('iframe')
+      .getByText(/production/)
+      .locator('visible=true')
+      .first()
+      .waitFor();
+    await page.goto(`${portal.url}/settings/catalog`);
+    await page.getByRole('row').filter({ hasText: 'Modeler' }).getByText('$2,400 for each').waitFor();
+    await page.getByRole('row').filter({ hasText: 'Euro (EUR)' }).getByText('0.92').waitFor();
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { findings } from '../support/axe.js';
 import { openBrowser } from '../support/journey-browser.js';
 import { Product } from '../support/journey-product.js';
 import { complaintsOf, type Person, Portal } from '../support/portal.js';
@@ -42,6 +43,29 @@ describe('the home screen', () => {
     expect(await page.getByRole('row').count()).toBe(2);
     expect(await page.getByRole('link', { name: 'Queues' }).count()).toBe(0);
     expect(complaints).toEqual([]);
+  });
+});
+
+describe('a partner’s intake form', () => {
+  it('is found on its home screen, names what is missing, and becomes a deal', async () => {
+    const nora = await portal.signedIn(await portal.person('Nora', 'member', 'northwind'));
+    await nora.goto(`${portal.url}/`);
+    const url = await nora.getByRole('region', { name: 'Your intake form' }).getByRole('link').innerText();
+    const page = await portal.window();
+    await page.goto(url);
+    await page.getByLabel('Your organization').fill('Lucerne Publishing');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('alert').getByText('Type your name.').waitFor();
+    expect(await page.getByLabel('Your organization').inputValue()).toBe('Lucerne Publishing');
+    expect(await findings(page)).toEqual([]);
+    await page.getByLabel('Your name').fill('Lu');
+    await page.getByLabel('Your email address').fill('lu@lucerne.example');
+    await page.getByLabel('Your country').selectOption('Switzerland');
+    await page.getByRole('button', { name: 'Send' }).dblclick();
+    await page.getByRole('heading', { name: 'Thank you' }).waitFor();
+    await nora.goto(`${portal.url}/customers?tab=deals`);
+    await row(nora, 'Lucerne Publishing').waitFor();
+    expect(await row(nora, 'Lucerne Publishing').count()).toBe(1);
   });
 });
 

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { z } from 'zod';
+import { openBrowser } from '../support/journey-browser.js';
+import { linkIn, post } from '../support/journey-client.js';
+import { Product } from '../support/journey-product.js';
+import { complaintsOf, Portal } from '../support/portal.js';
+
+let product: Product;
+let browser: Browser;
+let portal: Portal;
+let nina: Page;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start('3s'), openBrowser()]);
+  portal = new Portal(product.client, browser);
+  nina = await portal.signedIn(await portal.person('Nina', 'owner', 'northwind'));
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.dispose();
+});
+
+describe('where a day lasts three seconds', () => {
+  it('the screen follows by itself from the invitation to production', async () => {
+    const complaints = complaintsOf(nina);
+    const email = 'ada@contoso.example';
+    const body = { organization: 'Contoso Ltd', email, sku: 'essentials', partner: 'northwind' };
+    const answer = await portal.api('/api/customers', body);
+    const { id } = z.object({ id: z.string() }).parse(await answer.json());
+    const link = linkIn(await product.client.email(id, 'activation', email));
+    const activated = post(link, { name: 'Ada Lovelace', accepted: 'yes' });
+    await nina.goto(`${portal.url}/customers/${id}`);
+    await activated;
+    const standing = nina.getByRole('heading', { level: 1 });
+    const road = nina.getByRole('list', { name: 'The road' });
+    await standing.getByText('Trial', { exact: true }).waitFor({ timeout: 120_000 });
+    await nina.getByText(/^Upgrade to production, once the notice is accepted/).waitFor();
+    await nina.getByText(/^Notice of the upgrade on /).waitFor({ timeout: 120_000 });
+    await standing.getByText('Production', { exact: true }).waitFor({ timeout: 120_000 });
+    await nina.getByText(/^Upgraded to production until /).waitFor();
+    await road
+      .getByRole('listitem')
+      .filter({ hasText: 'Production' })
+      .getByRole('img', { name: 'now' })
+      .waitFor();
+    expect(complaints).toEqual([]);
+  }, 300_000);
+});

@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Customer } from '../domain/customer.js';
-import { awaitingResults, stillAwaits } from '../store/awaiting.js';
+import { awaitingResults, recordedRevision, stillAwaits } from '../store/awaiting.js';
 import { publishLifecycle } from '../store/lifecycle.js';
-import { recordsOf } from '../store/mending.js';
 import { type Sources, stateOf } from './sources.js';
 
 /** So many workflows are asked at a time: the tasks of the others come first. */
@@ -64,9 +63,11 @@ export class Follower {
     const { workflows, database } = this.sources;
     try {
       const state = await stateOf(workflows, id);
-      const known = (await recordsOf(database, [id])).get(id);
-      if (state && known && state.revision > known.revision) await publishLifecycle(database, state);
-      else if (known) await stillAwaits(database, known, state !== null && isUnderWay(state.customer));
+      const revision = await recordedRevision(database, id);
+      // Its workflow publishes the first time.
+      if (revision === null) return;
+      if (state && state.revision > revision) await publishLifecycle(database, state);
+      else await stillAwaits(database, { id, revision }, state !== null && isUnderWay(state.customer));
     } catch (error) {
       // Still noted, and asked for again.
       this.onTrouble(error);

@@ -16,6 +16,14 @@ export async function awaitingResults(database: Database, ms: number, limit: num
   return found.map((row) => row.id);
 }
 
+/** What the record has of a customer; null where it has none. */
+export async function recordedRevision(database: Database, id: string): Promise<number | null> {
+  const found = await database.run(`look up the revision of the customer ${id}`, (orm) =>
+    orm.select({ revision: customers.revision }).from(customers).where(eq(customers.id, id)),
+  );
+  return found[0]?.revision ?? null;
+}
+
 /** Nothing new has come since this revision: looked for again later, or not any more where nothing is under way. */
 export async function stillAwaits(
   database: Database,

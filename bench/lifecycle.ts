@@ -81,11 +81,12 @@ export interface Round {
   cpu: Record<string, number>;
 }
 
-export async function lifecycle({ rounds, quick }: Options): Promise<Measured> {
+export async function lifecycle({ rounds, quick, inFlight: crowds }: Options): Promise<Measured> {
   const figures: Figure[] = [];
   const notes: string[] = [];
   let temporal = '';
-  for (const atOnce of [50, 200] as const) {
+  for (const atOnce of crowds) {
+    if (!(atOnce in times)) throw new Error(`there are no times for ${atOnce} lives at once`);
     const measured = await measure(atOnce, rounds, quick ? atOnce / 5 : atOnce);
     figures.push(...measured.figures);
     notes.push(...measured.notes);

@@ -63,6 +63,11 @@ await new Command('bench')
       .default([2_000, 10_000])
       .argParser((text) => text.split(',').map(Number)),
   )
+  .addOption(
+    new Option('--in-flight <numbers>', 'lives at once')
+      .default([50, 200])
+      .argParser((text) => text.split(',').map(Number)),
+  )
   .addOption(new Option('--customers <number>', 'that stand idle').default(10_000).argParser(Number))
   .addOption(new Option('--lives <number>', 'that are simulated').argParser(Number).default(100_000))
   .option('--tests', 'time npm test with the start', false)

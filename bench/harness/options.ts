@@ -4,6 +4,8 @@ export interface Options {
   quick: boolean;
   /** How many trials end at once. */
   sizes: number[];
+  /** How many lives are lived at once, one crowd after the other. */
+  inFlight: (50 | 200)[];
   /** How many stand idle. */
   customers: number;
   /** How many customers' years are simulated. */

@@ -39,10 +39,18 @@ export async function once(
   return inTime(work);
 }
 
+/**
+ * Answers that are being kept. Nobody waits for that but who repeats the request: where it does not come to an end, the
+ * workflow's own ledger has the answer.
+ */
+const beingKept = new Map<string, Promise<void>>();
+const placeOf = ({ scope, requestId }: RequestName) => `${scope} ${requestId}`;
+
 async function keptOnce(dependencies: ApiDependencies, name: RequestName, wish: Wish): Promise<Answer> {
   const { requests, now } = dependencies;
   const { customerId } = wish;
   const fingerprint = fingerprintOf(wish.command, { customerId, fields: wish.fields });
+  await beingKept.get(placeOf(name));
   const known = await requests.find(name);
   const first =
     known ??
@@ -67,7 +75,11 @@ async function attempt(dependencies: ApiDependencies, first: KeptRequest, wish: 
     done.catch((error: unknown) => log.warn({ requestId, error }, 'a request’s outcome could not be kept'));
   try {
     const answer = await wish.perform(first.input);
-    await unlessAway(requests.answered(first, answer));
+    const place = placeOf(first);
+    beingKept.set(
+      place,
+      unlessAway(requests.answered(first, answer)).finally(() => beingKept.delete(place)),
+    );
     return answer;
   } catch (error) {
     if (error instanceof Refused || error instanceof UnknownCustomer)

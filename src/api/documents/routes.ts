@@ -35,6 +35,11 @@ export function documentRoutes(app: FastifyInstance, dependencies: ApiDependenci
       { parseAs: 'buffer', bodyLimit: largestDocument },
       (_, body, done) => done(null, body),
     );
+    // Whatever is declared as something else is no PDF, and is told so as one that does not look like it.
+    scope.addContentTypeParser('*', (_, payload, done) => {
+      payload.resume();
+      done(null, undefined);
+    });
     scope.post(
       '/customers/:id/documents',
       { bodyLimit: largestDocument, config: { operation: uploadOperation } },
@@ -109,7 +114,9 @@ function notAwaited(stage: string): HttpProblem {
 
 function pdfOf(body: unknown): Buffer {
   if (Buffer.isBuffer(body) && isPdf(body)) return body;
-  const given = Buffer.isBuffer(body) ? 'does not begin and end as a PDF does' : 'is missing';
+  const given = Buffer.isBuffer(body)
+    ? 'does not begin and end as a PDF does'
+    : 'is missing, or is not declared as a PDF';
   throw new HttpProblem(
     422,
     'not-a-pdf',

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { withAccounts } from '../accounts/support.js';
+import { provideDatabases } from '../support/database.js';
+import { details } from '../support/deals.js';
+import { answered } from './harness.js';
+
+const databases = provideDatabases();
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj\n%%EOF\n');
+
+const deal = {
+  opportunity: 'Budgeting',
+  organization: 'Contoso Ltd',
+  domain: 'contoso.example',
+  country: 'DE',
+  email: 'ada@contoso.example',
+  opportunityStage: 'proposed',
+  users: { modeler: 5 },
+  expectedClose: '2026-09-30',
+  notes: 'They leave a budget of 40 spreadsheets',
+  partner: 'northwind',
+};
+
+/** A contract that waits for its signed copy, and the key of the partner whose customer it is. */
+async function waiting() {
+  const api = await withAccounts(await databases.fresh());
+  const { key } = await api.keyFor({ role: 'partner', partner: 'northwind' });
+  const id = String((await api.send('/api/deals', deal)).body.id);
+  const upload = (content: Buffer, { as = key, type = 'application/pdf', name = 'signed.pdf' } = {}) =>
+    answered(api.app, {
+      method: 'POST',
+      url: `/api/customers/${id}/documents?name=${encodeURIComponent(name)}`,
+      headers: { authorization: `Bearer ${as}`, 'content-type': type },
+      payload: content,
+    });
+  const submit = async () => {
+    api.customers.learn(id, [{ type: 'conflicts-checked', at: '2026-06-01T12:00:00.000Z', wanted: 1 }]);
+    await api.send(`/api/customers/${id}/convert-to-customer`, {});
+    const licensing = { ...details.licensing, start: { date: '2026-07-01' }, end: { date: '2027-06-30' } };
+    await api.send(`/api/customers/${id}/save-details`, { ...details, licensing });
+    const submitted = await api.send(`/api/customers/${id}/submit-to-contracts`, {});
+    if (submitted.status !== 200) throw new Error(submitted.text);
+    await api.publishAll(id);
+  };
+  return { api, id, key, upload, submit };
+}
+
+describe('a signed copy', () => {
+  it('is taken while the contract waits for it, once for the same file, and comes back as it was', async () => {
+    const { api, id, key, upload, submit } = await waiting();
+    expect(await upload(pdf)).toMatchObject({ status: 409, body: { code: 'wrong-stage' } });
+    await submit();
+    const name = 'Vertrag "Contoso"\r\nX: y – unterschrieben.pdf';
+    const kept = await upload(pdf, { name });
+    const sha256 = createHash('sha256').update(pdf).digest('hex');
+    expect(kept).toMatchObject({ status: 201, body: { sha256, kind: 'signed-copy' } });
+    const again = await upload(pdf);
+    expect(again.body.id).toBe(kept.body.id);
+    const back = await api.app.inject({
+      url: String(kept.headers.location),
+      headers: { authorization: `Bearer ${key}` },
+    });
+    expect(back.rawPayload).toEqual(pdf);
+    expect(back.headers['content-type']).toBe('application/pdf');
+    expect(String(back.headers['content-disposition'])).toMatch(/^attachment; filename="[^"\r\n]*"; /);
+    expect(back.headers['x-content-type-options']).toBe('nosniff');
+    expect(await api.send(`/api/customers/${id}/documents`)).toMatchObject({
+      body: { documents: [{ id: kept.body.id }] },
+    });
+  });
+
+  it.each([
+    ['an empty file', Buffer.alloc(0), 'application/pdf', 422],
+    ['a page that says that it is one', Buffer.from('<html>%PDF-1.7</html>'), 'application/pdf', 422],
+    ['half a file', pdf.subarray(0, 20), 'application/pdf', 422],
+    ['a picture', Buffer.from('\x89PNG'), 'image/png', 422],
+    ['more than 10 MB', Buffer.concat([pdf, Buffer.alloc(10 * 1024 * 1024)]), 'application/pdf', 413],
+  ])('that is %s is refused', async (_, content, type, status) => {
+    const { api, id, upload, submit } = await waiting();
+    await submit();
+    expect((await upload(content, { type })).status).toBe(status);
+    expect((await api.send(`/api/customers/${id}/documents`)).body).toEqual({ documents: [] });
+  });
+
+  it('is there for its own partner only, and no other can add one', async () => {
+    const { api, id, upload, submit } = await waiting();
+    await submit();
+    const { body } = await upload(pdf);
+    const { key: other } = await api.keyFor({ role: 'partner', partner: 'fabrikam' });
+    expect((await upload(pdf, { as: other })).status).toBe(404);
+    for (const path of ['documents', `documents/${body.id}`, 'export.pdf', 'export.json']) {
+      const seen = await api.app.inject({
+        url: `/api/customers/${id}/${path}`,
+        headers: { authorization: `Bearer ${other}` },
+      });
+      expect([path, seen.statusCode]).toEqual([path, 404]);
+    }
+  });
+});

@@ -226,7 +226,8 @@ describe('a login', () => {
     expect((await two.send(`/api/me/sessions/${body.session?.id}/end`, {})).status).toBe(200);
     expect((await third.send('/api/me')).status).toBe(401);
     const kept = new Map(one.cookies);
-    await one.send('/api/auth/sign-out', {});
+    const left = await one.send('/api/auth/sign-out', {});
+    expect(left.headers['clear-site-data']).toBe('"storage"');
     for (const [name, value] of kept) one.cookies.set(name, value);
     expect((await one.send('/api/me')).status).toBe(401);
     expect((await two.send('/api/me')).status).toBe(200);

@@ -94,7 +94,11 @@ export async function loginRoutes(app: FastifyInstance, dependencies: ApiDepende
   app.post('/sign-out', { config: { operation: signOutOperation } }, async (request, reply) => {
     checkOrigin(request, publicUrl, request.headers.cookie !== undefined);
     const { cookies } = await logins.signOut(libraryHeaders(request));
-    return reply.header('set-cookie', cookies).send({ signedOut: true });
+    // No answer is kept in a cache (`no-store`); what a page has kept for itself goes.
+    return reply
+      .header('set-cookie', cookies)
+      .header('clear-site-data', '"storage"')
+      .send({ signedOut: true });
   });
   app.post(
     '/request-reset',

@@ -158,7 +158,7 @@ describe('the details form', () => {
     await goal(nina).fill('Something else');
     await saved(nina);
     await field.getByText('Declined', { exact: true }).waitFor();
-    await field.getByLabel('Modeler').fill('30');
+    await field.getByRole('textbox', { name: 'Modeler' }).fill('30');
     await field.getByText('Not asked for yet').waitFor();
     await field.getByRole('button', { name: 'Ask for approval' }).click();
     await field.getByText('Waits for approval').waitFor();

@@ -7,6 +7,7 @@ import {
   overtaken,
   rebased,
   type Saved,
+  same,
   savedAt,
   typedIn,
   type Unsaved,
@@ -212,13 +213,22 @@ export class FormStore {
       if (read) this.adopt(read);
       return read ? 0 : (againMs[0] ?? null);
     }
-    const fields = error instanceof ProblemError ? (error.problem.fields ?? []) : [];
+    // What was typed anew since it was sent is not what is refused.
+    const anew = due.filter((path) => this.#isTypedAnew(path));
+    const fields = (error instanceof ProblemError ? (error.problem.fields ?? []) : []).filter(
+      ({ path }) => !anew.some((one) => concerns(path, one, due)),
+    );
     if (fields.length > 0) this.#show({ problems: problemsOf(fields, due, this.#snapshot.problems) });
     // Where nothing that was sent is to blame, sending the rest would be sending the same.
     const left = this.#due();
-    if (due.some((path) => !left.includes(path))) return 0;
+    if (anew.length > 0 || due.some((path) => !left.includes(path))) return 0;
     this.#show({ error });
     return null;
+  }
+
+  #isTypedAnew(path: Path): boolean {
+    const typed = this.#snapshot.unsaved[path];
+    return typed?.sent !== undefined && !same(typed.value, typed.sent);
   }
 
   /** A change of a field, or of another one of its section, may mend what was wrong. */
@@ -255,6 +265,13 @@ function heldIn(unsaved: Unsaved, saved: Saved): Path[] {
   const before = savedAt(saved, 'licensing.discounts');
   const isDiscounted = [given, before].some((list) => Array.isArray(list) && list.length > 0);
   return isDiscounted ? terms.filter((path) => unsaved[path] !== undefined) : [];
+}
+
+/** Whether what is refused comes from this field: it stands there, or in its section, at a field that was not sent. */
+function concerns(refused: string, path: Path, sent: readonly Path[]): boolean {
+  const field = fieldOf(refused);
+  if (field === path) return true;
+  return (field === null || !sent.includes(field)) && refused.split('.')[0] === path.split('.')[0];
 }
 
 /** What is refused at a field that was not sent comes from one that was: all that were sent of its section. */

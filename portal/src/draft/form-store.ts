@@ -1,6 +1,7 @@
 import type { Customer } from '../api/client.js';
-import { isPassing, isStale, ProblemError, sentence } from '../api/problem.js';
+import { isPassing, isStale, ProblemError } from '../api/problem.js';
 import { fieldOf, type Path } from './fields.js';
+import { concerns, heldIn, pick, problemsOf, savedOf, without } from './form-rules.js';
 import type { Kept } from './kept.js';
 import {
   bodyOf,
@@ -20,9 +21,6 @@ const restMs = 1_200;
 const latestMs = 10_000;
 /** Between tries while no answer comes. */
 const againMs = [1_000, 2_000, 4_000, 8_000];
-
-/** What discounts are bound to: where there are any, a change asks the approvers, so it is saved when told to only. */
-const terms: readonly Path[] = ['licensing.users', 'licensing.currency', 'licensing.discounts'];
 
 export type SaveState = 'saved' | 'typing' | 'saving' | 'no-answer' | 'refused' | 'wrong' | 'undecided';
 
@@ -254,49 +252,4 @@ export class FormStore {
     if (lost.length > 0 || held.length > 0) return 'undecided';
     return Object.keys(unsaved).length === 0 ? 'saved' : 'typing';
   }
-}
-
-export function savedOf({ draft }: Customer): Saved {
-  return (draft ?? {}) as Saved;
-}
-
-function heldIn(unsaved: Unsaved, saved: Saved): Path[] {
-  const given = unsaved['licensing.discounts']?.value ?? savedAt(saved, 'licensing.discounts');
-  const before = savedAt(saved, 'licensing.discounts');
-  const isDiscounted = [given, before].some((list) => Array.isArray(list) && list.length > 0);
-  return isDiscounted ? terms.filter((path) => unsaved[path] !== undefined) : [];
-}
-
-/** Whether what is refused comes from this field: it stands there, or in its section, at a field that was not sent. */
-function concerns(refused: string, path: Path, sent: readonly Path[]): boolean {
-  const field = fieldOf(refused);
-  if (field === path) return true;
-  return (field === null || !sent.includes(field)) && refused.split('.')[0] === path.split('.')[0];
-}
-
-/** What is refused at a field that was not sent comes from one that was: all that were sent of its section. */
-function problemsOf(
-  fields: readonly { path: string; message: string }[],
-  sent: readonly Path[],
-  before: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  const problems = new Map(before);
-  for (const { path, message } of fields) {
-    problems.set(path, sentence(message));
-    const field = fieldOf(path);
-    if (field && sent.includes(field)) continue;
-    const section = `${path.split('.')[0]}.`;
-    for (const other of sent)
-      if (other.startsWith(section) && !problems.has(other))
-        problems.set(other, 'Not saved: see the field that is wrong.');
-  }
-  return problems;
-}
-
-function pick(unsaved: Unsaved, paths: readonly Path[]): Unsaved {
-  return Object.fromEntries(typedIn(unsaved).filter(([path]) => paths.includes(path)));
-}
-
-function without(unsaved: Unsaved, paths: readonly Path[]): Unsaved {
-  return Object.fromEntries(typedIn(unsaved).filter(([path]) => !paths.includes(path)));
 }

@@ -27,7 +27,7 @@ beforeAll(async () => {
   };
   ({ id } = z.object({ id: z.string() }).parse(await (await portal.api('/api/customers', body)).json()));
   await product.client.email(id, 'activation', 'ada@contoso.example');
-  const deals = new Deals(portal);
+  const deals = new Deals(product.client);
   ({ first: inConflict } = await deals.inConflict());
   draft = await deals.drafting({ organization: 'Fourth Coffee', domain: 'coffee.example' });
 }, 120_000);

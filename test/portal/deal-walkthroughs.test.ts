@@ -28,7 +28,7 @@ let password: string;
 beforeAll(async () => {
   [product, browser] = await Promise.all([Product.start('24h'), openBrowser()]);
   portal = new Portal(product.client, browser);
-  deals = new Deals(portal);
+  deals = new Deals(product.client);
   ({ password } = await portal.person('Nina', 'owner', 'northwind'));
   sam = await portal.signedIn(await portal.person('Sam', 'approver'));
   nina = await portal.window();

@@ -21,7 +21,7 @@ let complaints: string[];
 beforeAll(async () => {
   [product, browser] = await Promise.all([Product.start('24h'), openBrowser()]);
   portal = new Portal(product.client, browser);
-  deals = new Deals(portal);
+  deals = new Deals(product.client);
   nina = await portal.signedIn(await portal.person('Nina', 'owner', 'northwind'));
   fay = await portal.signedIn(await portal.person('Fay', 'owner', 'fabrikam'));
   sam = await portal.signedIn(await portal.person('Sam', 'approver'));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Client } from './journey-client.js';
 import { eventually } from './life.js';
-import type { Portal } from './portal.js';
 
 const day = 86_400_000;
 /** A day of the calendar, so many days from today. */
@@ -60,21 +60,21 @@ export const signedPdf = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n
 
 /** Takes deals along the road by the API, as far as a test or a picture wants them. */
 export class Deals {
-  constructor(readonly portal: Portal) {}
+  constructor(readonly client: Client) {}
 
   async registered(changes: object = {}): Promise<string> {
     const deal = { ...contosoDeal, expectedClose: dayIn(60), ...changes };
-    const { id } = begun.parse(await (await this.portal.api('/api/deals', deal)).json());
+    const { id } = begun.parse(await (await this.client.post('/api/deals', deal)).json());
     await eventually(async () => (await this.standing(id)).conflicts?.looking === false);
     return id;
   }
 
   standing(id: string) {
-    return this.portal.client.get(`/api/customers/${id}`, standing);
+    return this.client.get(`/api/customers/${id}`, standing);
   }
 
   do(id: string, command: string, body: object = {}): Promise<Response> {
-    return this.portal.api(`/api/customers/${id}/${command}`, body);
+    return this.client.post(`/api/customers/${id}/${command}`, body);
   }
 
   async drafting(changes: object = {}): Promise<string> {
@@ -98,7 +98,7 @@ export class Deals {
 
   async signed(changes: object = {}, form: object = wholeForm()): Promise<string> {
     const id = await this.inContracts(changes, form);
-    const { apiUrl, apiKey } = this.portal.client.place();
+    const { apiUrl, apiKey } = this.client.place();
     const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/pdf' };
     const response = await fetch(`${apiUrl}/api/customers/${id}/documents`, {
       method: 'POST',

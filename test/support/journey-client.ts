@@ -69,6 +69,15 @@ export class Client {
     return schema.parse(await response.json());
   }
 
+  /** @throws where it is not done */
+  async post(path: string, body: object): Promise<Response> {
+    const { apiUrl, apiKey } = this.place();
+    const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' };
+    const response = await fetch(`${apiUrl}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(`POST ${path} answered ${response.status}: ${await response.text()}`);
+    return response;
+  }
+
   show(id: string) {
     return this.get(`/api/customers/${id}`, customerSchema);
   }

@@ -19,8 +19,8 @@ import { quietWorkers } from '../support/time-skipping.js';
 import { extentOf, report } from './extent.js';
 
 const dayMs = 1_500;
-const killsWanted = extentOf('KILLS', { bounded: 5, full: 200 });
-const livesWanted = extentOf('LIVES', { bounded: 4, full: 50 });
+const killsWanted = extentOf('KILLS', { bounded: 4, full: 200 });
+const livesWanted = extentOf('LIVES', { bounded: 3, full: 50 });
 const killsInRound = 25;
 const rounds = Math.ceil(killsWanted / killsInRound);
 

@@ -12,7 +12,7 @@ import type { Told } from './race.js';
 import { type Model, type Recorded, serialOrder } from './serial.js';
 
 const seed = seedOfRun();
-const rounds = extentOf('RACES', { bounded: 6, full: 200 });
+const rounds = extentOf('RACES', { bounded: 4, full: 200 });
 const atOnce = 10;
 
 export interface Races {

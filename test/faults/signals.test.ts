@@ -8,7 +8,7 @@ import { withWorker } from '../support/time-skipping.js';
 import { World } from '../support/world.js';
 import { extentOf, report } from './extent.js';
 
-const count = extentOf('SIGNALS', { bounded: 1_500, full: 20_000 });
+const count = extentOf('SIGNALS', { bounded: 1_000, full: 20_000 });
 /** Of a run, whatever comes. */
 const mostEvents = 4_500;
 

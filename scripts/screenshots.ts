@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../test/support/journey-browser.js';
+import { linkIn, post } from '../test/support/journey-client.js';
 import { Product } from '../test/support/journey-product.js';
 import { type Person, Portal } from '../test/support/portal.js';
 import { openAction, panelOf } from '../test/support/portal-action.js';
@@ -52,6 +53,17 @@ async function listsOf(page: Page, portal: Portal, take: (name: string) => Promi
   await close(page);
 }
 
+/** A customer in production, so that there is something to draw. */
+async function sell(portal: Portal): Promise<void> {
+  const email = 'grace@lucerne.example';
+  const body = { organization: 'Lucerne Publishing', email, sku: 'professional', partner: 'fabrikam' };
+  const { id } = JSON.parse(await (await portal.api('/api/customers', body)).text()) as { id: string };
+  const link = linkIn(await portal.client.email(id, 'activation', email));
+  await post(link, { name: 'Grace Hopper', accepted: 'yes' });
+  await portal.client.reaches(id, 'trial', 120_000);
+  await portal.api(`/api/customers/${id}/convert-to-production`, { expiresAt: '2099-06-30' });
+}
+
 async function homeOf(page: Page, portal: Portal, take: (name: string) => Promise<void>) {
   for (const by of ['month', 'day']) {
     await page.goto(`${portal.url}/?by=${by}`);
@@ -59,13 +71,13 @@ async function homeOf(page: Page, portal: Portal, take: (name: string) => Promis
       .getByRole('region', { name: 'Trials that end in the next 14 days' })
       .getByRole('link')
       .waitFor();
-    await page.waitForLoadState('networkidle');
+    await page.locator('svg.recharts-surface').first().waitFor();
     await take(`home-${by}`);
   }
 }
 
 async function queuesOf(page: Page, portal: Portal, take: (name: string) => Promise<void>) {
-  for (const queue of ['held-upgrades', 'undeliverable-mail', 'imports']) {
+  for (const queue of ['conflicts', 'held-upgrades', 'undeliverable-mail', 'imports']) {
     await page.goto(`${portal.url}/queues?queue=${queue}`);
     await page.getByRole('searchbox').waitFor();
     await take(`queue-${queue}`);
@@ -146,7 +158,8 @@ try {
   browser = await openBrowser();
   const portal = new Portal(product.client, browser);
   const staff = await portal.person('Sam', 'admin');
-  await takeAll(portal, staff, await populate(portal), folder);
+  const [shown] = await Promise.all([populate(portal), sell(portal)]);
+  await takeAll(portal, staff, shown, folder);
 } finally {
   await browser?.close();
   await product?.dispose();

@@ -28,6 +28,7 @@ describe('the activation page', () => {
     expect(page.text).toContain('Monday, 8 June 2026 at 14:00 (GMT+2, Europe/Berlin)');
     expect(page.text).toContain('Essentials with Audit, at USD 6,000.00 a year');
     expect(page.text).not.toContain('<script');
+    expect(Buffer.byteLength(page.text)).toBeLessThan(20_000);
     expect(made.customers.customer(id)).toEqual(before);
   });
 

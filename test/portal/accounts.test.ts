@@ -83,7 +83,7 @@ describe('somebody who is invited', () => {
     await nina.getByRole('alert').waitFor();
     await nina.getByLabel('Code').fill(backup);
     await nina.getByRole('button', { name: 'Continue' }).click();
-    await nina.getByRole('heading', { level: 1, name: 'Customers' }).waitFor();
+    await nina.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
     await page.reload();
     await rowOf(page, 'nina@northwind.example').getByText('Set up').waitFor();
     expect(complaints).toEqual([]);

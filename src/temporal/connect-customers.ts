@@ -123,6 +123,8 @@ function translate(error: unknown, id: string): unknown {
   if (error instanceof KeyMissing) return new Unavailable(error.message, { cause: error });
   if (error instanceof WorkflowNotFoundError) return new UnknownCustomer(id);
   if (isGrpcServiceError(error) && error.code === notFound) return new UnknownCustomer(id);
+  // A workflow whose history the code does not fit answers like this: `doctor` names it.
+  if (error instanceof QueryNotRegisteredError && !isTooEarly(error)) return unreadable(error);
   if (isGrpcServiceError(error) || isServiceTrouble(error)) {
     return unanswered(error);
   }
@@ -144,6 +146,10 @@ function isTooEarly(error: unknown): boolean {
 
 function unanswered(cause: unknown): Unavailable {
   return new Unavailable('Temporal did not answer in time; what was asked for may still happen', { cause });
+}
+
+function unreadable(cause: unknown): Unavailable {
+  return new Unavailable('the workflow cannot be read; fortnight doctor says why', { cause });
 }
 
 function refusalIn(cause: unknown): Refused | undefined {

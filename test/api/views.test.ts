@@ -58,6 +58,33 @@ describe('a customer', () => {
   });
 });
 
+describe('a customer while Temporal gives no answer', () => {
+  it('is read from the record once it is closed, as nothing happens to it any more, and not before', async () => {
+    const database = await databases.fresh();
+    const { send, inTrial, customers } = await harness({ database });
+    const closed = await inTrial();
+    await send(`/api/customers/${closed}/close`, { reason: 'not needed' });
+    const open = await inTrial();
+    for (const id of [closed, open]) {
+      const state = await customers.read(id);
+      await publish(
+        database,
+        publicationOf({ row: rowOf({ id, stage: state.customer.stage.name }), state, revision: 9 }),
+      );
+    }
+    customers.down = true;
+    expect(await send(`/api/customers/${closed}`)).toMatchObject({
+      status: 200,
+      body: { stage: { name: 'closed', reason: 'not needed' } },
+    });
+    expect(await send(`/api/customers/${open}`)).toMatchObject({
+      status: 503,
+      body: { code: 'unavailable' },
+    });
+    expect(await send(`/api/customers/${closed}/extend-trial`, {})).toMatchObject({ status: 503 });
+  });
+});
+
 describe('the list', () => {
   it('narrows, sorts, pages and counts', async () => {
     const database = await databases.fresh();

@@ -1,4 +1,4 @@
-import { log } from '@temporalio/activity';
+import { heartbeat, log } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { type MailBatch, mailBatchOf, tenantOrderOf } from '../src/domain/orders.js';
 import { publishLifecycle } from '../src/store/lifecycle.js';
@@ -8,10 +8,11 @@ import { sendInTurn } from './send-mails.js';
 import type { Delivered, Delivery, MailAnswer } from './types.js';
 
 /**
- * As long as the others wait for a part that does not answer. Well under the time that the workflow gives the whole,
- * so that only a process that died lets that pass.
+ * As long as the others wait for a part that does not answer. Not less: on a machine with too much to do, to go on
+ * with each part alone would only make it more. Well under the time that the workflow gives the whole.
  */
-const patienceMs = 5_000;
+const patienceMs = 8_000;
+const beatMs = 2_000;
 
 /**
  * Publishes, brings the tenant to the wished state and sends emails, side by side. None waits for another, and a part
@@ -24,8 +25,9 @@ export async function deliver(
 ): Promise<Delivered> {
   const { customer } = state;
   const signal = AbortSignal.timeout(patienceMs);
+  const beating = setInterval(() => heartbeat(), beatMs);
   const awaitsResults = tenant || mails.length > 0;
-  const [published, answer, answers] = await Promise.all([
+  const parts = Promise.all([
     publish
       ? inTime('the record', signal, async () => {
           await publishLifecycle(dependencies.database, state, { awaitsResults });
@@ -36,7 +38,8 @@ export async function deliver(
       ? inTime('the tenant', signal, () => applyTenant(dependencies, tenantOrderOf(customer), signal))
       : null,
     sendInTime(dependencies, mailBatchOf(customer, mails), signal),
-  ]);
+  ]).finally(() => clearInterval(beating));
+  const [published, answer, answers] = await parts;
   return { published: published ?? false, tenant: answer, mails: answers };
 }
 

@@ -64,7 +64,7 @@ function activitiesOn(database: Database, tenant: TenantClient, mailsPerSecond: 
     partners: partnersIn(settings),
     tenant,
     mailsPerSecond,
-    mailer: createMailer({ smtpUrl: smtp.url, from: mailFrom, timeoutMs: 8_000 }),
+    mailer: createMailer({ smtpUrl: smtp.url, from: mailFrom, timeoutMs: 12_000 }),
     settings: () => settings,
     agreementTemplate: async () => '',
     publicUrl: 'http://localhost:3000',

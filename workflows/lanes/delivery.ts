@@ -8,11 +8,12 @@ import { batchSize, mailsAnswered } from './mail.js';
 import { tenantAnswered } from './tenant.js';
 
 /**
- * The time is that of a worker which died, or is as good as dead: the parts themselves are given less. Where workers
- * die again and again, each lane goes on alone.
+ * The parts themselves are given less: only a worker that is as good as dead needs so long, and one that is dead does
+ * not beat. Where workers die again and again, each lane goes on alone.
  */
 const options = {
-  startToCloseTimeout: '10s',
+  startToCloseTimeout: '30s',
+  heartbeatTimeout: '10s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumAttempts: 4 },
 } as const;
 

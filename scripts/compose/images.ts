@@ -30,7 +30,7 @@ const temporalVersion = '1.31.2';
 const shell = (lines: string) => `#!/bin/sh\n${lines}\n`;
 
 /** Temporal's own programs, built once from the sources of the images' version. */
-function temporalPrograms(): { server: string; sql: string; schema: string } {
+export function temporalPrograms(): { server: string; sql: string; schema: string } {
   const bin = join(homedir(), '.cache/fortnight', `server-${temporalVersion}`);
   for (const part of ['cmd/server', 'cmd/tools/sql']) {
     if (existsSync(join(bin, part.split('/').at(-1) ?? ''))) continue;

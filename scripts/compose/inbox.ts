@@ -4,7 +4,7 @@ import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
 const [, , address, smtpPort, webPort] = process.argv;
-const messages: { to: string[]; subject: string; text: string }[] = [];
+const messages: { to: string[]; subject: string; text: string; messageId: string }[] = [];
 
 const smtp = new SMTPServer({
   authOptional: true,
@@ -13,8 +13,8 @@ const smtp = new SMTPServer({
     const parts: Buffer[] = [];
     stream.on('data', (part: Buffer) => parts.push(part));
     stream.on('end', () => {
-      PostalMime.parse(Buffer.concat(parts)).then(({ subject = '', text = '' }) => {
-        messages.push({ to: session.envelope.rcptTo.map((to) => to.address), subject, text });
+      PostalMime.parse(Buffer.concat(parts)).then(({ subject = '', text = '', messageId = '' }) => {
+        messages.push({ to: session.envelope.rcptTo.map((to) => to.address), subject, text, messageId });
         done();
       }, done);
     });

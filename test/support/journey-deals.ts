@@ -4,6 +4,7 @@ import { answerSchema } from '../../src/cli/answers.js';
 import { details } from './deals.js';
 import { type Client, kindOf, linkIn, post } from './journey-client.js';
 import { type Lived, patiently } from './journey-lives.js';
+import { pause } from './journey-process.js';
 
 const problem = z.looseObject({ code: z.string() });
 const kept = z.looseObject({ id: z.string(), sha256: z.string() });
@@ -25,6 +26,7 @@ export async function liveDeal(client: Client, name: string): Promise<Lived & { 
     opportunityStage: 'proposed',
     users: { modeler: 5 },
     expectedClose: '2999-12-31',
+    notes: 'They leave a budget of 40 spreadsheets',
     zone: 'Europe/Berlin',
   };
   const id = await order(client, '/api/deals', { ...deal, partner: 'northwind' });
@@ -33,16 +35,17 @@ export async function liveDeal(client: Client, name: string): Promise<Lived & { 
     order(client, `/api/customers/${id}/${which}`, input, until);
   await command('decide-deal', { decision: 'approve', reason: 'it was first' }, 'no-conflict');
   await command('convert-to-customer');
-  const year = new Date().getUTCFullYear();
+  const now = Date.now();
+  const dayIn = (years: number) => new Date(now + years * 365 * 86_400_000).toISOString().slice(0, 10);
   const licensing = {
     ...details.licensing,
-    start: { date: `${year}-01-01` },
-    end: { date: `${year + 3}-12-31` },
+    start: { date: dayIn(0) },
+    end: { date: dayIn(3) },
   };
   await command('save-details', { ...details, licensing });
   await command('submit-to-contracts');
   await command('record-signature', { document: await signedCopy(client, id) });
-  await command('approve-contract', { start: { date: new Date().toISOString().slice(0, 10) } });
+  await command('approve-contract');
   await patiently(`${name} activates`, async () => {
     const invitation = (await client.received(id)).findLast((email) => kindOf(email) === 'activation');
     if (!invitation) return null;
@@ -56,23 +59,22 @@ export async function liveDeal(client: Client, name: string): Promise<Lived & { 
   return { id, rival, address, plan: 'deal', acknowledged: [], tooLate: [], ended: 'production' };
 }
 
-/** Repeats under one key what got no answer, and anew what is not possible yet. @param until a refusal to wait out */
+/**
+ * Repeats under one key what got no answer, and anew what is not possible yet. @param until a refusal to wait out
+ * @throws where it is refused for any other reason
+ */
 async function order(client: Client, path: string, body: object, until?: string): Promise<string> {
-  return patiently(`POST ${path}`, async () => {
-    const key = randomUUID();
-    for (;;) {
-      const answer = await send(client, path, 'application/json', JSON.stringify(body), key);
-      if (answer.status < 300) return answerSchema.parse(answer.body).id;
-      const { code } = problem.parse(answer.body);
-      if (code === 'unavailable') continue;
-      if (passing.includes(code) || code === until) return null;
-      throw new RefusedForGood(`POST ${path}: ${JSON.stringify(answer.body)}`);
-    }
-  });
-}
-
-class RefusedForGood extends Error {
-  override name = 'RefusedForGood';
+  const json = JSON.stringify(body);
+  let key = randomUUID();
+  for (const deadline = Date.now() + 120_000; ; await pause(300)) {
+    const answer = await send(client, path, 'application/json', json, key);
+    if (answer.status < 300) return answerSchema.parse(answer.body).id;
+    const { code } = problem.parse(answer.body);
+    if (code === 'unavailable') continue;
+    const mayPass = passing.includes(code) || code === until;
+    if (!mayPass || Date.now() > deadline) throw new Error(`POST ${path}: ${JSON.stringify(answer.body)}`);
+    key = randomUUID();
+  }
 }
 
 async function signedCopy(client: Client, id: string): Promise<{ id: string; sha256: string }> {

@@ -34,7 +34,7 @@ function words(name: string): string[] {
     .replace(/ł/g, 'l')
     .replace(/æ/g, 'ae')
     .normalize('NFKC')
-    .replace(attachedForms, ' ')
+    .replace(attachedForms, withoutForm)
     // `S.A.`, `B. V.` and `A/S` are one word each, `&` and `+` are read as the word.
     .replace(/\bsp\.?\s*z\s*o\.?\s*o\b\.?/gu, ' spzoo ')
     .replace(/(?<!\p{L})(\p{L})\/(\p{L})(?!\p{L})/gu, '$1$2')
@@ -42,6 +42,12 @@ function words(name: string): string[] {
     .replace(/[&+]/g, ' and ')
     .replace(/['’`´]/g, '');
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+}
+
+/** Nothing, unless the form is all that there is. */
+function withoutForm(form: string, ...found: (string | number)[]): string {
+  const name = String(found.at(-1));
+  return /[\p{L}\p{N}]/u.test(name.replace(attachedForms, '')) ? ' ' : form;
 }
 
 /** The domain of an email address, in lower case. */

@@ -31,6 +31,12 @@ describe('an organization’s name', () => {
 
   it('of legal forms alone stays', () => expect(organizationKey('AG')).toBe('ag'));
 
+  it('stays as it is where it is nothing but a legal form', () => {
+    expect(organizationKey('株式会社')).toBe('株式会社');
+    expect(organizationKey('㍿')).toBe('株式会社');
+    expect(organizationKey('Ltd.')).toBe('ltd');
+  });
+
   it('never vanishes where it has letters, and comparing it again changes nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), (name) => {

@@ -1,3 +1,4 @@
+import { everyOpenStage } from './command.js';
 import type { StageName } from './customer.js';
 import type { Waiting } from './owed.js';
 
@@ -11,21 +12,10 @@ export interface QueueFilter {
   conflict?: boolean;
 }
 
-const open = [
-  'registered',
-  'drafting',
-  'contracts',
-  'pending',
-  'trial',
-  'trial-ended',
-  'production',
-  'expired',
-] as const satisfies StageName[];
-
 /** Work that somebody has to clear by hand: a customer may stand in several. */
 export const queues = {
   'held-upgrades': { held: true },
-  'undeliverable-mail': { mailProblem: true, stages: open },
+  'undeliverable-mail': { mailProblem: true, stages: everyOpenStage },
   imports: { stages: ['pending'], importStatuses: ['failed', 'stalled'] },
   conflicts: { conflict: true },
   // While a conflict is open it has to be settled first, and stands in that queue.

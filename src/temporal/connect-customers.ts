@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import {
   ApplicationFailure,
   type Client,
@@ -18,9 +17,10 @@ import { type Customers, Refused, Unavailable, UnknownCustomer } from './custome
 import { fingerprintOf } from './fingerprint.js';
 import { KeyMissing } from './keyring.js';
 import { type Begin, startOf } from './messages.js';
-import { askedTooEarly, stateQuery, taskQueue, workflowIdOf, workflowType } from './names.js';
+import { stateQuery, taskQueue, workflowIdOf, workflowType } from './names.js';
 import { Queues } from './queues.js';
 import { attributesOf } from './search-attributes.js';
+import { isTooEarly, onceTaken } from './too-early.js';
 
 /** An answer comes within this time, or the caller is told that there is none yet. */
 const patienceMs = 2_500;
@@ -42,14 +42,7 @@ export function connectCustomers(client: Client): Customers {
 
   async function read(id: string): Promise<Lifecycle> {
     const deadline = Date.now() + patienceMs;
-    for (;;) {
-      try {
-        return await ask(id, () => handleOf(id).query<Lifecycle>(stateQuery), deadline);
-      } catch (error) {
-        if (!isTooEarly(error)) throw error;
-        await setTimeout(100);
-      }
-    }
+    return onceTaken(() => ask(id, () => handleOf(id).query<Lifecycle>(stateQuery), deadline));
   }
 
   return {
@@ -137,11 +130,6 @@ function isUnprocessed(cause: unknown): boolean {
     cause instanceof ApplicationFailure &&
     /Unprocessed|AcceptedUpdateCompletedWorkflow/.test(cause.type ?? '')
   );
-}
-
-/** The workflow fails such a query on purpose, see `newsOnlyInTasks`; a moment later its task has been done. */
-function isTooEarly(error: unknown): boolean {
-  return error instanceof QueryNotRegisteredError && error.message.includes(askedTooEarly);
 }
 
 function unanswered(cause: unknown): Unavailable {

@@ -1,7 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import {
   type Client,
-  QueryNotRegisteredError,
   WorkflowExecutionAlreadyStartedError,
   type WorkflowExecutionDescription,
   WorkflowNotFoundError,
@@ -16,7 +14,8 @@ import { Unavailable, UnknownCustomer } from './customers.js';
 import { CorruptPayload } from './encryption-codec.js';
 import { KeyMissing } from './keyring.js';
 import type { Continue } from './messages.js';
-import { askedTooEarly, stateQuery, taskQueue, workflowIdOf, workflowType } from './names.js';
+import { stateQuery, taskQueue, workflowIdOf, workflowType } from './names.js';
+import { isTooEarly, onceTaken } from './too-early.js';
 import {
   StillRuns,
   Unreadable,
@@ -91,14 +90,7 @@ export function connectWorkflows(client: Client): Workflows {
     },
     async state(id) {
       const deadline = Date.now() + patienceMs;
-      for (;;) {
-        try {
-          return await ask(id, () => handleOf(id).query<Lifecycle>(stateQuery), deadline);
-        } catch (error) {
-          if (!isTooEarly(error)) throw error;
-          await setTimeout(100);
-        }
-      }
+      return onceTaken(() => ask(id, () => handleOf(id).query<Lifecycle>(stateQuery), deadline));
     },
     async published(id, enough) {
       const all: TimelineEntry[] = [];
@@ -184,8 +176,4 @@ async function readable<T>(work: () => Promise<T>): Promise<T> {
 
 function unreadable(error: unknown): Unreadable {
   return new Unreadable(error instanceof Error ? error.message : String(error), { cause: error });
-}
-
-function isTooEarly(error: unknown): boolean {
-  return error instanceof QueryNotRegisteredError && error.message.includes(askedTooEarly);
 }

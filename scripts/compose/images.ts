@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { findTemporalCli } from '../../src/embedded/find-temporal-cli.js';
@@ -83,12 +83,14 @@ export async function programOf(service: Service, address: string, host: Host): 
   }
   if (image.startsWith('postgres:'))
     return database(env, volume(host, service, '/var/lib/postgresql'), address);
-  if (image === `temporalio/server:${temporalVersion}`)
+  if (image === `temporalio/server:${temporalVersion}`) {
+    giveFiles(service);
     return {
       command: ['temporal-server', 'start'],
       env: { ...env, BIND_ON_IP: address },
       cwd: '/etc/temporal',
     };
+  }
   if (image === `temporalio/admin-tools:${temporalVersion}`) return { command: own, env, cwd: '/' };
   if (image.startsWith('axllent/mailpit:')) {
     const inbox = new URL('./inbox.ts', import.meta.url).pathname;
@@ -99,6 +101,12 @@ export async function programOf(service: Service, address: string, host: Host): 
     };
   }
   return null;
+}
+
+/** The checkout's files that a service is given, in the places that it knows them by: those of /etc, which is ours alone. */
+function giveFiles({ volumes }: Service): void {
+  for (const [source = '', target = ''] of volumes.map((mount) => mount.split(':')))
+    if (source.startsWith('./')) cpSync(source, target);
 }
 
 function volume(host: Host, { volumes, name }: Service, target: string, owner?: typeof node): string {

@@ -10,10 +10,13 @@ const manifestSchema = z.looseObject({
 });
 export type Manifest = z.infer<typeof manifestSchema> & { file: string };
 
+/** Files for other programs than Kubernetes. */
+const others = /\.test\.yaml$|\/dynamic-config\.yaml$/;
+
 /** Every object under a folder that is a whole one, as it stands in the files: kustomizations are none. */
 export function manifestsIn(folder: string): Manifest[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.yaml') && !path.endsWith('.test.yaml'))
+    .filter((path) => path.endsWith('.yaml') && !others.test(path))
     .sort()
     .flatMap((path) => {
       const file = join(folder, path);

@@ -1,7 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { findTemporalCli } from '../../src/embedded/find-temporal-cli.js';
@@ -113,7 +113,7 @@ export function temporalServers(): Program[] {
     DBNAME: 'temporal',
     VISIBILITY_DBNAME: 'temporal_visibility',
     NUM_HISTORY_SHARDS: '64',
-    DYNAMIC_CONFIG_FILE_PATH: '/dev/null',
+    DYNAMIC_CONFIG_FILE_PATH: resolve('deploy/temporal/dynamic-config.yaml'),
     TEMPORAL_SERVICES: service,
     BIND_ON_IP: address,
     TEMPORAL_BROADCAST_ADDRESS: address,

@@ -14,6 +14,12 @@ const WANTED = { port: 7233, uiPort: 8233 };
 const HEALTHY_MS = 60_000;
 const STOP_MS = 15_000;
 
+/** What the server is told beside its settings. One of your own gets the same by `deploy/temporal/dynamic-config.yaml`. */
+export const dynamicConfig = {
+  // A worker that is told to end is handed no task more; without this one may go to it and be lost for ten seconds.
+  'frontend.enableCancelWorkerPollsOnShutdown': true,
+};
+
 export interface TemporalOptions {
   /** The `temporal` command, from `findTemporalCli`. */
   readonly cli: string;
@@ -119,9 +125,10 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalP
     'warn',
     '--namespace',
     namespace,
-    // A worker that is told to end is handed no task more; without this one may go to it and be lost for ten seconds.
-    '--dynamic-config-value',
-    'frontend.enableCancelWorkerPollsOnShutdown=true',
+    ...Object.entries(dynamicConfig).flatMap(([name, value]) => [
+      '--dynamic-config-value',
+      `${name}=${value}`,
+    ]),
     ...(options.codecUrl ? ['--ui-codec-endpoint', options.codecUrl] : []),
     ...(options.extraArgs ?? []),
   );

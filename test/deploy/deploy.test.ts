@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { idOf, type Manifest, manifestsIn } from '../../scripts/deploy/manifests.js';
 import { isSecret, VARIABLE_NAMES } from '../../src/config/env.js';
 import { settingsSchema } from '../../src/config/settings.js';
+import { dynamicConfig } from '../../src/embedded/temporal.js';
 import { measureFleet } from '../../src/metrics/fleet.js';
 import { createMeters } from '../../src/metrics/meters.js';
 import { openDatabase } from '../../src/store/database.js';
@@ -225,4 +226,40 @@ describe('docker-compose.yml', () => {
     const given = Object.keys(compose.services[service]?.environment ?? {});
     expect([...given, ...elsewhere].sort()).toEqual([...VARIABLE_NAMES].sort());
   });
+});
+
+describe("what Temporal's server is told", () => {
+  const file = 'deploy/temporal/dynamic-config.yaml';
+  const path = '/etc/fortnight/dynamic-config.yaml';
+
+  it('is the same here as in the embedded one', () => {
+    const told = z.record(z.string(), z.tuple([z.object({ value: z.unknown() })])).parse(parse(read(file)));
+    expect(Object.fromEntries(Object.entries(told).map(([name, [{ value }]]) => [name, value]))).toEqual(
+      dynamicConfig,
+    );
+  });
+
+  it('reaches the one in docker-compose.yml', () => {
+    const { volumes, environment } = z
+      .object({ volumes: z.array(z.string()), environment: z.record(z.string(), z.unknown()) })
+      .parse(parse(read('docker-compose.yml')).services.temporal);
+    expect(environment.DYNAMIC_CONFIG_FILE_PATH).toBe(path);
+    expect(volumes).toEqual([`./${file}:${path}:ro`]);
+  });
+
+  it.each(containers.filter(([, { image }]) => image.startsWith('temporalio/server:')))(
+    'reaches %s',
+    (_, { volumeMounts }, { volumes }) => {
+      expect(read('deploy/temporal/settings.env')).toContain(`DYNAMIC_CONFIG_FILE_PATH=${path}\n`);
+      expect(volumeMounts).toContainEqual({
+        name: 'dynamic-config',
+        mountPath: '/etc/fortnight',
+        readOnly: true,
+      });
+      expect(volumes).toContainEqual({
+        name: 'dynamic-config',
+        configMap: { name: 'temporal-dynamic-config' },
+      });
+    },
+  );
 });

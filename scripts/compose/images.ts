@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { findTemporalCli } from '../../src/embedded/find-temporal-cli.js';
 import { postgresBinaries } from '../../src/embedded/postgres-binaries.js';
+import { imageContext } from '../deploy/image-context.js';
 import type { Service } from './file.js';
 
 /** What is run in a container's place. Null: there is nothing of that image here, and it is left out. */
@@ -163,12 +164,12 @@ function imageEntrypoint(app: string): string[] {
 const chunks = (parts: string[]): string[][] =>
   parts.flatMap((_, at) => (at % 3 === 0 ? [parts.slice(at, at + 3)] : []));
 
-/** The Dockerfile's npm steps, on the committed files alone. @returns the folder, as the image has it */
+/** The Dockerfile's npm steps, on the files that an engine would be sent. @returns the folder, as the image has it */
 export function buildApp(folder: string): string {
   const app = join(folder, 'app');
   if (existsSync(app)) return app;
   mkdirSync(app, { recursive: true });
-  execFileSync('sh', ['-c', `git archive HEAD | tar -x -C ${app}`]);
+  for (const path of [...imageContext(process.cwd()), 'Dockerfile']) cpSync(path, join(app, path));
   for (const line of dockerfile(app)) {
     const [, step] = /^RUN (npm .*)$/.exec(line) ?? [];
     if (step === undefined) continue;

@@ -1,3 +1,4 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import type { ConfigProblem } from './config-error.js';
 
 /** Off, on with the system's certificates, or with certificates of one's own: what the SDK takes as `tls`. */
@@ -32,8 +33,15 @@ export function tlsOf(env: TlsVariables): TemporalTls {
   };
 }
 
+type Certificates = Record<string, string>;
+
+/** What would only be found out at the first connection, or never: nothing of a secret's text is in it. */
+export function tlsProblems(given: Certificates): ConfigProblem[] {
+  return [...incompletePair(given), ...unreadable(given), ...uselessWithoutTls(given)];
+}
+
 /** A certificate without its key proves nothing, nor does a key alone. */
-export function tlsProblems(given: Record<string, string>): ConfigProblem[] {
+function incompletePair(given: Certificates): ConfigProblem[] {
   const pair = ['TEMPORAL_TLS_CERT', 'TEMPORAL_TLS_KEY'] as const;
   const missing = pair.filter((name) => !given[name]);
   if (missing.length !== 1) return [];
@@ -41,4 +49,40 @@ export function tlsProblems(given: Record<string, string>): ConfigProblem[] {
     name,
     expected: 'a value as well: client certificate and key go together',
   }));
+}
+
+function unreadable(given: Certificates): ConfigProblem[] {
+  const { TEMPORAL_TLS_CA: ca, TEMPORAL_TLS_CERT: crt, TEMPORAL_TLS_KEY: key } = given;
+  const problem = (name: string, expected: string) => ({
+    name,
+    value: 'not usable (its value is not shown)',
+    expected,
+  });
+  const problems: ConfigProblem[] = [];
+  const certificate = crt === undefined ? undefined : read(() => new X509Certificate(crt));
+  const ours = key === undefined ? undefined : read(() => createPrivateKey(key));
+  if (ca !== undefined && !read(() => new X509Certificate(ca)))
+    problems.push(problem('TEMPORAL_TLS_CA', 'a certificate that can be read'));
+  if (crt !== undefined && !certificate)
+    problems.push(problem('TEMPORAL_TLS_CERT', 'a certificate that can be read'));
+  if (key !== undefined && !ours)
+    problems.push(problem('TEMPORAL_TLS_KEY', 'a private key that can be read, without a passphrase'));
+  if (certificate && ours && !certificate.checkPrivateKey(ours))
+    problems.push(problem('TEMPORAL_TLS_KEY', 'the key that belongs to TEMPORAL_TLS_CERT'));
+  return problems;
+}
+
+function read<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
+function uselessWithoutTls(given: Certificates): ConfigProblem[] {
+  if (!['false', '0'].includes((given.TEMPORAL_TLS ?? '').toLowerCase())) return [];
+  const [name] = ['TEMPORAL_TLS_CA', 'TEMPORAL_TLS_CERT'].filter((one) => given[one]);
+  const expected = `true, or no ${name}: certificates are of no use without TLS`;
+  return name === undefined ? [] : [{ name: 'TEMPORAL_TLS', value: '"false"', expected }];
 }

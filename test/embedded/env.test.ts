@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError } from '../../src/config/config-error.js';
 import { misspeltVariables, readEnv, VARIABLE_NAMES } from '../../src/config/env.js';
+import { certificates } from '../support/certificates.js';
 import { temporaryFolder } from './fixtures/temporary.js';
 
 const folder = temporaryFolder();
@@ -141,6 +142,25 @@ describe('the environment', () => {
   it('turns TLS on for an API key, unless told otherwise', () => {
     expect(readEnv({ TEMPORAL_API_KEY: 'k' }).temporalTls).toBe(true);
     expect(readEnv({ TEMPORAL_API_KEY: 'k', TEMPORAL_TLS: 'false' }).temporalTls).toBe(false);
+  });
+
+  it('refuses certificates for Temporal that are none, do not belong together, or are of no use', async () => {
+    const { signed } = await certificates(folder);
+    const [ours, other] = await Promise.all([signed('ours'), signed('other')]);
+    const [crt, key] = [ours.certificate.toString(), ours.key.toString()];
+    const pair = { TEMPORAL_TLS_CERT: crt, TEMPORAL_TLS_KEY: key };
+    expect(readEnv(pair).temporalTls).toMatchObject({ clientCertPair: {} });
+    expect(messageFor({ TEMPORAL_TLS_CERT: crt })).toContain('client certificate and key go together');
+    const foreign = messageFor({ ...pair, TEMPORAL_TLS_KEY: other.key.toString() });
+    expect(foreign).toContain('expected the key that belongs to TEMPORAL_TLS_CERT');
+    expect(foreign).not.toContain('BEGIN');
+    const cutOff = messageFor({
+      ...pair,
+      TEMPORAL_TLS_CA: crt.slice(0, 200),
+      TEMPORAL_TLS_KEY: key.slice(0, 99),
+    });
+    expect(cutOff).toMatch(/TEMPORAL_TLS_CA is not usable.*TEMPORAL_TLS_KEY is not usable/s);
+    expect(messageFor({ ...pair, TEMPORAL_TLS: 'false' })).toContain('of no use without TLS');
   });
 
   it('is explained in .env.example, variable by variable', () => {

@@ -1,17 +1,27 @@
-/** Pictures of each screen of the portal, of a product of its own: `npm run screenshots -- <folder>`. */
+/**
+ * Pictures of each screen of the portal, of a product of its own: `npm run screenshots -- <folder>`. Groups after the
+ * folder take those alone: `npm run screenshots -- shots deals`. Fails where a screen is wider than its window.
+ */
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import process from 'node:process';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { openBrowser } from '../test/support/journey-browser.js';
-import { linkIn, post } from '../test/support/journey-client.js';
 import { Product } from '../test/support/journey-product.js';
-import { type Person, Portal } from '../test/support/portal.js';
-import { openAction, panelOf } from '../test/support/portal-action.js';
-import { populate, type Shown } from '../test/support/portal-scene.js';
+import { Portal } from '../test/support/portal.js';
+import { populate } from '../test/support/portal-scene.js';
+import { populateDeals } from '../test/support/shown-deals.js';
+import { Camera } from './screenshots/camera.js';
+import { customersOf, homeOf, listsOf, queuesOf, sell } from './screenshots/customers.js';
+import { dealListsOf, dealsOf } from './screenshots/deals.js';
+import { settingsOf } from './screenshots/settings.js';
 
-const folder = process.argv[2];
-if (folder === undefined) {
-  console.error('usage: npm run screenshots -- <folder>');
+const groups = ['door', 'customers', 'deals', 'settings'] as const;
+type Group = (typeof groups)[number];
+const isGroup = (text: string): text is Group => groups.some((group) => group === text);
+
+const [folder, ...chosen] = process.argv.slice(2);
+if (folder === undefined || !chosen.every(isGroup)) {
+  console.error(`usage: npm run screenshots -- <folder> [${groups.join('|')}]...`);
   process.exit(2);
 }
 
@@ -22,131 +32,67 @@ const sights = [
   ['dark', 390],
 ] as const;
 
-/** @returns a function that keeps what the page shows now under a name */
-function cameraOf(page: Page, sight: string, folder: string) {
-  return async (name: string) => {
-    // What slides or fades in has arrived by then.
-    await page.waitForTimeout(500);
-    // A panel or a menu covers what is in sight, not the whole page.
-    const covered = (await page.getByRole('dialog').or(page.getByRole('menu')).count()) > 0;
-    await page.screenshot({ path: join(folder, `${name}.${sight}.png`), fullPage: !covered });
-  };
+type Sitting = (camera: Camera) => Promise<void>;
+
+/** For people who are not in. */
+async function doorOf(camera: Camera, portal: Portal, activation: string): Promise<void> {
+  const { page } = camera;
+  await page.goto(`${portal.url}/`);
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await camera.take('sign-in');
+  await page.goto(activation);
+  await camera.take('activation');
+  await page.goto(`${portal.url}/intake/northwind`);
+  await camera.take('intake');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('alert').waitFor();
+  await camera.take('intake-mistakes');
 }
 
-async function close(page: Page): Promise<void> {
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-}
-
-async function listsOf(page: Page, portal: Portal, take: (name: string) => Promise<void>) {
-  for (const tab of ['pending', 'customers', 'closed']) {
-    await page.goto(`${portal.url}/customers?tab=${tab}`);
-    await page.getByRole('searchbox').waitFor();
-    await take(`list-${tab}`);
+/** Makes what the pictures show. @returns how each group is taken, in the order in which they are */
+async function sittingsOf(portal: Portal): Promise<Partial<Record<Group, Sitting>>> {
+  const wanted = (group: Group) => chosen.length === 0 || chosen.includes(group);
+  const sittings: Partial<Record<Group, Sitting>> = {};
+  if (wanted('door') || wanted('customers')) {
+    const [shown] = await Promise.all([populate(portal), sell(portal)]);
+    if (wanted('door')) sittings.door = (camera) => doorOf(camera, portal, shown.activation);
+    if (wanted('customers'))
+      sittings.customers = async (camera) => {
+        await listsOf(camera, portal);
+        await homeOf(camera, portal);
+        await queuesOf(camera, portal, ['held-upgrades', 'undeliverable-mail', 'imports']);
+        await customersOf(camera, portal, shown);
+      };
   }
-  await page.goto(`${portal.url}/customers?tab=pending`);
-  await page.getByRole('button', { name: 'Add customer' }).click();
-  await panelOf(page, 'Add customer')
-    .getByLabel(/Organization name/)
-    .waitFor();
-  await take('panel-add-customer');
-  await close(page);
-}
-
-/** A customer in production, so that there is something to draw. */
-async function sell(portal: Portal): Promise<void> {
-  const email = 'grace@lucerne.example';
-  const body = { organization: 'Lucerne Publishing', email, sku: 'professional', partner: 'fabrikam' };
-  const { id } = JSON.parse(await (await portal.api('/api/customers', body)).text()) as { id: string };
-  const link = linkIn(await portal.client.email(id, 'activation', email));
-  await post(link, { name: 'Grace Hopper', accepted: 'yes' });
-  await portal.client.reaches(id, 'trial', 120_000);
-  await portal.api(`/api/customers/${id}/convert-to-production`, { expiresAt: '2099-06-30' });
-}
-
-async function homeOf(page: Page, portal: Portal, take: (name: string) => Promise<void>) {
-  for (const by of ['month', 'day']) {
-    await page.goto(`${portal.url}/?by=${by}`);
-    await page
-      .getByRole('region', { name: 'Trials that end in the next 14 days' })
-      .getByRole('link')
-      .waitFor();
-    await page.locator('svg.recharts-surface').first().waitFor();
-    await take(`home-${by}`);
+  if (wanted('deals')) {
+    const shown = await populateDeals(portal.client);
+    sittings.deals = async (camera) => {
+      await dealListsOf(camera, portal);
+      await queuesOf(camera, portal, ['conflicts', 'discounts', 'contracts']);
+      await dealsOf(camera, portal, shown);
+    };
   }
+  if (wanted('settings')) sittings.settings = (camera) => settingsOf(camera, portal);
+  return sittings;
 }
 
-async function queuesOf(page: Page, portal: Portal, take: (name: string) => Promise<void>) {
-  for (const queue of ['conflicts', 'held-upgrades', 'undeliverable-mail', 'imports']) {
-    await page.goto(`${portal.url}/queues?queue=${queue}`);
-    await page.getByRole('searchbox').waitFor();
-    await take(`queue-${queue}`);
-  }
-}
-
-/** What a panel shows before Submit, where it is permitted now. */
-async function panelsOf(page: Page, take: (name: string) => Promise<void>, titles: readonly string[]) {
-  for (const title of titles) {
-    await openAction(page, title);
-    await page.getByLabel('Calculating what will change').waitFor({ state: 'detached' });
-    await take(`panel-${title.toLowerCase().replaceAll(' ', '-')}`);
-    await close(page);
-  }
-}
-
-async function customersOf(page: Page, portal: Portal, take: (name: string) => Promise<void>, shown: Shown) {
-  const visit = async (id: string) => {
-    await page.goto(`${portal.url}/customers/${id}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-  };
-  await visit(shown.closed);
-  await take('customer-closed');
-  await visit(shown.failed);
-  await take('customer-import-failed');
-  await panelsOf(page, take, ['Retry import', 'Close customer']);
-  await visit(shown.pending);
-  await take('customer-pending');
-  await page.getByRole('button', { name: 'Actions', exact: true }).click();
-  await page.getByRole('menuitem').first().waitFor();
-  await take('menu');
-  await page.keyboard.press('Escape');
-  await panelsOf(page, take, ['Resend activation', 'Edit contacts', 'Transfer']);
-  await visit(shown.bounced);
-  await take('customer-mail-bounced');
-  await panelsOf(page, take, [
-    'Retry mail',
-    'Extend trial',
-    'Manage subscription upgrade',
-    'Convert to production account',
-    'Edit SKUs and expiration date',
-  ]);
-}
-
-async function takeAll(portal: Portal, staff: Person, shown: Shown, folder: string): Promise<void> {
+/** @returns what is wider than its window */
+async function takeAll(portal: Portal, folder: string): Promise<string[]> {
+  const staff = await portal.person('Sam', 'admin');
+  const { door, ...inside } = await sittingsOf(portal);
+  const wide: string[] = [];
   for (const [colorScheme, width] of sights) {
-    const options = { colorScheme, viewport: { width, height: 900 } };
-    const sight = `${colorScheme}-${width}`;
-    const door = await portal.window(options);
-    await door.goto(`${portal.url}/`);
-    await door.getByRole('heading', { name: 'Sign in' }).waitFor();
-    await cameraOf(door, sight, folder)('sign-in');
-    await door.goto(shown.activation);
-    await cameraOf(door, sight, folder)('activation');
-    await door.goto(`${portal.url}/intake/northwind`);
-    await cameraOf(door, sight, folder)('intake');
-    await door.getByRole('button', { name: 'Send' }).click();
-    await door.getByRole('alert').waitFor();
-    await cameraOf(door, sight, folder)('intake-mistakes');
-    await door.context().close();
-    const page = await portal.signedIn(staff, options);
-    const take = cameraOf(page, sight, folder);
-    await listsOf(page, portal, take);
-    await homeOf(page, portal, take);
-    await queuesOf(page, portal, take);
-    await customersOf(page, portal, take, shown);
-    await page.context().close();
-    console.log(`${sight}: taken`);
+    const options: BrowserContextOptions = { colorScheme, viewport: { width, height: 900 } };
+    const outside = new Camera(await portal.window(options), `${colorScheme}-${width}`, folder);
+    await door?.(outside);
+    await outside.page.context().close();
+    const camera = new Camera(await portal.signedIn(staff, options), outside.sight, folder);
+    for (const sitting of Object.values(inside)) await sitting(camera);
+    await camera.page.context().close();
+    wide.push(...outside.wide, ...camera.wide);
+    console.log(`${camera.sight}: taken`);
   }
+  return wide;
 }
 
 await mkdir(folder, { recursive: true });
@@ -156,10 +102,9 @@ try {
   // Long enough that no trial ends while it is looked at.
   product = await Product.start('24h');
   browser = await openBrowser();
-  const portal = new Portal(product.client, browser);
-  const staff = await portal.person('Sam', 'admin');
-  const [shown] = await Promise.all([populate(portal), sell(portal)]);
-  await takeAll(portal, staff, shown, folder);
+  const wide = await takeAll(new Portal(product.client, browser), folder);
+  for (const line of wide) console.error(line);
+  if (wide.length > 0) process.exitCode = 1;
 } finally {
   await browser?.close();
   await product?.dispose();

@@ -4,6 +4,7 @@ import { type ShowInstant, termsName } from './describe-terms.js';
 import { isDealEvent } from './effects-deal.js';
 import type { Event } from './events.js';
 import type { MailKind } from './mail.js';
+import type { Outcome } from './outcome.js';
 
 export type { ShowInstant };
 export { termsName };
@@ -46,6 +47,18 @@ export function mailName(kind: MailKind): string {
   return mailNames[kind];
 }
 
+/** Why somebody will be closed, as long as nothing prevents it. */
+const closings: Record<Outcome, string> = {
+  closed: 'it was asked for',
+  'deal-expired': 'the deal’s protection is over',
+  'deal-rejected': 'the deal is rejected',
+  'deal-lost': 'another registration goes on',
+  'draft-abandoned': 'nobody has touched the draft',
+  'not-activated': 'not activated in time',
+  lapsed: 'the ended trial was not continued',
+  'not-renewed': 'not renewed in time',
+};
+
 /** What an entry of the agenda will do, in words. */
 export function describeUpcoming({ deed, awaits }: Upcoming): string {
   const words = describeDeed(deed);
@@ -83,7 +96,7 @@ function describeDeed(deed: Deed): string {
     case 'expire':
       return 'Expire; access is suspended';
     case 'close':
-      return `Close (${deed.outcome})`;
+      return `Close: ${closings[deed.outcome]}`;
     default:
       return deed satisfies never;
   }

@@ -1,19 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { z } from 'zod';
 import { findings, widths } from '../support/axe.js';
-import { Deals } from '../support/deal-scene.js';
+import { Deals, signedPdf } from '../support/deal-scene.js';
 import { openBrowser } from '../support/journey-browser.js';
 import { Product } from '../support/journey-product.js';
+import { fillByKeyboard, tabTo, wholeFormTyped } from '../support/keyboard.js';
 import { type Person, Portal } from '../support/portal.js';
+import { changeIn, openAction, panelOf } from '../support/portal-action.js';
+import { populateDeals, type ShownDeals } from '../support/shown-deals.js';
 
 let product: Product;
 let browser: Browser;
 let portal: Portal;
 let staff: Person;
 let id: string;
-let inConflict: string;
-let draft: string;
+let shown: ShownDeals;
+let typing: string;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([Product.start('24h'), openBrowser()]);
@@ -28,8 +31,10 @@ beforeAll(async () => {
   ({ id } = z.object({ id: z.string() }).parse(await (await portal.api('/api/customers', body)).json()));
   await product.client.email(id, 'activation', 'ada@contoso.example');
   const deals = new Deals(product.client);
-  ({ first: inConflict } = await deals.inConflict());
-  draft = await deals.drafting({ organization: 'Fourth Coffee', domain: 'coffee.example' });
+  [shown, typing] = await Promise.all([
+    populateDeals(product.client),
+    deals.drafting({ organization: 'Alpine Ski House', domain: 'alpine.example' }),
+  ]);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
@@ -69,7 +74,7 @@ describe.each(widths)('at %i px axe finds nothing, in light and in dark', (width
   });
 
   it('on deals, a conflict and the panel that registers', async () => {
-    await page.goto(`${portal.url}/customers/${inConflict}`);
+    await page.goto(`${portal.url}/customers/${shown.inConflict}`);
     await page.getByRole('group', { name: 'Registration of Fabrikam Resellers' }).waitFor();
     expect(await findings(page)).toEqual([]);
     await page.goto(`${portal.url}/customers?tab=deals`);
@@ -82,7 +87,8 @@ describe.each(widths)('at %i px axe finds nothing, in light and in dark', (width
   });
 
   it('on the form, with all that can be wrong with it', async () => {
-    await page.goto(`${portal.url}/customers/${draft}`);
+    await page.goto(`${portal.url}/customers/${shown.discounted}`);
+    await page.getByText('Waits for approval').first().waitFor();
     await page.getByRole('button', { name: 'Add a discount' }).click();
     await page.getByRole('button', { name: 'Submit to Contracts' }).click();
     await page.getByRole('alert', { name: 'It cannot be submitted yet' }).waitFor();
@@ -108,4 +114,68 @@ describe.each(widths)('at %i px axe finds nothing, in light and in dark', (width
     await page.getByRole('region', { name: 'What will change' }).waitFor();
     expect(await findings(page)).toEqual([]);
   });
+});
+
+describe('on the way to the contract', () => {
+  let page: Page;
+  const visit = (id: string) => page.goto(`${portal.url}/customers/${id}`);
+  const panelFinds = async (title: string, fill?: (panel: Locator) => Promise<void>) => {
+    const panel = await openAction(page, title);
+    await fill?.(panel);
+    await changeIn(panel);
+    expect([title, await findings(page)]).toEqual([title, []]);
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+  };
+
+  beforeAll(async () => {
+    page = await portal.signedIn(staff, { viewport: { width: 390, height: 900 } });
+  });
+  afterAll(async () => {
+    await page?.context().close();
+  });
+
+  it('axe finds nothing on the contract, nor on any panel of what is decided, signed and returned', async () => {
+    await visit(shown.inConflict);
+    await panelFinds('Decide conflict', (panel) => panel.getByRole('radio', { name: 'Both go on' }).check());
+    await visit(shown.discounted);
+    await panelFinds('Decide discount', (panel) => panel.getByRole('radio', { name: 'Approve' }).check());
+    await visit(shown.whole);
+    await panelFinds('Submit to Contracts');
+    await visit(shown.inContracts);
+    await page.getByText(/^License Agreement: /).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await panelFinds('Record signature', async (panel) => {
+      const file = { name: 'signed.pdf', mimeType: 'application/pdf', buffer: signedPdf };
+      await panel.locator('input[type=file]').setInputFiles(file);
+      await panel.getByText('It has arrived.').waitFor();
+    });
+    await visit(shown.signed);
+    await panelFinds('Sign off contract');
+    await panelFinds('Return contract', (panel) =>
+      panel.getByRole('button', { name: 'Add a remark at a field' }).click(),
+    );
+    await visit(shown.returned);
+    await page.getByText('The vendor has returned the contract').waitFor();
+    expect(await findings(page)).toEqual([]);
+  }, 120_000);
+});
+
+describe('by keyboard alone', () => {
+  it('the form is gone through in the order of the guide, filled in, saved and submitted', async () => {
+    const page = await portal.signedIn(staff);
+    await page.goto(`${portal.url}/customers/${typing}`);
+    await page.getByLabel('Opportunity', { exact: true }).waitFor();
+    await tabTo(page, 'Opportunity');
+    const last = 'Submit to Contracts: Submit to Contracts';
+    expect(await fillByKeyboard(page, wholeFormTyped, last)).toEqual([...Object.keys(wholeFormTyped), last]);
+    await page.keyboard.press('Enter');
+    const panel = panelOf(page, 'Submit to Contracts');
+    await changeIn(panel);
+    await tabTo(page, 'Submit to Contracts');
+    await page.keyboard.press('Enter');
+    await panel.waitFor({ state: 'detached' });
+    await page.getByText(/^To be signed by/).waitFor();
+    await page.context().close();
+  }, 60_000);
 });

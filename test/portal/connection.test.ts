@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
+import { Deals } from '../support/deal-scene.js';
+import { saved, sectionOf } from '../support/form-page.js';
 import { openBrowser } from '../support/journey-browser.js';
 import { Product } from '../support/journey-product.js';
 import { Portal } from '../support/portal.js';
@@ -32,6 +34,7 @@ async function opened(organization: string) {
 }
 const blocked = async (id: string) =>
   (await product.client.timeline(id)).filter(({ event }) => event.type === 'upgrade-blocked').length;
+const draftSchema = z.object({ draft: z.record(z.string(), z.unknown()) });
 const submissions = /\/block-upgrade$/;
 
 describe('a connection that is lost in mid-submit', () => {
@@ -83,17 +86,45 @@ describe('a connection that is lost in mid-submit', () => {
   }, 90_000);
 });
 
-describe('a page that is cut off', () => {
-  it('says since when it no longer follows, and follows again by itself', async () => {
-    const { id, panel } = await opened('Cut Off');
-    await panel.getByRole('button', { name: 'Cancel' }).click();
+describe('a restart of the server', () => {
+  let form: Page;
+  let id: string;
+  let draft: string;
+  const goal = () => sectionOf(form, 'Project description').getByLabel('Goal');
+  const typed = 'One budget for all subsidiaries, closed in four weeks';
+
+  beforeAll(async () => {
+    const coffee = { organization: 'Fourth Coffee', domain: 'coffee.example' };
+    draft = await new Deals(product.client).drafting(coffee);
+    form = await portal.signedIn(await portal.person('Nina', 'owner', 'northwind'));
+    await form.goto(`${portal.url}/customers/${draft}`);
+    const customer = await opened('Cut Off');
+    id = customer.id;
+    await customer.panel.getByRole('button', { name: 'Cancel' }).click();
+  }, 60_000);
+
+  it('is told to whoever looks, and neither disturbs nor forgets what is typed in its midst', async () => {
+    await goal().pressSequentially(typed.slice(0, 20));
     await sam.context().setOffline(true);
-    await product.main.interrupt();
+    const stopped = product.main.interrupt();
+    await goal().pressSequentially(typed.slice(20, 40));
+    await stopped;
+    await form.getByText(/^Not saved: no connection/).waitFor();
+    await goal().pressSequentially(typed.slice(40));
+    await sectionOf(form, 'Licensing details').getByLabel('Viewer').fill('25');
     await sam.getByText('Connection lost').waitFor({ timeout: 50_000 });
+    expect(await goal().inputValue()).toBe(typed);
+  }, 90_000);
+
+  it('is over by itself: pages follow again, and what was typed is saved', async () => {
     await product.start();
     await sam.context().setOffline(false);
     await sam.getByText('Connection lost').waitFor({ state: 'detached', timeout: 50_000 });
     await product.client.done('block-upgrade', id);
     await sam.getByText('Ends without upgrade: it is blocked').waitFor();
+    await saved(form);
+    expect(await goal().inputValue()).toBe(typed);
+    const known = await product.client.get(`/api/customers/${draft}`, draftSchema);
+    expect(known.draft).toMatchObject({ project: { goal: typed }, licensing: { users: { viewer: 25 } } });
   }, 180_000);
 });

@@ -170,7 +170,7 @@ describe('From the deal to the contract, in fifteen steps', () => {
     await nina.getByText('Approved', { exact: true }).first().waitFor();
     await step(14, test, () => toContracts(nina));
     await step(15, test, async () => {
-      await nina.getByText('To be signed by').waitFor();
+      await nina.getByText(/^To be signed by/).waitFor();
       await nina.getByText(/^License Agreement: /).waitFor();
     });
   });

@@ -12,6 +12,7 @@ import { StageBadge } from '../show/stage.js';
 import { useTermNames } from '../show/terms.js';
 import { formatDay, partyWords } from '../show/words.js';
 import type { Sort, Tab } from './search.js';
+import classes from './table.module.css';
 
 export interface Column {
   id: string;
@@ -263,7 +264,7 @@ function Conflict({ customer: { conflict } }: { customer: ListedCustomer }) {
 
 function Dated({ at, words, alarming }: { at: string; words: string; alarming?: boolean }) {
   return (
-    <Stack gap={0}>
+    <Stack gap={0} miw={110} className={classes.dated}>
       <Instant at={at} />
       <Text size="xs" c={alarming ? 'var(--mantine-color-error)' : 'dimmed'}>
         {words}

@@ -113,7 +113,7 @@ function Line({ discount, types, errors, change, remove }: LineProps) {
         value={reason}
         maxLength={500}
         error={errors('reason')}
-        flex="1 1 12rem"
+        flex="1 1 9rem"
         onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
       />
       <ActionIcon

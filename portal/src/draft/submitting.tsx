@@ -1,27 +1,28 @@
 import { Alert, Anchor, Button, Group, List, Stack, Text } from '@mantine/core';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { permissionFor } from '../actions/menu.js';
 import { actionTitles, withTitles } from '../actions/names.js';
 import { useActionPanel } from '../actions/panel-host.js';
 import { sentence } from '../api/problem.js';
 import { Section } from '../customer/section.js';
 import { anchorOf, fieldOf, type Path, wordsFor } from './fields.js';
+import { savedOf } from './form-rules.js';
 import { Standing } from './standing.js';
 import { useForm } from './use-form.js';
 
 /** The end of the form: what is still missing, each with a link to it, and the way to the contract. */
 export function Submitting() {
-  const { customer, snapshot, isAsked, ask } = useForm();
+  const { customer, isAsked, ask } = useForm();
   const { open } = useActionPanel();
   const list = useRef<HTMLDivElement>(null);
   const obstacles = useObstacles();
   const permission = permissionFor('submit-to-contracts', customer);
-  const submit = () => {
+  const submit = useOnceSaved(() => {
     ask();
     if (obstacles.length === 0 && permission?.permitted)
       open({ action: 'submit-to-contracts', id: customer.id });
     else setTimeout(() => list.current?.focus());
-  };
+  });
   const isShown = isAsked && (obstacles.length > 0 || (permission?.refusal ?? null) !== null);
   return (
     <Section title={actionTitles['submit-to-contracts']}>
@@ -66,13 +67,31 @@ export function Submitting() {
               ? 'Nothing is missing.'
               : `${obstacles.length} ${obstacles.length === 1 ? 'field' : 'fields'} to go.`}
           </Text>
-          <Button onClick={submit} disabled={snapshot.state === 'saving' || snapshot.state === 'typing'}>
-            {actionTitles['submit-to-contracts']}
-          </Button>
+          <Button onClick={submit}>{actionTitles['submit-to-contracts']}</Button>
         </Group>
       </Stack>
     </Section>
   );
+}
+
+/**
+ * Does it once what is typed is saved, and what is missing is known of that. The button stays where the Tab key finds
+ * it, also in the moment in which the last field is left.
+ */
+function useOnceSaved(act: () => void): () => void {
+  const { customer, snapshot, store } = useForm();
+  const [isAskedFor, setAskedFor] = useState(false);
+  const isOnItsWay = snapshot.state === 'saving' || snapshot.state === 'typing';
+  const isKnown = JSON.stringify(savedOf(customer)) === JSON.stringify(snapshot.saved);
+  useEffect(() => {
+    if (!isAskedFor || isOnItsWay || !isKnown) return;
+    setAskedFor(false);
+    act();
+  });
+  return () => {
+    store.flush();
+    setAskedFor(true);
+  };
 }
 
 /** Every field that stands in the way, in the order of the form, once. */

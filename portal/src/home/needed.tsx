@@ -5,7 +5,7 @@ import { actionFor, actionTitles, isFor } from '../actions/names.js';
 import { useActionPanel } from '../actions/panel-host.js';
 import type { ListedCustomer, Me } from '../api/client.js';
 import { sentence } from '../api/problem.js';
-import { waitingQuery } from '../api/queries.js';
+import { queuesQuery, waitingQuery } from '../api/queries.js';
 import { Section } from '../customer/section.js';
 import { tabs, tabTitles } from '../customers/search.js';
 import { useMe } from '../session/me.js';
@@ -27,11 +27,7 @@ export function Needed() {
     <Section title={data && data.count > 0 ? `What needs you: ${data.count}` : 'What needs you'}>
       {me.kind === 'vendor' && <QueueCounts />}
       {error && <ProblemAlert error={error} />}
-      {data?.count === 0 && (
-        <Text size="sm" role="status">
-          Nothing waits for you. Whoever owes the next step is told by email.
-        </Text>
-      )}
+      {data?.count === 0 && <NoStep />}
       {data && data.count > 0 && (
         <Stack component="ul" gap={0} className={classes.rows}>
           {data.customers.map((customer) => (
@@ -64,6 +60,21 @@ export function Needed() {
         </Group>
       )}
     </Section>
+  );
+}
+
+/** No next step is ours. What staff have to clear by hand may be there all the same. */
+function NoStep() {
+  const isVendor = useMe().kind === 'vendor';
+  const { data: queues } = useQuery({ ...queuesQuery, enabled: isVendor });
+  const queued = Object.values(queues ?? {}).reduce((sum, count) => sum + count, 0);
+  if (isVendor && !queues) return null;
+  return (
+    <Text size="sm" role="status">
+      {queued > 0
+        ? `No customer’s next step is yours. The queues above have ${queued} to clear.`
+        : 'Nothing waits for you. Whoever owes the next step is told by email.'}
+    </Text>
   );
 }
 

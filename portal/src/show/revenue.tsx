@@ -13,24 +13,40 @@ export function RevenueTable({ revenue, label }: { revenue: Revenue; label: stri
   const { lines, usd, local, rate } = revenue;
   const isDiscounted = lines.some(({ percent }) => percent > 0);
   return (
-    <div>
+    <div className={classes.frame}>
       <Table fz="sm" verticalSpacing={4} horizontalSpacing={6} aria-label={label} className={classes.table}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">Users</Table.Th>
-            <Table.Th scope="col">Number</Table.Th>
-            <Table.Th scope="col">List price</Table.Th>
-            {isDiscounted && <Table.Th scope="col">Discount</Table.Th>}
+            <Table.Th scope="col" className={classes.made}>
+              Number
+            </Table.Th>
+            <Table.Th scope="col" className={classes.made}>
+              List price
+            </Table.Th>
+            {isDiscounted && (
+              <Table.Th scope="col" className={classes.made}>
+                Discount
+              </Table.Th>
+            )}
             <Table.Th scope="col">A year</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {dearestFirst(lines).map(({ userType, name, count, price, percent, local: amount }) => (
             <Table.Tr key={userType}>
-              <Table.Th scope="row">{name}</Table.Th>
-              <Table.Td>{count}</Table.Td>
-              <Table.Td>{formatMoney(price)}</Table.Td>
-              {isDiscounted && <Table.Td>{percent > 0 ? `${percent} %` : '–'}</Table.Td>}
+              <Table.Th scope="row">
+                {name}
+                <Text className={classes.brief} size="xs" c="dimmed">
+                  {count} × {formatMoney(price)}
+                  {percent > 0 && `, less ${percent} %`}
+                </Text>
+              </Table.Th>
+              <Table.Td className={classes.made}>{count}</Table.Td>
+              <Table.Td className={classes.made}>{formatMoney(price)}</Table.Td>
+              {isDiscounted && (
+                <Table.Td className={classes.made}>{percent > 0 ? `${percent} %` : '–'}</Table.Td>
+              )}
               <Table.Td>{formatMoney(amount)}</Table.Td>
             </Table.Tr>
           ))}

@@ -60,12 +60,12 @@ export function ReturnContract({ customer: { contact, id }, close, done }: Actio
             allowDeselect={false}
             value={path || null}
             onChange={(value) => form.setFieldValue(`fields.${index}.path`, value ?? '')}
-            flex="1 1 10rem"
+            flex="1 1 12rem"
           />
           <TextInput
             label="What is wrong"
             maxLength={500}
-            flex="2 1 10rem"
+            flex="2 1 12rem"
             {...form.getInputProps(`fields.${index}.message`)}
           />
           <ActionIcon

@@ -12,8 +12,9 @@ export function SubmitToContracts({ customer: { contact, id }, close, done }: Ac
     <CommandPanel run={run} form={form} zone={contact.zone} submit="Submit to Contracts" close={close}>
       {stage?.name === 'contracts' && (
         <PanelText>
-          To be signed by <InstantText at={stage.dueAt} zone={contact.zone} />. The form is closed until the
-          contract is signed off or returned.
+          The License Agreement is drafted from the form and then emailed, to be signed by{' '}
+          <InstantText at={stage.dueAt} zone={contact.zone} />. The form is closed until the contract is
+          signed off or returned.
         </PanelText>
       )}
     </CommandPanel>

@@ -22,17 +22,14 @@ const named = (organization: string, domain: string) => ({ organization, domain,
 
 export async function populateDeals(client: Client): Promise<ShownDeals> {
   const deals = new Deals(client);
-  const [registered, { first: inConflict }, draft, discounted, whole, inContracts, signed, returned] =
-    await Promise.all([
-      deals.registered(named('Proseware', 'proseware.example')),
-      deals.inConflict(),
-      deals.drafting(named('Fourth Coffee', 'coffee.example')),
-      deals.drafting(named('Northern Lights Insurance', 'lights.example')),
-      deals.filledIn(named('Litware', 'litware.example')),
-      deals.inContracts(named('Margie’s Travel', 'margie.example')),
-      deals.signed(named('Blue Yonder Airlines', 'yonder.example')),
-      deals.signed(named('Graphic Design Institute', 'graphic.example')),
-    ]);
+  const registered = await deals.registered(named('Proseware', 'proseware.example'));
+  const { first: inConflict } = await deals.inConflict();
+  const draft = await deals.drafting(named('Fourth Coffee', 'coffee.example'));
+  const discounted = await deals.drafting(named('Northern Lights Insurance', 'lights.example'));
+  const whole = await deals.filledIn(named('Litware', 'litware.example'));
+  const inContracts = await deals.inContracts(named('Margie’s Travel', 'margie.example'));
+  const signed = await deals.signed(named('Blue Yonder Airlines', 'yonder.example'));
+  const returned = await deals.signed(named('Graphic Design Institute', 'graphic.example'));
   const discounts = [{ userType: 'contributor', percent: 15, reason: 'A reference customer' }];
   await deals.do(discounted, 'save-details', { licensing: { discounts } });
   await deals.do(returned, 'return-contract', {

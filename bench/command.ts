@@ -30,7 +30,7 @@ export async function command({ rounds, quick }: Options): Promise<Measured> {
       await client.workflow.start(bareTrial, { taskQueue: 'bare', workflowId, args: [endsAt] });
     const sides = sidesOf(stage, ids, bareIds, (id) => client.workflow.getHandle(id).executeUpdate(extend));
     // The first of everything is slower: connections, compiled code, cached workflows.
-    for (const side of sides) await inFlight(10, 100, (number) => side.send(number));
+    for (const side of sides) await inFlight(10, 500, (number) => side.send(number));
 
     const single = sides.map(() => [] as number[][]);
     const many = sides.map(

@@ -41,6 +41,8 @@ export interface DatabaseOptions {
   onIdleError?: (error: Error) => void;
 }
 
+const idleMs = 5 * 60_000;
+
 /** Opens no connection yet: the first piece of work does. */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
   const where = placeOf(url);
@@ -54,6 +56,8 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   const pool = new pg.Pool({
     ...connection,
     max,
+    // A new connection costs more than the statement that waits for it, so those of a quiet hour stay a while.
+    idleTimeoutMillis: idleMs,
     statement_timeout: statementTimeoutMs,
     // The server stops a slow statement itself; this one is for a server that has stopped answering.
     query_timeout: statementTimeoutMs + 1_000,

@@ -16,7 +16,7 @@ export interface Wish {
   customerId: string;
   /** The body as it came. */
   fields: Record<string, unknown>;
-  /** What the workflow is to be sent. Asked for a first request only: a repeat sends what the first one sent. */
+  /** What the workflow is to be sent. A repeat sends what the first one sent, whatever comes of it then. */
   resolve(): Promise<unknown>;
   perform(input: unknown): Promise<Answer>;
 }
@@ -47,24 +47,32 @@ const beingKept = new Map<string, Promise<void>>();
 const placeOf = ({ scope, requestId }: RequestName) => `${scope} ${requestId}`;
 
 async function keptOnce(dependencies: ApiDependencies, name: RequestName, wish: Wish): Promise<Answer> {
-  const { requests, now } = dependencies;
-  const { customerId } = wish;
-  const fingerprint = fingerprintOf(wish.command, { customerId, fields: wish.fields });
+  const fingerprint = fingerprintOf(wish.command, { customerId: wish.customerId, fields: wish.fields });
   await beingKept.get(placeOf(name));
-  const known = await requests.find(name);
-  const first =
-    known ??
-    (await requests.begin({
-      ...name,
-      fingerprint,
-      customerId,
-      input: await wish.resolve(),
-      answer: null,
-      createdAt: now(),
-    }));
+  const first = await keptFirst(dependencies, { ...name, fingerprint }, wish);
   if (first.fingerprint !== fingerprint) throw reused(name.requestId);
   if (first.answer) return sameAsFirst(first.answer);
   return attempt(dependencies, first, wish);
+}
+
+/**
+ * The request that is kept under this name: this one, or an earlier one, whatever has become of its fields since. One
+ * round trip for a first request.
+ */
+async function keptFirst(
+  { requests, now }: ApiDependencies,
+  request: RequestName & { fingerprint: string },
+  { customerId, resolve }: Wish,
+): Promise<KeptRequest> {
+  let input: unknown;
+  try {
+    input = await resolve();
+  } catch (error) {
+    const known = await requests.find(request);
+    if (known) return known;
+    throw error;
+  }
+  return requests.begin({ ...request, customerId, input, answer: null, createdAt: now() });
 }
 
 async function attempt(dependencies: ApiDependencies, first: KeptRequest, wish: Wish): Promise<Answer> {

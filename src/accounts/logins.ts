@@ -2,11 +2,14 @@ import { createHmac } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { APIError } from 'better-auth/api';
+import { symmetricDecrypt } from 'better-auth/crypto';
 import { twoFactor } from 'better-auth/plugins';
 import { z } from 'zod';
 import type { Database } from '../store/database.js';
+import { sealedSecretOf } from '../store/second-factors.js';
 import { credentials, secondFactors, sessions, users, verifications } from '../store/users-schema.js';
 import { backupCodeOptions, hashOfBackupCode } from './backup-codes.js';
+import { isTimely } from './code-window.js';
 import { passwordLength } from './password-rule.js';
 import { type Provider, providerId, singleSignOn, withMethod, withoutTokens } from './single-sign-on.js';
 
@@ -30,6 +33,10 @@ export interface Logins {
   beginTotp(password: string, headers: Headers): Promise<LoginAnswer>;
   endTotp(password: string, headers: Headers): Promise<LoginAnswer>;
   changePassword(current: string, next: string, headers: Headers): Promise<LoginAnswer>;
+  /** Whether it is the password of whose session this is. Changes nothing. */
+  checkPassword(password: string, headers: Headers): Promise<LoginAnswer>;
+  /** Whether a code of the app is of now; the library is content with the half minutes beside it as well. */
+  isTimely(userId: string, code: string): Promise<boolean>;
   /** The provider's name; null where none is configured. */
   singleSignOn: string | null;
   /** The body has the `url` to go to; the cookies belong to the return from there. */
@@ -54,6 +61,8 @@ export interface LoginOptions {
   provider?: Provider | null;
   /** Whether a user may come in now. */
   mayEnter(userId: string): Promise<boolean>;
+  /** For how long after its half minute a code is still taken. */
+  codeLateMs?: number;
   warn(message: string): void;
 }
 
@@ -61,9 +70,11 @@ export interface LoginOptions {
 export const addressHeader = 'x-fortnight-address';
 
 const sessionSeconds = 7 * 24 * 60 * 60;
+const codeLateMs = 10_000;
 
 export async function openLogins(options: LoginOptions): Promise<Logins> {
   const { database, secret, publicUrl, provider = null, mayEnter, warn } = options;
+  const lateMs = options.codeLateMs ?? codeLateMs;
   // The library keeps the connection pool for its own queries; each call runs within `database.run`.
   const orm = await database.run('open logins', async (pool) => pool);
   const ownSecret = createHmac('sha256', secret).update('fortnight sessions').digest('base64url');
@@ -149,6 +160,15 @@ export async function openLogins(options: LoginOptions): Promise<Logins> {
           asResponse: true,
         }),
       ),
+    checkPassword: (password, headers) =>
+      ask('check a password', () => api.verifyPassword({ body: { password }, headers, asResponse: true })),
+    isTimely: async (userId, code) => {
+      const sealed = await sealedSecretOf(database, userId);
+      if (sealed === null) return false;
+      const key = (await auth.$context).secretConfig;
+      const secret = await symmetricDecrypt({ key, data: sealed });
+      return isTimely(code, secret, { now: Date.now(), lateMs });
+    },
     session: (headers) =>
       database.run('look up a session', async () => {
         const found = await api.getSession({ headers });

@@ -31,6 +31,7 @@ import { passwordPages } from './password/routes.js';
 import { type AnswerScreen, portalRoutes } from './portal/routes.js';
 import { onlyFor } from './principal.js';
 import { HttpProblem, problemDocument, problemFor, retryAfterSeconds } from './problem.js';
+import { refusalLog } from './refusals.js';
 import { reportRoute } from './report/routes.js';
 import { requestIdOf } from './request.js';
 import { requestLimit } from './request-limit.js';
@@ -44,6 +45,7 @@ const bodyLimit = 64 * 1024;
 
 /** The API without a socket: `server.ts` listens, tests inject. */
 export async function buildApp(dependencies: ApiDependencies): Promise<FastifyInstance> {
+  const answer = problemAnswer(dependencies);
   const app = fastify({
     bodyLimit,
     // Nobody else's X-Forwarded-For counts: limits and the audit go by the address.
@@ -53,7 +55,7 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
     logger: false,
     // Longer links than ours get our own answer, too.
     routerOptions: { maxParamLength: 16_384 },
-    frameworkErrors: (error, request, reply) => answerProblem(dependencies, error, request, reply),
+    frameworkErrors: (error, request, reply) => answer(error, request, reply),
   });
   await app.register(helmet, { ...securityHeaders(dependencies.publicUrl), global: true });
   await app.register(rateLimit, { global: false });
@@ -64,7 +66,7 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
   measureRequests(app, dependencies);
   app.decorateRequest('principal', null);
   jsonOnly(app);
-  app.setErrorHandler((error, request, reply) => answerProblem(dependencies, error, request, reply));
+  app.setErrorHandler((error, request, reply) => answer(error, request, reply));
   const answerScreen = dependencies.portal === null ? null : await portalRoutes(app, dependencies.portal);
   app.setNotFoundHandler((request, reply) => screenOrNotFound(answerScreen, request, reply));
   const routes = collectRoutes(app);
@@ -136,24 +138,22 @@ async function notFound(request: FastifyRequest): Promise<never> {
   throw new HttpProblem(404, 'not-found', `there is no ${request.method} ${path}`, 'check method and path');
 }
 
-function answerProblem(
-  { log }: ApiDependencies,
-  error: unknown,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
-  const problem = problemFor(error);
-  if (problem.status >= 500) {
-    const route = request.routeOptions.url ?? 'unknown';
-    log.error({ requestId: request.id, method: request.method, route, error }, 'a request failed');
-  }
-  if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
-  if (problem.status === 503) reply.header('retry-after', retryAfterSeconds);
-  return reply
-    .code(problem.status)
-    .headers(problem.extra.headers ?? {})
-    .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify(problemDocument(problem, request.id)));
+function problemAnswer({ log }: ApiDependencies) {
+  const refused = refusalLog(log);
+  return (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const problem = problemFor(error);
+    if (problem.status >= 500) {
+      const route = request.routeOptions.url ?? 'unknown';
+      log.error({ requestId: request.id, method: request.method, route, error }, 'a request failed');
+    } else refused(request, problem);
+    if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
+    if (problem.status === 503) reply.header('retry-after', retryAfterSeconds);
+    return reply
+      .code(problem.status)
+      .headers(problem.extra.headers ?? {})
+      .type('application/problem+json; charset=utf-8')
+      .send(JSON.stringify(problemDocument(problem, request.id)));
+  };
 }
 
 function securityHeaders(publicUrl: string) {

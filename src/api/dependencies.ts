@@ -56,6 +56,7 @@ export interface ApiDependencies {
 
 /** As much of a pino logger as the API uses. */
 export interface ApiLog {
+  info(details: object, message: string): void;
   warn(details: object, message: string): void;
   error(details: object, message: string): void;
 }

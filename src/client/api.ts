@@ -1326,7 +1326,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End one of one’s sessions */
+        /**
+         * End one of one’s sessions
+         * @description Asks for the password once more. Who came by single sign-on has none here: then that login has to be of the last ten minutes.
+         */
         post: operations["end-session"];
         delete?: never;
         options?: never;
@@ -1343,7 +1346,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End all of one’s sessions, this one included */
+        /**
+         * End all of one’s sessions, this one included
+         * @description Asks for the password once more. Who came by single sign-on has none here: then that login has to be of the last ten minutes.
+         */
         post: operations["sign-out-everywhere"];
         delete?: never;
         options?: never;
@@ -16781,7 +16787,19 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Once more; not after single sign-on, which has to be recent */
+                    password?: string;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -16809,7 +16827,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `unauthorized`: no valid API key was sent, or the login has ended */
+            /** @description `unauthorized`: no valid API key was sent, or the login has ended; `not-accepted`: the password or the code is not accepted */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16817,7 +16835,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized";
+                        code?: "unauthorized" | "not-accepted";
                     };
                 };
             };
@@ -16869,6 +16887,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
+                    };
+                };
+            };
             /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
@@ -16916,7 +16946,19 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Once more; not after single sign-on, which has to be recent */
+                    password?: string;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -16944,7 +16986,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `unauthorized`: no valid API key was sent, or the login has ended */
+            /** @description `unauthorized`: no valid API key was sent, or the login has ended; `not-accepted`: the password or the code is not accepted */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16952,7 +16994,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized";
+                        code?: "unauthorized" | "not-accepted";
                     };
                 };
             };
@@ -16989,6 +17031,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "not-json";
+                    };
+                };
+            };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
                     };
                 };
             };

@@ -6,8 +6,8 @@ import type { User } from './users.js';
 import { secondFactors, sessions, users } from './users-schema.js';
 
 /**
- * Uses a code of the app up. A code is right for its half minute and the ones beside it, so it is remembered a little
- * longer than that.
+ * Uses a code of the app up. A code is right for its half minute and a moment more, so it is remembered for longer
+ * than that.
  * @returns false where the same code was used before: who sends it again may have read it off somebody
  */
 export async function spendCode(database: Database, userId: string, code: string): Promise<boolean> {
@@ -22,6 +22,14 @@ export async function spendCode(database: Database, userId: string, code: string
       .returning({ id: secondFactors.id }),
   );
   return used.length > 0;
+}
+
+/** What a user's codes are made of, as the library has sealed it; null where there is none. */
+export async function sealedSecretOf(database: Database, userId: string): Promise<string | null> {
+  const [found] = await database.run('read a second factor', (orm) =>
+    orm.select({ secret: secondFactors.secret }).from(secondFactors).where(eq(secondFactors.userId, userId)),
+  );
+  return found?.secret ?? null;
 }
 
 /** Takes a user's second factor away and ends the sessions. @returns null where there was none */

@@ -42,6 +42,18 @@ export async function sessionsOf(database: Database, userId: string) {
   );
 }
 
+/** Whether a session began so short a time ago. */
+export async function beganWithin(database: Database, id: string, minutes: number): Promise<boolean> {
+  const recent = sql`${sessions.createdAt} > now() - make_interval(mins => ${minutes})`;
+  const found = await database.run('look when a session began', (orm) =>
+    orm
+      .select({ id: sessions.id })
+      .from(sessions)
+      .where(and(eq(sessions.id, id), recent)),
+  );
+  return found.length > 0;
+}
+
 /** Ends one session of a user, or all. @returns how many have ended */
 export async function endSessions(database: Database, userId: string, id: string | null): Promise<number> {
   const which = id === null ? undefined : eq(sessions.id, storable(id));

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { isDecision } from '../../src/api/decisions.js';
 import { commands } from '../../src/domain/commands.js';
+import { password } from './people.js';
 
 const callers = [
   'anonymous',
@@ -172,7 +173,7 @@ const lines: Line[] = [
   ['GET /api/me', read],
   ['POST /api/me/password', ownChange, undefined, {}],
   ['GET /api/me/sessions', ownRead],
-  ['POST /api/me/sessions/:id/end', ownMissing, '/api/me/sessions/:session/end', {}],
+  ['POST /api/me/sessions/:id/end', ownMissing, '/api/me/sessions/:session/end', { password }],
   ['POST /api/me/second-factor', ownChange, undefined, {}],
   ['POST /api/me/second-factor/confirm', ownChange, undefined, {}],
   ['POST /api/me/second-factor/end', ownChange, undefined, {}],
@@ -192,7 +193,7 @@ const lines: Line[] = [
   ['POST /activate/:token/renew', byLink, '/activate/none/renew', {}],
   ['GET /activate/:token/renewed', byLink, '/activate/none/renewed'],
   // These end the logins that all rows before them need.
-  ['POST /api/me/sign-out-everywhere', ownChange, undefined, {}],
+  ['POST /api/me/sign-out-everywhere', ownChange, undefined, { password }],
   ['POST /api/auth/sign-out', door, undefined, {}],
 ];
 

@@ -83,7 +83,7 @@ export class Browser {
   }
 }
 
-/** The six digits of now, or of a half minute later, by RFC 6238. */
+/** The six digits of now, or of half minutes later or before, by RFC 6238. */
 export function codeFor(uri: string, later = 0): string {
   const secret = fromBase32(new URL(uri).searchParams.get('secret') ?? '');
   const counter = Buffer.alloc(8);

@@ -67,6 +67,25 @@ describe('single sign-on', () => {
     expect((await again.send('/api/me')).status).toBe(200);
   });
 
+  it('ends sessions while it is recent, since there is no password to ask for', async () => {
+    const { api, database, enter } = await withProvider();
+    await api.send('/api/users', { name: 'Sam', ...sam });
+    const { browser } = await enter();
+    const began = (minutes: number) =>
+      database.run('wait', (orm) =>
+        orm.execute(sql`update sessions set created_at = now() - make_interval(mins => ${minutes})`),
+      );
+    await began(11);
+    expect(await browser.send('/api/me/sign-out-everywhere', {})).toMatchObject({
+      status: 401,
+      body: { clears: expect.stringContaining('once more by single sign-on') },
+    });
+    expect((await browser.send('/api/me')).status).toBe(200);
+    await began(9);
+    expect((await browser.send('/api/me/sign-out-everywhere', {})).body).toEqual({ ended: 1 });
+    expect((await browser.send('/api/me')).status).toBe(401);
+  });
+
   it('makes nobody a user who was not invited', async () => {
     const all = await withProvider({ email: 'who@vendor.example' });
     const { browser, end } = await all.enter();

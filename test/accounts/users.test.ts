@@ -223,7 +223,14 @@ describe('a login', () => {
     const third = new Browser(api);
     await third.signIn(nina.email);
     const { body } = await third.send('/api/me');
-    expect((await two.send(`/api/me/sessions/${body.session?.id}/end`, {})).status).toBe(200);
+    const end = `/api/me/sessions/${body.session?.id}/end`;
+    expect((await two.send(end, {})).body).toMatchObject({
+      code: 'invalid-input',
+      fields: [{ path: 'password' }],
+    });
+    expect((await two.send(end, { password: 'not hers' })).status).toBe(401);
+    expect((await third.send('/api/me')).status).toBe(200);
+    expect((await two.send(end, { password })).status).toBe(200);
     expect((await third.send('/api/me')).status).toBe(401);
     const kept = new Map(one.cookies);
     const left = await one.send('/api/auth/sign-out', {});
@@ -235,7 +242,9 @@ describe('a login', () => {
     expect((await two.send('/api/me')).status).toBe(401);
     await api.send('/api/partners/northwind/resume', {});
     expect((await two.send('/api/me')).status).toBe(200);
-    await two.send('/api/me/sign-out-everywhere', {});
+    expect((await two.send('/api/me/sign-out-everywhere', { password: 'not hers' })).status).toBe(401);
+    expect((await two.send('/api/me')).status).toBe(200);
+    await two.send('/api/me/sign-out-everywhere', { password });
     expect((await two.send('/api/me')).status).toBe(401);
     await two.signIn(nina.email);
     await api.send(`/api/users/${id}/disable`, {});
@@ -391,12 +400,26 @@ describe('a second factor', () => {
     const begun = await browser.send('/api/me/second-factor', { password });
     const uri = String(begun.body.totpURI);
     expect((await browser.send('/api/me/second-factor/confirm', { code: '000000' })).status).toBe(401);
-    expect((await browser.send('/api/me/second-factor/confirm', { code: codeFor(uri) })).status).toBe(200);
+    for (const [steps, status] of [
+      [1, 401],
+      [-2, 401],
+      [-1, 200],
+    ] as const)
+      expect(
+        (await browser.send('/api/me/second-factor/confirm', { code: codeFor(uri, steps) })).status,
+      ).toBe(status);
+    const early = new Browser(api);
+    await early.signIn(sam.email);
+    expect(await early.send('/api/auth/second-factor', { code: codeFor(uri, 1) })).toMatchObject({
+      status: 401,
+      body: { clears: expect.stringContaining('log in again') },
+    });
+    expect((await early.send('/api/me')).status).toBe(401);
     const other = new Browser(api);
     expect((await other.signIn(sam.email)).body).toEqual({ next: 'second-factor' });
     expect((await other.send('/api/me')).status).toBe(401);
     expect((await other.send('/api/auth/second-factor', { code: '000000' })).status).toBe(401);
-    const next = codeFor(uri, 1);
+    const next = codeFor(uri);
     expect((await other.send('/api/auth/second-factor', { code: next })).status).toBe(200);
     const behind = new Browser(api);
     await behind.signIn(sam.email);
@@ -448,12 +471,12 @@ describe('a second factor', () => {
     await browser.signIn(sam.email);
     const begun = await browser.send('/api/me/second-factor', { password });
     const uri = String(begun.body.totpURI);
-    await browser.send('/api/me/second-factor/confirm', { code: codeFor(uri) });
+    await browser.send('/api/me/second-factor/confirm', { code: codeFor(uri, -1) });
     await api.send(`/api/users/${id}/invite`, {});
     await submit(api, linkIn(api, sam.email), { password, again: password });
     expect((await browser.signIn(sam.email)).body).toEqual({ next: 'second-factor' });
     expect((await browser.send('/api/me')).status).toBe(401);
-    await browser.send('/api/auth/second-factor', { code: codeFor(uri, 1) });
+    await browser.send('/api/auth/second-factor', { code: codeFor(uri) });
     expect((await browser.send('/api/me')).status).toBe(200);
     expect((await api.send(`/api/users/${id}/remove-second-factor`, {})).status).toBe(200);
     expect((await browser.send('/api/me')).status).toBe(401);

@@ -89,7 +89,7 @@ export async function harness(changes: Partial<ApiDependencies> = {}): Promise<H
     temporalUi: null,
     trustedProxies: [],
     checks: { temporal: () => customers.check() },
-    log: { warn: log, error: log },
+    log: { info: log, warn: log, error: log },
     now,
     ...changes,
   });

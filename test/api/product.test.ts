@@ -111,7 +111,7 @@ describe('the product’s reports', () => {
 });
 
 describe('coalescing', () => {
-  const noLog = { warn: () => undefined, error: () => undefined };
+  const noLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const id = '0123456789abcdef';
 
   function receiver() {

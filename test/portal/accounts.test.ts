@@ -74,6 +74,12 @@ describe('somebody who is invited', () => {
     await nina.getByRole('button', { name: 'Turn it on' }).click();
     await nina.getByText('It is set up').waitFor();
     await nina.getByRole('button', { name: 'Sign out everywhere' }).click();
+    const leaving = nina.getByRole('dialog', { name: 'Sign out everywhere' });
+    await leaving.getByLabel('Your password').fill('not hers');
+    await leaving.getByRole('button', { name: 'Sign out everywhere' }).click();
+    await leaving.getByRole('alert').waitFor();
+    await leaving.getByLabel('Your password').fill(password);
+    await leaving.getByRole('button', { name: 'Sign out everywhere' }).click();
 
     await nina.getByRole('heading', { name: 'Sign in' }).waitFor();
     await enter();

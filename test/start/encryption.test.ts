@@ -44,7 +44,10 @@ it('says so in the health, which sends nobody elsewhere for it', async () => {
   const keyring = new Keyring({ keys: [first] });
   const app = fastify();
   const checks = { encryption: () => checkKeys(keyring), database: async () => undefined };
-  healthRoutes(app, { checks, log: { warn: () => undefined, error: () => undefined } });
+  healthRoutes(app, {
+    checks,
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+  });
   const health = async () => {
     const { statusCode, body } = await app.inject({ url: '/healthz' });
     return { statusCode, ...JSON.parse(body) };

@@ -27,6 +27,8 @@ export const noLogins: Logins = {
   beginTotp: none,
   endTotp: none,
   changePassword: none,
+  checkPassword: none,
+  isTimely: none,
   singleSignOn: null,
   beginSingleSignOn: none,
   endSingleSignOn: none,

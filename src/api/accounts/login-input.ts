@@ -25,5 +25,8 @@ export const signIn = z.strictObject({ ...who, password });
 export const reset = z.strictObject(who);
 export const secondFactor = z.strictObject({ code: z.string().trim().min(6).max(40) });
 export const changePassword = z.strictObject({ current: password, next: newPassword });
+export const anewInput = z.strictObject({
+  password: password.optional().describe('Once more; not after single sign-on, which has to be recent'),
+});
 
 export const linkToken = z.string().min(1).max(200).describe('The last part of the link’s address');

@@ -18,6 +18,7 @@ import {
 import type { Operation } from '../openapi/operation.js';
 import { always, type ProblemCode, withBody } from '../openapi/problems.js';
 import {
+  anewInput,
   changePassword,
   code,
   linkToken,
@@ -64,6 +65,9 @@ function ofOneself({ schema, example, fields, problems = [], ...outline }: Outli
 
 const guessing = ['not-accepted', 'too-many-requests'] as const;
 const ofPeople = ['wrong-role', ...guessing] as const;
+const anew = { schema: anewInput, example: { password: 'correct horse battery' } };
+const anewWords =
+  'Asks for the password once more. Who came by single sign-on has none here: then that login has to be of the last ten minutes.';
 
 export const signInOperation = atTheDoor({
   id: 'sign-in',
@@ -214,16 +218,20 @@ export const sessionsOperation = ofOneself({
 export const endSessionOperation = ofOneself({
   id: 'end-session',
   summary: 'End one of one’s sessions',
+  description: anewWords,
   schema: endedSchema,
   example: { ended: 1 },
-  problems: [...parsed, 'wrong-role', 'unknown-session'],
+  fields: anew,
+  problems: [...ofPeople, 'unknown-session'],
 });
 export const signOutEverywhereOperation = ofOneself({
   id: 'sign-out-everywhere',
   summary: 'End all of one’s sessions, this one included',
+  description: anewWords,
   schema: endedSchema,
   example: { ended: 3 },
-  problems: [...parsed, 'wrong-role'],
+  fields: anew,
+  problems: ofPeople,
 });
 const ownPassword = { schema: z.strictObject({ password }), example: { password: 'correct horse battery' } };
 export const beginTotpOperation = ofOneself({

@@ -76,18 +76,18 @@ export async function loginRoutes(app: FastifyInstance, dependencies: ApiDepende
       ? await logins.verifyTotp(code, headers)
       : await logins.verifyBackupCode(code, headers);
     const session = answer.status < 300 ? await sessionIn(logins, answer) : null;
-    const isUsed = isTotp && session !== null && !(await spendCode(database, session.userId, code));
-    if (isUsed) await endSessions(database, session.userId, session.id);
-    const accepted = session !== null && !isUsed;
+    const flaw = isTotp && session !== null ? await flawOf(session.userId, code) : null;
+    if (session && flaw) await endSessions(database, session.userId, session.id);
+    const accepted = session !== null && !flaw;
     await writeAudit(database, {
       at: now(),
       actor: 'anonymous',
       action: 'second-factor',
       subject: session?.userId ?? null,
       outcome: accepted ? 'done' : 'denied',
-      details: { address: request.ip, by: isTotp ? 'totp' : 'backup code', isUsed },
+      details: { address: request.ip, by: isTotp ? 'totp' : 'backup code', flaw },
     });
-    if (isUsed) throw usedCode();
+    if (flaw) throw flawed(flaw);
     if (session) await endEarlier(dependencies, request, session);
     return passOn(reply, accepted ? answer : { ...answer, status: 401 }, { next: null });
   });
@@ -112,6 +112,12 @@ export async function loginRoutes(app: FastifyInstance, dependencies: ApiDepende
       return reply.code(202).send({ sent: 'if there is such an account, an email is on its way to it' });
     },
   );
+
+  /** What is wrong with a code that the library has taken. */
+  async function flawOf(userId: string, code: string): Promise<Flaw | null> {
+    if (!(await logins.isTimely(userId, code))) return 'not of now';
+    return (await spendCode(database, userId, code)) ? null : 'used';
+  }
 
   async function sendReset(account: z.infer<typeof reset>): Promise<void> {
     const user = await findActive(database, nameOf(account));
@@ -143,11 +149,14 @@ function needsCode(body: unknown): boolean {
   return z.object({ twoFactorRedirect: z.literal(true) }).safeParse(body).success;
 }
 
-function usedCode(): HttpProblem {
+type Flaw = 'used' | 'not of now';
+
+function flawed(flaw: Flaw): HttpProblem {
+  const what = flaw === 'used' ? 'was used already, and counts once' : 'is not the one of now';
   return new HttpProblem(
     401,
     'not-accepted',
-    'this code was used already, and counts once',
+    `this code ${what}`,
     'wait for the next one, then log in again: POST /api/auth/sign-in',
   );
 }

@@ -11,6 +11,7 @@ import { weaknessFor } from '../password/set.js';
 import { partnerOf, principalOf, type Session, sessionOf } from '../principal.js';
 import { HttpProblem } from '../problem.js';
 import { lacksSecondFactor, libraryHeaders } from '../visitor.js';
+import { enterAnew } from './anew.js';
 import { inputOf, paramId, wrongField } from './input.js';
 import { changePassword, code, password } from './login-input.js';
 import {
@@ -23,6 +24,7 @@ import {
   sessionsOperation,
   signOutEverywhereOperation,
 } from './login-operations.js';
+import { notAccepted } from './not-accepted.js';
 import { note } from './note.js';
 import { type AccountNotice, tellUser } from './notices.js';
 
@@ -64,22 +66,20 @@ export function meRoutes(app: FastifyInstance, dependencies: ApiDependencies): v
     const sessions = await sessionsOf(database, userId);
     return { sessions: sessions.map((session) => ({ ...session, current: session.id === id })) };
   });
-  app.post('/me/sessions/:id/end', { config: { operation: endSessionOperation } }, async (request) => {
+  app.post('/me/sessions/:id/end', slowly(endSessionOperation), async (request) => {
     const { userId } = sessionOf(request);
+    await enterAnew(dependencies, request, 'end-session');
     const ended = await endSessions(database, userId, paramId(request));
     if (ended === 0)
       throw new HttpProblem(404, 'unknown-session', 'there is no such session', 'GET /api/me/sessions');
     return { ended };
   });
-  app.post(
-    '/me/sign-out-everywhere',
-    { config: { operation: signOutEverywhereOperation } },
-    async (request) => {
-      const { userId } = sessionOf(request);
-      await note(dependencies, request, 'sign-out-everywhere', userId);
-      return { ended: await endSessions(database, userId, null) };
-    },
-  );
+  app.post('/me/sign-out-everywhere', slowly(signOutEverywhereOperation), async (request) => {
+    const { userId } = sessionOf(request);
+    await enterAnew(dependencies, request, 'sign-out-everywhere');
+    await note(dependencies, request, 'sign-out-everywhere', userId);
+    return { ended: await endSessions(database, userId, null) };
+  });
   app.post('/me/second-factor', slowly(beginTotpOperation), async (request, reply) => {
     sessionOf(request);
     const given = inputOf('begin-second-factor', z.strictObject({ password }), request);
@@ -89,6 +89,8 @@ export function meRoutes(app: FastifyInstance, dependencies: ApiDependencies): v
   app.post('/me/second-factor/confirm', slowly(confirmTotpOperation), async (request, reply) => {
     const { userId } = sessionOf(request);
     const given = inputOf('confirm-second-factor', z.strictObject({ code }), request);
+    // Whose clock is so far off is told now, and not when it keeps him out.
+    if (!(await logins.isTimely(userId, given.code))) throw notAccepted();
     const answer = await logins.verifyTotp(given.code, libraryHeaders(request));
     if (answer.status < 300) await spendCode(database, userId, given.code);
     await noteDone(answer, request, 'confirm-second-factor', 'second-factor-on');
@@ -125,14 +127,7 @@ const withoutUser = ({ userId: _, ...session }: Session) => session;
 
 /** The cookies of the library with words of ours: its own answers hold the session's token. */
 export function passOn(reply: FastifyReply, { status, cookies }: LoginAnswer, done: unknown) {
-  if (status >= 300) {
-    throw new HttpProblem(
-      401,
-      'not-accepted',
-      'this password or code was not accepted',
-      'check it, and try again',
-    );
-  }
+  if (status >= 300) throw notAccepted();
   if (cookies.length > 0) reply.header('set-cookie', cookies);
   return reply.send(done);
 }

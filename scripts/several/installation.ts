@@ -91,8 +91,8 @@ export class Installation {
       const { stdout } = await promisify(execFile)(process.execPath, ['bin/fortnight.js', ...args], { env });
       return { ok: true, out: stdout.trim() };
     } catch (error) {
-      const out = error instanceof Error && 'stdout' in error ? String(error.stdout).trim() : String(error);
-      return { ok: false, out };
+      if (!(error instanceof Error && 'stdout' in error && 'stderr' in error)) throw error;
+      return { ok: false, out: `${error.stdout}${error.stderr}`.trim() };
     }
   }
 

@@ -32,6 +32,7 @@ export const restorationSchema = z.looseObject({
   from: z.string(),
   revision: z.number(),
   workflow: z.string(),
+  unread: z.string().nullable(),
   overdue: z.array(z.string()),
   waiting: z.array(z.looseObject({ key: z.string(), sentTo: z.array(z.string()) })),
   agenda: z.array(z.looseObject({ at: z.string(), what: z.string() })),

@@ -3029,6 +3029,8 @@ export interface components {
             revision: number;
             /** @enum {string} */
             stage: "registered" | "drafting" | "contracts" | "pending" | "trial" | "trial-ended" | "production" | "expired" | "closed";
+            /** @description Why its workflow could not be asked: what it alone knew is not in this. Null where it was */
+            unread: string | null;
             /** @description Emails that wait; an address in `sentTo` has got it and gets it no more */
             waiting: {
                 key: string;
@@ -12580,6 +12582,7 @@ export interface operations {
                      *       "from": "record",
                      *       "revision": 17,
                      *       "workflow": "terminated",
+                     *       "unread": null,
                      *       "overdue": [],
                      *       "waiting": [
                      *         {

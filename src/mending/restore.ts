@@ -7,8 +7,8 @@ import { settle } from '../domain/settle.js';
 import { deliveriesOf } from '../store/deliveries.js';
 import { type RecordedCustomer, recordsOf, storedLines } from '../store/mending.js';
 import { UnknownCustomer } from '../temporal/customers.js';
-import type { WorkflowLook } from '../temporal/workflows.js';
-import { NotMended, type Sources, stateIn, stateOf } from './sources.js';
+import { Unreadable, type WorkflowLook } from '../temporal/workflows.js';
+import { NotMended, type Sources, stateIn } from './sources.js';
 
 /** What a restore does, or did. */
 export interface Restoration {
@@ -20,6 +20,8 @@ export interface Restoration {
   revision: number;
   /** What Temporal has of it now. */
   workflow: WorkflowLook['status'];
+  /** Why it could not be asked, so that what it alone knew is not in this; null where it was, or there is none. */
+  unread: string | null;
   /** What was due meanwhile and happens at once, in words. */
   overdue: string[];
   /** Emails that wait, and to which addresses each has gone already: those are not sent to again. */
@@ -56,7 +58,7 @@ async function planFor(sources: Sources, id: string): Promise<Plan> {
   const { workflows, database, now } = sources;
   const row = (await recordsOf(database, [id])).get(id);
   const look = await workflows.look(id);
-  const { state: known, from } = await newest(sources, id, row, look);
+  const { state: known, from, unread } = await newest(sources, id, row, look);
   const state = withoutStored(known, await storedLines(database, id));
   const { customer, happened } = settle(state.customer, now());
   const deliveries = await deliveriesOf(database, id);
@@ -73,6 +75,7 @@ async function planFor(sources: Sources, id: string): Promise<Plan> {
     from,
     revision: state.revision,
     workflow: look.status,
+    unread,
     overdue: happened.map(({ event }) => describeEvent(event, (at) => at)),
     waiting,
     agenda: agenda(customer).slice(0, 5),
@@ -88,9 +91,9 @@ async function newest(
   id: string,
   row: RecordedCustomer | undefined,
   look: WorkflowLook,
-): Promise<{ state: Lifecycle; from: Restoration['from'] }> {
+): Promise<{ state: Lifecycle } & Pick<Restoration, 'from' | 'unread'>> {
   const byRecord = stateIn(row);
-  const byWorkflow = look.failing === null && look.status !== 'missing' ? await stateOf(workflows, id) : null;
+  const { state: byWorkflow, unread } = await asked(workflows, id, look);
   if (look.status === 'running') checkRunning(byRecord, byWorkflow, look);
   const isNewer = byRecord && (!byWorkflow || byRecord.revision >= byWorkflow.revision);
   const state = isNewer ? byRecord : byWorkflow;
@@ -100,7 +103,23 @@ async function newest(
   }
   if (state.customer.stage.name === 'closed' && look.status !== 'running')
     throw new NotMended('the customer is closed: there is nothing left to do', 'leave it as it is');
-  return { state, from: isNewer ? 'record' : 'workflow' };
+  return { state, from: isNewer ? 'record' : 'workflow', unread };
+}
+
+async function asked(
+  workflows: Sources['workflows'],
+  id: string,
+  { failing, status }: WorkflowLook,
+): Promise<{ state: Lifecycle | null; unread: string | null }> {
+  if (status === 'missing') return { state: null, unread: null };
+  if (failing !== null) return { state: null, unread: failing };
+  try {
+    return { state: await workflows.state(id), unread: null };
+  } catch (error) {
+    if (error instanceof UnknownCustomer) return { state: null, unread: null };
+    if (error instanceof Unreadable) return { state: null, unread: error.message };
+    throw error;
+  }
 }
 
 /** One that runs is replaced only where it is known to be behind. */

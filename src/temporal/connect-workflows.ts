@@ -78,6 +78,18 @@ export function connectWorkflows(client: Client): Workflows {
     return { entries, before: started?.continuedExecutionRunId || undefined };
   }
 
+  /** Of one that has ended no task comes any more, so what it is too early for now it is too early for ever. */
+  async function stateNow(id: string, deadline: number): Promise<Lifecycle> {
+    try {
+      return await ask(id, () => handleOf(id).query<Lifecycle>(stateQuery), deadline);
+    } catch (error) {
+      if (!isTooEarly(error)) throw error;
+      const { status } = await ask(id, () => handleOf(id).describe());
+      if (statusOf(status.name) === 'running') throw error;
+      throw new Unreadable('it ended before a worker had taken what had happened to it', { cause: error });
+    }
+  }
+
   return {
     async look(id) {
       try {
@@ -90,7 +102,7 @@ export function connectWorkflows(client: Client): Workflows {
     },
     async state(id) {
       const deadline = Date.now() + patienceMs;
-      return onceTaken(() => ask(id, () => handleOf(id).query<Lifecycle>(stateQuery), deadline));
+      return onceTaken(() => stateNow(id, deadline));
     },
     async published(id, enough) {
       const all: TimelineEntry[] = [];

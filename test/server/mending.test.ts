@@ -159,6 +159,8 @@ describe('a customer', () => {
       silent,
       async () => {
         await life.command('block-upgrade', { reason: 'unpublished' });
+        // What comes of it is taken as well, else nobody can ask the workflow afterwards.
+        await eventually(async () => (await life.handle.describe()).raw.pendingWorkflowTask == null);
         await life.handle.terminate('by hand');
       },
       { keyring, taskQueue: 'fortnight' },
@@ -179,6 +181,24 @@ describe('a customer', () => {
       await life.handle.terminate('the test is over');
     });
   }, 90_000);
+
+  it('whose workflow was terminated with news that no worker had taken is restored from the record', async () => {
+    const database = await databases.fresh();
+    const sources = sourcesOf(database);
+    const life = await worker(database, 'fortnight', () => begun(database, 'fortnight'));
+    await life.handle.signal('block-upgrade');
+    await life.handle.terminate('by hand, while no worker ran');
+    await worker(database, 'fortnight', async () => {
+      expect(kinds(await examine(sources, life.id))).toEqual(['workflow-ended: restore']);
+      expect(await restore(sources, life.id, apply)).toMatchObject({
+        from: 'record',
+        workflow: 'terminated',
+        unread: expect.stringContaining('before a worker had taken'),
+      });
+      await eventually(async () => (await examine(sources, life.id)).length === 0);
+      await life.handle.terminate('the test is over');
+    });
+  }, 60_000);
 
   it('whose record lost lines in the middle gets them back from runs before, as far as Temporal has them', async () => {
     const database = await databases.owned();

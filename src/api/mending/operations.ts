@@ -110,6 +110,10 @@ const restorationSchema = named(
     from: z.enum(['record', 'workflow']).describe('Whose knowledge it begins from: the newer one'),
     revision: count,
     workflow: z.enum(['running', 'completed', 'terminated', 'failed', 'missing']),
+    unread: z
+      .string()
+      .nullable()
+      .describe('Why its workflow could not be asked: what it alone knew is not in this. Null where it was'),
     overdue: z.array(z.string()).describe('What was due meanwhile and happens at once'),
     waiting: z
       .array(z.object({ key: z.string(), sentTo: z.array(z.string()) }))
@@ -138,6 +142,7 @@ export const restoreOperation: Operation = {
         from: 'record',
         revision: 17,
         workflow: 'terminated',
+        unread: null,
         overdue: [],
         waiting: [{ key: 'trial-extended/5', sentTo: ['ada@contoso.example'] }],
         agenda: [{ at: '2026-06-12T12:00:00.000Z', what: 'Send the upgrade notice' }],

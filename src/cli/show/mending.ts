@@ -39,6 +39,7 @@ function restoration(one: Restoration, { colors, when }: Style): string[] {
   );
   return [
     `${head} ${one.id} ${one.organization}, in ${one.stage}, ${verb} from the ${one.from} at revision ${one.revision}; its workflow: ${one.workflow}`,
+    ...(one.unread === null ? [] : [`  what its workflow alone knew is not in this: ${one.unread}`]),
     ...one.overdue.map((what) => `  at once: ${what}`),
     ...waiting.map((what) => `  email waiting: ${what}`),
     ...one.agenda.map(({ at, what }) => `  ${when(at)}  ${what}`),

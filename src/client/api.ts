@@ -6329,7 +6329,7 @@ export interface operations {
                      *               "outcome": "not-activated"
                      *             },
                      *             "awaits": null,
-                     *             "what": "Close (not-activated)"
+                     *             "what": "Close: not activated in time"
                      *           }
                      *         ],
                      *         "revenue": null,
@@ -14576,7 +14576,7 @@ export interface operations {
                      *               "outcome": "deal-expired"
                      *             },
                      *             "awaits": null,
-                     *             "what": "Close (deal-expired)"
+                     *             "what": "Close: the deal’s protection is over"
                      *           }
                      *         ],
                      *         "revenue": {
@@ -15078,7 +15078,7 @@ export interface operations {
                      *               "outcome": "deal-expired"
                      *             },
                      *             "awaits": null,
-                     *             "what": "Close (deal-expired)"
+                     *             "what": "Close: the deal’s protection is over"
                      *           }
                      *         ],
                      *         "mails": [

@@ -16,6 +16,9 @@ export const sortNames = [
   'expires',
   'waiting-since',
   'next',
+  'revenue',
+  'expected-close',
+  'due',
 ];
 const parties = ['partner', 'staff', 'customer', 'product', 'nobody'];
 

@@ -6091,7 +6091,7 @@ export interface operations {
                 /** @description The SKU: several with commas between, or the parameter several times */
                 sku?: string[];
                 /** @description By what; `created` unless given */
-                sort?: "organization" | "stage" | "created" | "trial-end" | "expires" | "waiting-since" | "next";
+                sort?: "organization" | "stage" | "created" | "trial-end" | "expires" | "waiting-since" | "next" | "revenue" | "expected-close" | "due";
                 /** @description Where the customer came from: several with commas between, or the parameter several times */
                 source?: ("MSP" | "Direct")[];
                 /** @description The stage: several with commas between, or the parameter several times */
@@ -6930,7 +6930,7 @@ export interface operations {
                 /** @description The SKU: several with commas between, or the parameter several times */
                 sku?: string[];
                 /** @description By what; `created` unless given */
-                sort?: "organization" | "stage" | "created" | "trial-end" | "expires" | "waiting-since" | "next";
+                sort?: "organization" | "stage" | "created" | "trial-end" | "expires" | "waiting-since" | "next" | "revenue" | "expected-close" | "due";
                 /** @description Where the customer came from: several with commas between, or the parameter several times */
                 source?: ("MSP" | "Direct")[];
                 /** @description The stage: several with commas between, or the parameter several times */

@@ -9,6 +9,9 @@ export const sortNames = [
   'expires',
   'waiting-since',
   'next',
+  'revenue',
+  'expected-close',
+  'due',
 ] as const;
 export type SortName = (typeof sortNames)[number];
 export type Direction = 'asc' | 'desc';
@@ -25,6 +28,21 @@ export interface Position {
   value: string | null;
   id: string;
 }
+
+const isInstant = (value: string) => instantSchema.safeParse(value).success;
+const isDay = (value: string) => z.iso.date().safeParse(value).success;
+
+/** What the values of a sort look like; of those that are not here, any text may be one. */
+const shapes: Partial<Record<SortName, [name: string, isOne: (value: string) => boolean]>> = {
+  created: ['instant', isInstant],
+  'trial-end': ['instant', isInstant],
+  expires: ['instant', isInstant],
+  'waiting-since': ['instant', isInstant],
+  next: ['instant', isInstant],
+  revenue: ['amount', (value) => /^\d{1,15}$/.test(value)],
+  'expected-close': ['day', isDay],
+  due: ['instant', isInstant],
+};
 
 const text = z.string().refine((value) => !value.includes('\0'));
 const positionSchema = z.strictObject({
@@ -46,10 +64,8 @@ export function decodeCursor(cursor: string, sort: SortName, direction: Directio
   if (itsSort !== sort || itsDirection !== direction) {
     throw invalid(cursor, `it continues a list by ${itsSort} ${itsDirection}, not by ${sort} ${direction}`);
   }
-  const isText = sort === 'organization' || sort === 'stage';
-  if (value !== null && !isText && !instantSchema.safeParse(value).success) {
-    throw invalid(cursor, `'${value}' is no instant`);
-  }
+  const [shape, isOne] = shapes[sort] ?? [];
+  if (value !== null && isOne && !isOne(value)) throw invalid(cursor, `'${value}' is no ${shape}`);
   return position.data;
 }
 

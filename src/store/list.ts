@@ -62,7 +62,17 @@ export interface CustomerPage {
 
 /** A sort compares what its index is made of: on the column, and alike on the value that a cursor holds. */
 interface Sort {
-  property: 'organization' | 'stage' | 'createdAt' | 'trialEndsAt' | 'expiresAt' | 'waitingSince' | 'nextAt';
+  property:
+    | 'organization'
+    | 'stage'
+    | 'createdAt'
+    | 'trialEndsAt'
+    | 'expiresAt'
+    | 'waitingSince'
+    | 'nextAt'
+    | 'revenueUsd'
+    | 'expectedClose'
+    | 'dealDueAt';
   ofColumn: SQL;
   ofValue(value: SQL): SQL;
 }
@@ -70,19 +80,23 @@ interface Sort {
 const sorts: Record<SortName, Sort> = {
   organization: byText('organization', (text) => sql`lower(${text})`),
   stage: byText('stage', stageRank),
-  created: byInstant('createdAt'),
-  'trial-end': byInstant('trialEndsAt'),
-  expires: byInstant('expiresAt'),
-  'waiting-since': byInstant('waitingSince'),
-  next: byInstant('nextAt'),
+  created: byColumn('createdAt', 'timestamptz'),
+  'trial-end': byColumn('trialEndsAt', 'timestamptz'),
+  expires: byColumn('expiresAt', 'timestamptz'),
+  'waiting-since': byColumn('waitingSince', 'timestamptz'),
+  next: byColumn('nextAt', 'timestamptz'),
+  revenue: byColumn('revenueUsd', 'bigint'),
+  'expected-close': byColumn('expectedClose', 'text'),
+  due: byColumn('dealDueAt', 'timestamptz'),
 };
 
 function byText(property: 'organization' | 'stage', key: (text: SQL) => SQL): Sort {
   return { property, ofColumn: key(sql`${customers[property]}`), ofValue: key };
 }
 
-function byInstant(property: Exclude<Sort['property'], 'organization' | 'stage'>): Sort {
-  return { property, ofColumn: sql`${customers[property]}`, ofValue: (value) => sql`${value}::timestamptz` };
+function byColumn(property: Sort['property'], type: 'timestamptz' | 'bigint' | 'text'): Sort {
+  const ofValue = (value: SQL) => sql`${value}::${sql.raw(type)}`;
+  return { property, ofColumn: sql`${customers[property]}`, ofValue };
 }
 
 /**
@@ -102,7 +116,7 @@ export async function listCustomers(database: Database, query: CustomerQuery = {
   const value = last[walk.sort.property];
   return {
     customers: shown,
-    next: encodeCursor({ sort, direction, value, id: last.id }),
+    next: encodeCursor({ sort, direction, value: value === null ? null : String(value), id: last.id }),
   };
 }
 

@@ -115,6 +115,11 @@ export const customers = pgTable(
       .on(table.waitingSince, table.id)
       .where(sql`waiting_since is not null`),
     index('customers_by_next').on(table.nextAt, table.id).where(sql`next_at is not null`),
+    index('customers_by_revenue').on(table.revenueUsd, table.id).where(sql`revenue_usd is not null`),
+    index('customers_by_expected_close')
+      .on(table.expectedClose, table.id)
+      .where(sql`expected_close is not null`),
+    index('customers_by_due').on(table.dealDueAt, table.id).where(sql`deal_due_at is not null`),
     // A filter with the sort that goes with it; counts per stage come from the index alone.
     index('customers_in_partner').on(table.partner, table.stage),
     index('customers_in_domain').on(table.emailDomain),

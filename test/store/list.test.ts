@@ -40,12 +40,18 @@ describe('pages', () => {
     stage: fc.constantFrom(...stages),
     trialEndsAt: fc.constantFrom(...instants),
     nextAt: fc.constantFrom(...instants),
+    revenueUsd: fc.constantFrom(null, 0, 900, 3_900_000, 12_000_000),
+    expectedClose: fc.constantFrom(null, '2026-09-30', '2026-10-01'),
+    dealDueAt: fc.constantFrom(...instants),
   });
   const properties: Partial<Record<SortName, (row: CustomerRow) => string | number | null>> = {
     organization: (row) => row.organization.toLowerCase(),
     stage: (row) => stageOrder.indexOf(row.stage),
     'trial-end': (row) => row.trialEndsAt,
     next: (row) => row.nextAt,
+    revenue: (row) => row.revenueUsd,
+    'expected-close': (row) => row.expectedClose,
+    due: (row) => row.dealDueAt,
   };
 
   /** What pages joined must be: by value, then id; those without a value last, in either direction. */
@@ -68,7 +74,9 @@ describe('pages', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(rowArbitrary, { maxLength: 14 }),
-        fc.constantFrom<SortName>('organization', 'stage', 'trial-end', 'next'),
+        fc.constantFrom<SortName>(
+          ...(['organization', 'stage', 'trial-end', 'next', 'revenue', 'expected-close', 'due'] as const),
+        ),
         fc.constantFrom<Direction>('asc', 'desc'),
         fc.integer({ min: 1, max: 5 }),
         async (changes, sort, direction, limit) => {
@@ -79,7 +87,7 @@ describe('pages', () => {
           expect(ids).toEqual(expectedIds(rows, sort, direction));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
@@ -124,6 +132,20 @@ describe('pages', () => {
       await expect(asked).rejects.toThrow(InvalidCursor);
       await expect(asked).rejects.toThrow(reason);
       await expect(asked).rejects.toThrow('leave it out to begin at the first page');
+    }
+  });
+
+  it('say what is wrong with the value that a cursor of their sort holds', async () => {
+    const database = await holding([]);
+    const cases = [
+      ['revenue', '1e3', 'amount'],
+      ['revenue', '9'.repeat(16), 'amount'],
+      ['due', '2026', 'instant'],
+      ['expected-close', '2026-02-30', 'day'],
+    ] as const;
+    for (const [sort, value, shape] of cases) {
+      const cursor = tampered({ sort, direction: 'asc', value, id: 'a' });
+      await expect(listCustomers(database, { sort, cursor })).rejects.toThrow(`'${value}' is no ${shape}`);
     }
   });
 

@@ -97,6 +97,7 @@ export const columns: readonly Column[] = [
     id: 'revenue',
     title: 'License revenue',
     tabs: before,
+    sort: 'revenue',
     Cell: ({ customer: { revenueUsd } }) =>
       revenueUsd === null ? nothing : formatMoney({ amount: revenueUsd, currency: 'USD' }),
   },
@@ -104,9 +105,10 @@ export const columns: readonly Column[] = [
     id: 'expected-close',
     title: 'Expected close',
     tabs: before,
+    sort: 'expected-close',
     Cell: ({ customer: { expectedClose } }) => (expectedClose === null ? nothing : formatDay(expectedClose)),
   },
-  { id: 'due', title: 'Due', tabs: ['deals', 'contracts'], Cell: Due },
+  { id: 'due', title: 'Due', tabs: ['deals', 'contracts'], sort: 'due', Cell: Due },
   { id: 'conflict', title: 'Conflict', tabs: before, Cell: Conflict },
   { id: 'ends', title: 'Trial end or expiration', tabs: ['customers'], Cell: Ends },
   {

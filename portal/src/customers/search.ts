@@ -34,6 +34,9 @@ export const sorts = {
   expires: 'Expiration',
   'waiting-since': 'Waiting since',
   next: 'What comes next',
+  revenue: 'License revenue',
+  'expected-close': 'Expected close',
+  due: 'Due',
 } as const;
 export type Sort = keyof typeof sorts;
 

@@ -1,0 +1,3 @@
+CREATE INDEX "customers_by_revenue" ON "customers" USING btree ("revenue_usd","id") WHERE revenue_usd is not null;--> statement-breakpoint
+CREATE INDEX "customers_by_expected_close" ON "customers" USING btree ("expected_close","id") WHERE expected_close is not null;--> statement-breakpoint
+CREATE INDEX "customers_by_due" ON "customers" USING btree ("deal_due_at","id") WHERE deal_due_at is not null;

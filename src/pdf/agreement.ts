@@ -4,6 +4,7 @@ import { type Revenue, revenueOf } from '../domain/revenue.js';
 import type { Instant } from '../domain/time.js';
 import { formatAmount, formatDay, formatInstant } from '../mail/format.js';
 import type { Block } from './blocks.js';
+import { isolated } from './direction.js';
 import { type PdfDocument, renderPdf } from './render.js';
 import { type Filling, fillTemplate } from './template.js';
 
@@ -96,7 +97,7 @@ function words(
 
 function parties({ agreementContact, customerContact }: Details, partner: string | null) {
   const person = ({ name, title, email, phone }: Details['agreementContact'] | Details['customerContact']) =>
-    `${name}, ${title}\n${email}, ${phone}`;
+    `${isolated(name)}, ${isolated(title)}\n${email}, ${phone}`;
   return [
     { label: 'Licensee’s contact', value: person(customerContact) },
     {

@@ -1,4 +1,5 @@
 import type { Block } from './blocks.js';
+import { isolated } from './direction.js';
 import { renderPdf } from './render.js';
 
 /** A customer on paper: what is known, what has happened, in order. The caller decides who may read what. */
@@ -14,7 +15,7 @@ export interface Dossier {
 export async function dossierPdf(dossier: Dossier): Promise<Buffer> {
   const { organization, vendor, printedAt, facts, sections, timeline } = dossier;
   const blocks: Block[] = [
-    { kind: 'heading', level: 1, text: organization },
+    { kind: 'heading', level: 1, text: isolated(organization) },
     { kind: 'facts', rows: facts },
     ...sections.flatMap(({ title, facts: rows }): Block[] =>
       rows.length === 0
@@ -36,6 +37,6 @@ export async function dossierPdf(dossier: Dossier): Promise<Buffer> {
       total: null,
     },
   ];
-  const footer = `${vendor} – ${organization}, as of ${printedAt}`;
+  const footer = `${vendor} – ${isolated(organization)}, as of ${printedAt}`;
   return renderPdf({ title: organization, author: vendor, footer, blocks });
 }

@@ -1,6 +1,7 @@
 import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
 import type { ReactElement } from 'react';
 import type { Block, Column, Span } from './blocks.js';
+import { directionOf } from './direction.js';
 import { asDrawn, fontsFor } from './fonts.js';
 import type { PdfDocument } from './render.js';
 
@@ -21,6 +22,7 @@ const styles = StyleSheet.create({
   h3: { fontSize: 10.5, fontWeight: 700, marginTop: 8, marginBottom: 3 },
   paragraph: { marginBottom: 7 },
   item: { flexDirection: 'row', marginBottom: 3 },
+  reversed: { flexDirection: 'row-reverse' },
   bullet: { width: 12 },
   row: { flexDirection: 'row', borderBottomWidth: 0.5, borderBottomColor: '#c9c9c9', paddingVertical: 4 },
   head: { borderBottomWidth: 1, borderBottomColor: '#1a1a1a' },
@@ -51,6 +53,8 @@ const styles = StyleSheet.create({
   },
 });
 
+type Style = (typeof styles)[keyof typeof styles];
+
 /** The document as a PDF whose text can be selected and searched. */
 export async function draw(document: PdfDocument): Promise<Buffer> {
   const fontFamily = fontsFor(JSON.stringify(document));
@@ -74,19 +78,29 @@ function drawn(block: Block): ReactElement {
   switch (block.kind) {
     case 'heading':
       return (
-        <Text style={[styles.h1, styles.h2, styles.h3][block.level - 1] ?? styles.h3} minPresenceAhead={40}>
+        <Text
+          style={[
+            [styles.h1, styles.h2, styles.h3][block.level - 1] ?? styles.h3,
+            { direction: directionOf(block.text) },
+          ]}
+          minPresenceAhead={40}
+        >
           {asDrawn(block.text)}
         </Text>
       );
     case 'paragraph':
-      return <Text style={styles.paragraph}>{spans(block.spans)}</Text>;
+      return written(block.spans, styles.paragraph);
     case 'list':
       return (
         <View style={styles.block}>
           {block.items.map((item) => (
-            <View key={JSON.stringify(item)} style={styles.item} wrap={false}>
+            <View
+              key={JSON.stringify(item)}
+              style={[styles.item, directionIn(item) === 'rtl' ? styles.reversed : {}]}
+              wrap={false}
+            >
               <Text style={styles.bullet}>•</Text>
-              <Text style={{ flex: 1 }}>{spans(item)}</Text>
+              {written(item, { flex: 1 })}
             </View>
           ))}
         </View>
@@ -97,7 +111,7 @@ function drawn(block: Block): ReactElement {
           {block.rows.map(({ label, value }) => (
             <View key={label} style={styles.row} wrap={value.length > 400}>
               <Text style={styles.label}>{asDrawn(label)}</Text>
-              <Text style={styles.value}>{asDrawn(value)}</Text>
+              <View style={styles.value}>{lines(value)}</View>
             </View>
           ))}
         </View>
@@ -109,7 +123,9 @@ function drawn(block: Block): ReactElement {
         <View style={styles.signatures} wrap={false}>
           {block.parties.map((party) => (
             <View key={party} style={styles.party}>
-              <Text style={styles.bold}>{asDrawn(party)}</Text>
+              <Text style={[styles.bold, { direction: directionOf(party), textAlign: 'left' }]}>
+                {asDrawn(party)}
+              </Text>
               <Text style={styles.line}>Name, position</Text>
               <Text style={styles.line}>Place, date, signature</Text>
             </View>
@@ -121,11 +137,31 @@ function drawn(block: Block): ReactElement {
   }
 }
 
-function spans(parts: Span[]): ReactElement[] {
-  return parts.map(({ text, bold }, index) => (
+function directionIn(parts: Span[]) {
+  return directionOf(parts.map(({ text }) => text).join(''));
+}
+
+/** Parts of one text, which has one direction: each part is told it, as none inherits it. */
+function written(parts: Span[], style: Style): ReactElement {
+  const direction = directionIn(parts);
+  return (
+    <Text style={[style, { direction }]}>
+      {parts.map(({ text, bold }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a page is drawn once
+        <Text key={index} style={[bold ? styles.bold : {}, { direction }]}>
+          {asDrawn(text)}
+        </Text>
+      ))}
+    </Text>
+  );
+}
+
+/** Each line of what somebody has typed has a direction of its own. */
+function lines(text: string): ReactElement[] {
+  return text.split(/\r?\n/).map((line, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a page is drawn once
-    <Text key={index} style={bold ? styles.bold : {}}>
-      {asDrawn(text)}
+    <Text key={index} style={{ direction: directionOf(line) }}>
+      {asDrawn(line) || ' '}
     </Text>
   ));
 }
@@ -158,6 +194,7 @@ function cells(columns: Column[], texts: string[], bold: boolean): ReactElement[
       style={[
         { width: `${(100 * width) / whole}%`, textAlign: align, paddingRight: 4 },
         bold ? styles.bold : {},
+        { direction: directionOf(texts[index] ?? '') },
       ]}
     >
       {asDrawn(texts[index] ?? '')}

@@ -1,5 +1,6 @@
 import { lexer, type Token, type Tokens } from 'marked';
 import type { Block, Span } from './blocks.js';
+import { isolated } from './direction.js';
 
 /** A template that cannot be used: what is wrong with it, and what there is. */
 export class TemplateError extends Error {
@@ -12,7 +13,6 @@ export interface Filling {
   blocks: Record<string, Block[]>;
 }
 
-const rightToLeft = /[\p{Script=Hebrew}\p{Script_Extensions=Arabic}]/u;
 const placeholder = /\{\{\s*([A-Za-z][\w.]*)\s*\}\}/g;
 
 /**
@@ -75,9 +75,4 @@ function fill(text: string, { words, blocks }: Filling): string {
       : `is not known; there are: ${known}`;
     throw new TemplateError(`{{${name}}} ${why}`);
   });
-}
-
-/** What is written from right to left keeps its place in the sentence, and does not pull its neighbours along. */
-function isolated(text: string): string {
-  return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
 }

@@ -12,6 +12,20 @@ async function textOf(pdf: Buffer): Promise<string> {
   return text.replace(/\s+/g, ' ');
 }
 
+/** How far from the left a word stands on the first page. */
+async function placesIn(pdf: Buffer): Promise<(word: string) => number> {
+  const document = await getDocumentProxy(new Uint8Array(pdf));
+  const { items } = await (await document.getPage(1)).getTextContent();
+  return (word) => {
+    const item = items.find((one) => 'str' in one && one.str.includes(word));
+    if (!item || !('transform' in item)) throw new Error(`'${word}' is not on the page`);
+    return Number(item.transform[4]);
+  };
+}
+
+const inOrder = (places: readonly number[]) =>
+  places.every((place, index) => index === 0 || place > Number(places[index - 1]));
+
 const names = {
   arabic: 'شركة النور للتجارة',
   chinese: '北京数据科技有限公司',
@@ -70,6 +84,28 @@ describe('the License Agreement', () => {
     expect(text).toContain('Total 13,800.00');
     expect(text).toContain('the total is USD 15,000.00');
     expect(text).toMatch(/signed and sent back by \w+, \d+ \w+ \d{4} at \d\d:\d\d \(GMT/);
+  });
+
+  it('has an address of Hebrew and Latin letters in the order in which it is read, and sentences in theirs', async () => {
+    const address = 'רחוב הרצל 12, Tower B, תל אביב';
+    const life = filledIn()
+      .do(
+        'save-details',
+        { project: { scope: address }, agreementContact: { name: 'دانة', title: 'محاسبة' } },
+        partner,
+      )
+      .do('submit-to-contracts', {}, partner);
+    const xOf = await placesIn(
+      await agreementPdf({
+        template: '{{parties}}\n\n{{project}}\n\n- Sold to {{contact.name}} in **{{vendor}}**',
+        customer: life.customer,
+        vendor: 'Fortnight',
+        partner: null,
+      }),
+    );
+    expect(inOrder(['רחוב', 'Tower', 'אביב'].map(xOf).reverse())).toBe(true);
+    expect(inOrder(['دانة', 'محاسبة'].map(xOf))).toBe(true);
+    expect(inOrder(['Sold', 'Fortnight'].map(xOf))).toBe(true);
   });
 
   it('takes nobody’s name for markup', async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { z } from 'zod';
 import { agreementPdf } from '../../src/pdf/agreement.js';
 import { defaultTemplate } from '../../src/pdf/default-template.js';
 import { dossierPdf } from '../../src/pdf/dossier.js';
@@ -12,13 +13,17 @@ async function textOf(pdf: Buffer): Promise<string> {
   return text.replace(/\s+/g, ' ');
 }
 
+const placed = z.object({
+  items: z.array(z.object({ str: z.string().optional(), transform: z.array(z.number()).optional() })),
+});
+
 /** How far from the left a word stands on the first page. */
 async function placesIn(pdf: Buffer): Promise<(word: string) => number> {
   const document = await getDocumentProxy(new Uint8Array(pdf));
-  const { items } = await (await document.getPage(1)).getTextContent();
+  const { items } = placed.parse(await (await document.getPage(1)).getTextContent());
   return (word) => {
-    const item = items.find((one) => 'str' in one && one.str.includes(word));
-    if (!item || !('transform' in item)) throw new Error(`'${word}' is not on the page`);
+    const item = items.find(({ str }) => str?.includes(word));
+    if (!item?.transform) throw new Error(`'${word}' is not on the page`);
     return Number(item.transform[4]);
   };
 }

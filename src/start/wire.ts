@@ -15,6 +15,7 @@ import type { Progress } from '../embedded/progress.js';
 import { createMailer } from '../mail/mailer.js';
 import { drawing } from '../mail/render.js';
 import { Follower } from '../mending/follow.js';
+import { Renewal } from '../mending/renewal.js';
 import type { Meters } from '../metrics/meters.js';
 import { defaultTemplate } from '../pdf/default-template.js';
 import { openDatabase } from '../store/database.js';
@@ -144,6 +145,9 @@ async function workerPart(
   const follower = new Follower({ workflows: connectWorkflows(client), database }, (error) =>
     log.warn({ error }, 'what a workflow has learned could not be published yet'),
   );
+  const renewal = new Renewal(database, (error) =>
+    log.warn({ error }, 'rows of an earlier release could not be filled in yet'),
+  );
   await shown(progress, 'Worker', async () => {
     const worker = await keepWorker(
       (onFailure) =>
@@ -161,7 +165,7 @@ async function workerPart(
     running.add('Worker', {
       stop: async () => {
         await worker.stop();
-        await follower.stop();
+        await Promise.all([follower.stop(), renewal.stop()]);
         mailer.close();
       },
     });

@@ -18,6 +18,7 @@ export type CustomerRow = Omit<
   | 'mailWaitingSince'
   | 'tenantBehindSince'
   | 'awaitsResultsSince'
+  | 'columns'
   | 'revision'
   | 'updatedAt'
   | 'state'
@@ -39,8 +40,19 @@ export interface Publication {
   awaitsResults?: boolean;
 }
 
-const { emailDomain, searchText, mailWaitingSince, tenantBehindSince, awaitsResultsSince, state, ...listed } =
-  getTableColumns(customers);
+/** Raised by whoever adds a column to `recordRow`: rows of an earlier version are filled in anew after an update. */
+export const columnsVersion = 1;
+
+const {
+  emailDomain,
+  searchText,
+  mailWaitingSince,
+  tenantBehindSince,
+  awaitsResultsSince,
+  columns: _,
+  state,
+  ...listed
+} = getTableColumns(customers);
 /** The columns of a list: all but the state, which is large, and what only metrics look at. */
 export const listedColumns = listed;
 
@@ -126,7 +138,10 @@ function publishStatement(
     tenantBehindSince: lanes?.tenantBehind ? now : null,
     awaitsResultsSince: awaitsResults ? now : null,
   };
-  const record = inColumns(customers, { ...row, ...waiting, revision, updatedAt: now, state });
+  const record = inColumns(customers, {
+    ...{ ...row, ...waiting, revision, updatedAt: now, state },
+    columns: columnsVersion,
+  });
   const facts = entries.map((entry) => inColumns(timeline, factOf(row.id, entry, now)));
   const names = sql.join(customerColumns, sql`, `);
   const factNames = sql.join(timelineColumns, sql`, `);

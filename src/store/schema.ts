@@ -101,6 +101,8 @@ export const customers = pgTable(
     updatedAt: instant('updated_at').notNull(),
     /** Since when this customer's workflow is about to learn results that nobody has published yet. */
     awaitsResultsSince: instant('awaits_results_since'),
+    /** Which version of these columns was filled in; what an earlier release has written has an earlier one. */
+    columns: integer('columns').notNull().default(0),
     state: jsonb('state').$type<unknown>().notNull(),
   },
   (table) => [

@@ -1,0 +1,1 @@
+ALTER TABLE "customers" ADD COLUMN "columns" integer DEFAULT 0 NOT NULL;

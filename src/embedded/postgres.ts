@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -20,6 +20,8 @@ import { supervise } from './supervise.js';
 const HOST = '127.0.0.1';
 const WANTED_PORT = 5433;
 const DATABASE = 'fortnight';
+/** Owns nothing; what it may do is granted to it with the tables. */
+const APPLICATION = 'fortnight_application';
 /** Recovery after a crash reads the log of what was not yet in place. */
 const READY_MS = 120_000;
 const STOP_MS = 30_000;
@@ -37,14 +39,19 @@ export interface PostgresOptions {
 export interface PostgresPart extends Part {
   /** postgres://…/fortnight, with the password. */
   readonly url: string;
-  /** The same without the password, to be shown. */
+  /** For the work itself: a user who owns nothing there. */
+  readonly application: { readonly user: string; readonly url: string };
+  /** The first without the password, to be shown. */
   readonly address: string;
   readonly note: string;
   pid(): number;
 }
 
-const urlOf = (port: number, password: string, database: string): string =>
-  `postgres://${SUPERUSER}:${encodeURIComponent(password)}@${HOST}:${port}/${database}`;
+const urlOf = (port: number, password: string, database: string, user = SUPERUSER): string =>
+  `postgres://${user}:${encodeURIComponent(password)}@${HOST}:${port}/${database}`;
+
+const applicationPassword = (password: string): string =>
+  createHmac('sha256', password).update('the application').digest('hex');
 
 async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
@@ -62,6 +69,14 @@ async function createDatabase(url: string): Promise<void> {
   await withClient(url, async (client) => {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
     if (rowCount === 0) await client.query(`create database ${DATABASE}`);
+  });
+}
+
+async function createApplication(url: string, password: string): Promise<void> {
+  await withClient(url, async (client) => {
+    const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [APPLICATION]);
+    if (rowCount === 0) await client.query(`create role ${APPLICATION} login`);
+    await client.query(`alter role ${APPLICATION} password ${pg.escapeLiteral(password)}`);
   });
 }
 
@@ -174,6 +189,12 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresP
     return { daemon: await launch(server, port), port };
   };
   const { daemon, port } = (await adopt(server)) ?? (await fresh());
+  const url = urlOf(port, options.password, DATABASE);
+  const ownPassword = applicationPassword(options.password);
+  await createApplication(url, ownPassword).catch(async (error: unknown) => {
+    await stopDaemon(daemon);
+    throw error;
+  });
   const supervised = supervise({
     name: 'PostgreSQL',
     first: daemon,
@@ -183,7 +204,8 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresP
   });
   return {
     name: 'PostgreSQL',
-    url: urlOf(port, options.password, DATABASE),
+    url,
+    application: { user: APPLICATION, url: urlOf(port, ownPassword, DATABASE, APPLICATION) },
     address: `postgres://${SUPERUSER}@${HOST}:${port}/${DATABASE}`,
     note: daemon.adopted
       ? ` (the one that an earlier run left running, pid ${daemon.pid})`

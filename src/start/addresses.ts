@@ -17,6 +17,8 @@ export interface Addresses {
     readonly codecUrl: string | undefined;
   };
   readonly databaseUrl: string;
+  /** Who works with the tables, where that is not who owns them. */
+  readonly application: { readonly user: string; readonly url: string } | undefined;
   readonly smtpUrl: string;
   readonly mailUrl: string | undefined;
   readonly tenantApi: { readonly url: string; readonly secret: string };

@@ -102,7 +102,12 @@ async function temporal(around: Surroundings): Promise<Addresses['temporal']> {
   };
 }
 
-async function database({ env, home, progress, running }: Surroundings): Promise<string> {
+async function database({
+  env,
+  home,
+  progress,
+  running,
+}: Surroundings): Promise<Pick<Addresses, 'databaseUrl' | 'application'>> {
   const step = progress.step('PostgreSQL');
   if (env.databaseUrl) {
     const { reachDatabase } = await import('./reach.js');
@@ -111,7 +116,7 @@ async function database({ env, home, progress, running }: Surroundings): Promise
       throw error;
     });
     step.done(`${withoutPassword(env.databaseUrl)} (DATABASE_URL)`);
-    return env.databaseUrl;
+    return { databaseUrl: env.databaseUrl, application: undefined };
   }
   try {
     const part = await startPostgres({
@@ -122,7 +127,7 @@ async function database({ env, home, progress, running }: Surroundings): Promise
     });
     running.add('PostgreSQL', part);
     step.done(`${part.address}${part.note}`);
-    return part.url;
+    return { databaseUrl: part.url, application: part.application };
   } catch (error) {
     step.fail('did not come up');
     throw error;
@@ -215,7 +220,7 @@ export async function startFoundation(around: Surroundings, abort: () => void): 
   ) {
     return {
       temporal: temporalAt.value,
-      databaseUrl: databaseAt.value,
+      ...databaseAt.value,
       ...mailAt.value,
       tenantApi: productAt.value,
       reportBase: around.env.tenantApiUrl ? around.env.publicUrl : localApiUrl(around.env),

@@ -60,6 +60,7 @@ function realAddresses(env: Env, role: Role): { addresses: Addresses; keys: Keys
         codecUrl: undefined,
       },
       databaseUrl: DATABASE_URL,
+      application: undefined,
       smtpUrl: SMTP_URL,
       mailUrl: undefined,
       tenantApi: { url: TENANT_API_URL, secret: TENANT_API_SECRET },

@@ -19,7 +19,6 @@ import { Renewal } from '../mending/renewal.js';
 import type { Meters } from '../metrics/meters.js';
 import { defaultTemplate } from '../pdf/default-template.js';
 import { openDatabase } from '../store/database.js';
-import { migrate } from '../store/migrate.js';
 import { importPartners, storedPartners } from '../store/partners.js';
 import { storedRequests } from '../store/requests.js';
 import { hasAdmin, mayEnter } from '../store/users.js';
@@ -35,6 +34,7 @@ import { checkKeys, countMissingKeys, logMissingKeys } from './encryption.js';
 import { keepWorker } from './keep-worker.js';
 import { createLog, installRuntime, logAnswered } from './logging.js';
 import { metricsPart, openMeters } from './metrics.js';
+import { migrateFor } from './migrate.js';
 import { watchSettings } from './settings.js';
 import type { RunningParts } from './shutdown.js';
 import { tracingOf } from './tracing.js';
@@ -79,7 +79,7 @@ async function connect(
   const tracing = tracingOf(env, what);
   const log = createLog(env, logFile);
   const settings = watchSettings(env.settingsPath, log, logFile ? progress.line : () => undefined);
-  const database = openDatabase(addresses.databaseUrl, {
+  const database = openDatabase(addresses.application?.url ?? addresses.databaseUrl, {
     onIdleError: (error) => log.warn({ error }, 'an idle database connection has broken'),
   });
   const client = connectTemporal(addresses.temporal, keys.keyring, tracing !== null);
@@ -95,7 +95,7 @@ async function connect(
   ]);
   await Promise.all([
     attributes,
-    shown(progress, 'Database tables', async () => [await migrate(database), 'up to date']),
+    shown(progress, 'Database tables', async () => [await migrateFor(addresses, database), 'up to date']),
   ]);
   const partners = storedPartners(database);
   const known = await importPartners(database, settings.current(), new Date().toISOString());

@@ -77,6 +77,12 @@ describe('the embedded PostgreSQL', () => {
     await expect(query(second.url.replace('of-the-test', 'guess'), 'select 1')).rejects.toThrow(
       /password authentication failed/,
     );
+    const { url, user } = second.application;
+    expect(
+      await query(url, 'select current_user as name, rolsuper from pg_roles where rolname = current_user'),
+    ).toEqual([{ name: user, rolsuper: false }]);
+    for (const forbidden of ['create table more (n int)', 'select * from kept', 'drop table kept'])
+      await expect(query(url, forbidden)).rejects.toThrow(/permission denied|must be owner/);
     await second.stop();
   });
 

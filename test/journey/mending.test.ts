@@ -9,7 +9,7 @@ import { linkIn, post } from '../support/journey-client.js';
 import { pause } from '../support/journey-process.js';
 import { Product } from '../support/journey-product.js';
 import { eventually } from '../support/life.js';
-import { backUpRecord, bringBackRecord, changeRecordedState } from '../support/record-backup.js';
+import { backUpRecord, bringBackRecord, changeRecordedState, usersAtWork } from '../support/record-backup.js';
 
 const execute = promisify(execFile);
 let product: Product;
@@ -137,6 +137,10 @@ describe('what was done to the servers by hand', () => {
   it('does not replace a workflow that does well', async () => {
     const { problem } = await client.refused('restore', one('Quiet'), '--apply');
     expect(problem).toMatchObject({ code: 'not-mended', detail: expect.stringContaining('knows all') });
+  });
+
+  it('works with the record as a database user who owns none of it', async () => {
+    expect(await usersAtWork(client.place().databaseUrl)).toEqual(['fortnight_application']);
   });
 
   it('finds a record from yesterday, and republishes it with every line of its timeline', async () => {

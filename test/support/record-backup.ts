@@ -57,3 +57,16 @@ async function within(url: string, work: (client: pg.Client) => Promise<void>): 
     await client.end();
   }
 }
+
+/** As which database users the product works now. */
+export async function usersAtWork(url: string): Promise<string[]> {
+  let names: string[] = [];
+  await within(url, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `select distinct usename as name from pg_stat_activity
+       where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`,
+    );
+    names = rows.map(({ name }) => name);
+  });
+  return names;
+}

@@ -157,7 +157,7 @@ function flawed(flaw: Flaw): HttpProblem {
     401,
     'not-accepted',
     `this code ${what}`,
-    'wait for the next one, then log in again: POST /api/auth/sign-in',
+    'wait for the next one, then log in again',
   );
 }
 
@@ -166,7 +166,7 @@ function refused(): HttpProblem {
     401,
     'not-accepted',
     'no account has this name and password',
-    'check both; POST /api/auth/request-reset sends a link to set a new password',
+    'check both, or ask for a link to set a new password',
   );
 }
 

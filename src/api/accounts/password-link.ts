@@ -36,6 +36,6 @@ function unknownLink(): HttpProblem {
     404,
     'unknown-link',
     'this link was used, was replaced by a newer one, or has expired',
-    'POST /api/auth/request-reset sends another; who was never in asks whoever sent the invitation',
+    'ask for another one, as for a forgotten password; who was never in asks whoever sent the invitation',
   );
 }

@@ -9,6 +9,7 @@ import type { Requests } from '../store/requests.js';
 import type { Customers } from '../temporal/customers.js';
 import type { Workflows } from '../temporal/workflows.js';
 import type { WebhookSender } from '../webhooks/sender.js';
+import type { Scan } from './documents/scan.js';
 
 /** What the API is made of. Everything that it knows of the world comes in here, so that tests can bring their own. */
 export interface ApiDependencies {
@@ -46,6 +47,8 @@ export interface ApiDependencies {
   temporalUi: string | null;
   /** Addresses and networks of proxies, which say whom they ask for in X-Forwarded-For. */
   trustedProxies: readonly string[];
+  /** Looks for viruses in uploaded files; null where nothing does. */
+  scan: Scan | null;
   /** The parts that `/healthz` asks, each by a check that throws while the part does not serve. */
   checks: Readonly<Record<string, () => Promise<unknown>>>;
   /** Hears of each answered request; nobody does unless given. */

@@ -10350,7 +10350,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not-a-pdf`: the file does not begin and end as a PDF does; `invalid-input`: fields or parameters are wrong; each is named */
+            /** @description `not-a-pdf`: the file does not begin and end as a PDF does; `virus-found`: something is in the file that should not be there; it is not kept; `invalid-input`: fields or parameters are wrong; each is named */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10358,7 +10358,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "not-a-pdf" | "invalid-input";
+                        code?: "not-a-pdf" | "virus-found" | "invalid-input";
                     };
                 };
             };
@@ -10386,7 +10386,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `unavailable`: no answer could be had in time; the same request may be repeated */
+            /** @description `unavailable`: no answer could be had in time; the same request may be repeated; `not-scanned`: the search for viruses gave no answer; the file is not kept */
             503: {
                 headers: {
                     /** @description In seconds */
@@ -10396,7 +10396,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "unavailable";
+                        code?: "unavailable" | "not-scanned";
                     };
                 };
             };

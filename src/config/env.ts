@@ -118,6 +118,17 @@ const variables = z.object({
   FORTNIGHT_OIDC_CLIENT_SECRET: text.optional(),
   FORTNIGHT_OIDC_NAME: text.max(60).default('Single sign-on'),
   FORTNIGHT_WEBHOOKS_ALLOW_PRIVATE: flag.default(false),
+  FORTNIGHT_CLAMD: z
+    .string()
+    .regex(
+      /^(?:\/\S+|(?:\[[\da-fA-F:]+\]|[^\s:/]+):\d{1,5})$/,
+      says('host:port of a clamd, or the path of its socket', '127.0.0.1:3310'),
+    )
+    .refine(
+      (value) => value.startsWith('/') || URL.canParse(`tcp://${value}`),
+      says('host:port of a clamd, or the path of its socket', '127.0.0.1:3310'),
+    )
+    .optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: url(['http', 'https'], 'http://collector.contoso.example:4318').optional(),
   OTEL_EXPORTER_OTLP_HEADERS: text.optional(),
   OTEL_SERVICE_NAME: text.default('fortnight'),
@@ -262,6 +273,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     /** Null where people come in with passwords only. */
     oidc: providerIn(env),
     webhooksAllowPrivate: env.FORTNIGHT_WEBHOOKS_ALLOW_PRIVATE,
+    /** Null where nothing looks for viruses. */
+    clamd: env.FORTNIGHT_CLAMD ?? null,
     /** Null where nothing is traced. */
     traces: env.OTEL_EXPORTER_OTLP_ENDPOINT
       ? {

@@ -5,6 +5,7 @@ import { measured } from '../../activities/measured.js';
 import { startWorker } from '../../worker/run.js';
 import { openLogins } from '../accounts/logins.js';
 import { adminLink } from '../api/accounts/links.js';
+import { clamdScan } from '../api/documents/scan.js';
 import { startHealthServer } from '../api/health-server.js';
 import { startApi } from '../api/server.js';
 import { readAgreementTemplate } from '../config/agreement-template.js';
@@ -222,6 +223,7 @@ async function apiPart(
       portal: portalFolder(),
       temporalUi: temporalUiOf(addresses),
       trustedProxies: env.trustedProxies,
+      scan: env.clamd === null ? null : clamdScan(env.clamd),
       dayMs: env.dayMs,
       checks,
       measure: (answered) => {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { createServer, type Server } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
+import { clamdScan, type Scan } from '../../src/api/documents/scan.js';
 import { withAccounts } from '../accounts/support.js';
 import { provideDatabases } from '../support/database.js';
 import { details } from '../support/deals.js';
@@ -22,8 +24,8 @@ const deal = {
 };
 
 /** A contract that waits for its signed copy, and the key of the partner whose customer it is. */
-async function waiting() {
-  const api = await withAccounts(await databases.fresh());
+async function waiting(scan: Scan | null = null) {
+  const api = await withAccounts(await databases.fresh(), { scan });
   const { key } = await api.keyFor({ role: 'partner', partner: 'northwind' });
   const id = String((await api.send('/api/deals', deal)).body.id);
   const upload = (content: Buffer, { as = key, type = 'application/pdf', name = 'signed.pdf' } = {}) =>
@@ -69,11 +71,37 @@ describe('a signed copy', () => {
     });
   });
 
+  it('with a virus in it is not kept, and none is while nothing can look for one', async () => {
+    const clamd = await speaksAsClamd();
+    const { api, id, upload, submit } = await waiting(clamdScan(clamd.address));
+    await submit();
+    const infected = Buffer.concat([
+      pdf.subarray(0, -6),
+      Buffer.alloc(200_000, 'x'),
+      Buffer.from('EICAR\n%%EOF\n'),
+    ]);
+    expect(await upload(infected)).toMatchObject({
+      status: 422,
+      body: { code: 'virus-found', detail: expect.stringContaining('Eicar-Test-Signature') },
+    });
+    expect((await upload(pdf)).status).toBe(201);
+    await clamd.close();
+    const unseen = Buffer.concat([pdf.subarray(0, -6), Buffer.from('another\n%%EOF\n')]);
+    expect(await upload(unseen)).toMatchObject({ status: 503, body: { code: 'not-scanned' } });
+    const { documents } = (await api.send(`/api/customers/${id}/documents`)).body;
+    expect(documents).toHaveLength(1);
+    expect(api.logged).toContainEqual({
+      message: 'a virus was found in an uploaded file',
+      details: expect.objectContaining({ customer: id, found: 'Eicar-Test-Signature' }),
+    });
+  });
+
   it.each([
     ['an empty file', Buffer.alloc(0), 'application/pdf', 422],
     ['a page that says that it is one', Buffer.from('<html>%PDF-1.7</html>'), 'application/pdf', 422],
     ['half a file', pdf.subarray(0, 20), 'application/pdf', 422],
     ['a picture', Buffer.from('\x89PNG'), 'image/png', 422],
+    ['of a type that is none', pdf, ';', 422],
     ['more than 10 MB', Buffer.concat([pdf, Buffer.alloc(10 * 1024 * 1024)]), 'application/pdf', 413],
   ])('that is %s is refused', async (_, content, type, status) => {
     const { api, id, upload, submit } = await waiting();
@@ -97,3 +125,34 @@ describe('a signed copy', () => {
     }
   });
 });
+
+/** Takes INSTREAM as clamd's manual has it: chunks with their length before, until one of nothing. */
+async function speaksAsClamd(): Promise<{ address: string; close(): Promise<unknown> }> {
+  const server: Server = createServer((socket) => {
+    let given = Buffer.alloc(0);
+    socket.on('error', () => undefined);
+    socket.on('data', (part) => {
+      given = Buffer.concat([given, Buffer.from(part)]);
+      const command = given.indexOf(0) + 1;
+      const content: Buffer[] = [];
+      for (let at = command; at + 4 <= given.length; ) {
+        const length = given.readUInt32BE(at);
+        const chunk = given.subarray(at + 4, at + 4 + length);
+        if (length === 0) {
+          const bad = Buffer.concat(content).includes('EICAR') && given.subarray(0, command).equals(instream);
+          socket.end(`stream: ${bad ? 'Eicar-Test-Signature FOUND' : 'OK'}\0`);
+        }
+        content.push(chunk);
+        at += 4 + length;
+      }
+    });
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const place = server.address();
+  if (place === null || typeof place === 'string') throw new Error('it listens nowhere');
+  return {
+    address: `127.0.0.1:${place.port}`,
+    close: () => new Promise((done) => server.close(done)),
+  };
+}
+const instream = Buffer.from('zINSTREAM\0');

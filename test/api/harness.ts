@@ -88,6 +88,7 @@ export async function harness(changes: Partial<ApiDependencies> = {}): Promise<H
     settingsFile: '/data/settings.json',
     temporalUi: null,
     trustedProxies: [],
+    scan: null,
     checks: { temporal: () => customers.check() },
     log: { info: log, warn: log, error: log },
     now,

@@ -35,7 +35,16 @@ export const uploadOperation: Operation = {
   query: uploadQuery,
   upload: 'application/pdf',
   answers: [{ status: 201, description: 'Kept', schema: documentSchema, example, headers: ['Location'] }],
-  problems: [...ofOne, 'too-large', 'not-a-pdf', 'too-many-documents', 'wrong-stage', 'invalid-input'],
+  problems: [
+    ...ofOne,
+    'too-large',
+    'not-a-pdf',
+    'virus-found',
+    'not-scanned',
+    'too-many-documents',
+    'wrong-stage',
+    'invalid-input',
+  ],
 };
 
 export const documentsOperation: Operation = {

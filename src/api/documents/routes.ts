@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { nameOf } from '../../domain/actor.js';
 import {
@@ -13,7 +13,7 @@ import {
 import { seenBy } from '../confine.js';
 import { readLifecycle } from '../customers/read.js';
 import type { ApiDependencies } from '../dependencies.js';
-import { actorOf } from '../principal.js';
+import { actorOf, principalOf } from '../principal.js';
 import { HttpProblem } from '../problem.js';
 import { idOf, queryOf } from '../request.js';
 import {
@@ -40,6 +40,10 @@ export function documentRoutes(app: FastifyInstance, dependencies: ApiDependenci
       payload.resume();
       done(null, undefined);
     });
+    // A type that is not even one reaches no parser.
+    scope.setErrorHandler((error) => {
+      throw isOfMediaType(error) ? noPdf(undeclared) : error;
+    });
     scope.post(
       '/customers/:id/documents',
       { bodyLimit: largestDocument, config: { operation: uploadOperation } },
@@ -49,6 +53,7 @@ export function documentRoutes(app: FastifyInstance, dependencies: ApiDependenci
         const { customer } = await readLifecycle(seenBy(request, dependencies), id);
         if (customer.stage.name !== 'contracts') throw notAwaited(customer.stage.name);
         const content = pdfOf(request.body);
+        await checkClean(dependencies, request, id, content);
         const kept = await keep(dependencies, {
           customerId: id,
           name,
@@ -103,6 +108,29 @@ async function keep(
   return keepDocument(database, { id, customerId, kind: 'signed-copy', name, content, by });
 }
 
+/** Before it is kept, and each time: what nobody knew of yesterday may be known today. */
+async function checkClean(
+  { scan, log }: ApiDependencies,
+  request: FastifyRequest,
+  customer: string,
+  content: Buffer,
+): Promise<void> {
+  if (!scan) return;
+  const found = await scan(content).catch((error: unknown) => {
+    log.error({ requestId: request.id, error }, 'an uploaded file could not be looked at for viruses');
+    throw new HttpProblem(503, 'not-scanned', 'the file could not be looked at for viruses', 'send it again');
+  });
+  if (found === null) return;
+  const { id: principal } = principalOf(request);
+  log.warn({ requestId: request.id, customer, principal, found }, 'a virus was found in an uploaded file');
+  throw new HttpProblem(
+    422,
+    'virus-found',
+    `the file has something in it that should not be there: ${found}`,
+    'look at where it comes from, and send a clean one',
+  );
+}
+
 function notAwaited(stage: string): HttpProblem {
   return new HttpProblem(
     409,
@@ -114,16 +142,22 @@ function notAwaited(stage: string): HttpProblem {
 
 function pdfOf(body: unknown): Buffer {
   if (Buffer.isBuffer(body) && isPdf(body)) return body;
-  const given = Buffer.isBuffer(body)
-    ? 'does not begin and end as a PDF does'
-    : 'is missing, or is not declared as a PDF';
-  throw new HttpProblem(
+  throw noPdf(Buffer.isBuffer(body) ? 'does not begin and end as a PDF does' : undeclared);
+}
+
+const undeclared = 'is missing, or is not declared as a PDF';
+
+function noPdf(what: string): HttpProblem {
+  return new HttpProblem(
     422,
     'not-a-pdf',
-    `the file ${given}`,
+    `the file ${what}`,
     'send a whole PDF as the body, with Content-Type: application/pdf',
   );
 }
+
+const isOfMediaType = (error: unknown): boolean =>
+  error instanceof Error && 'statusCode' in error && error.statusCode === 415;
 
 /** RFC 6266: a plain name for old readers, and the real one. */
 export function dispositionOf(name: string, how: 'attachment' | 'inline' = 'attachment'): string {

@@ -1,5 +1,6 @@
 import { Tabs, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { queuesQuery } from '../api/queries.js';
 import { columnsOf } from '../customers/columns.js';
 import { CustomerList } from '../customers/list.js';
@@ -50,10 +51,11 @@ export function QueuesScreen() {
 
 function QueueList({ queue }: { queue: Queue }) {
   const { kind } = useMe();
+  const clear = useMemo(() => clearColumn(queue), [queue]);
   const columns = [
     ...columnsOf('organization'),
     ...queue.columns.filter(({ onlyFor }) => (onlyFor ?? kind) === kind),
-    clearColumn(queue),
+    clear,
     ...columnsOf('actions'),
   ];
   return <CustomerList columns={columns} empty={queue.empty} />;

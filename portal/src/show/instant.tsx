@@ -1,5 +1,6 @@
 import { Text, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { settingsQuery } from '../api/queries.js';
 
 /** Where whoever looks at the screen is. */
@@ -48,8 +49,16 @@ export function InstantText({ at, zone, seconds }: InstantProps & { seconds?: bo
   return <time dateTime={at}>{formatInstant(at, zone, seconds ?? short)}</time>;
 }
 
-/** An instant with its zone; pointed at, in full and in UTC. */
+/** An instant with its zone; pointed at, in full and in UTC. What says so is made once somebody points at it. */
 export function Instant({ at, zone = viewerZone }: InstantProps) {
+  const [isPointedAt, setPointedAt] = useState(false);
+  const point = () => setPointedAt(true);
+  if (!isPointedAt)
+    return (
+      <Text span inherit onMouseEnter={point} onTouchStart={point}>
+        <InstantText at={at} zone={zone} />
+      </Text>
+    );
   return (
     <Tooltip label={`${zone}; in UTC: ${at}`} events={{ hover: true, focus: false, touch: true }}>
       <Text span inherit>

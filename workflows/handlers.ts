@@ -23,7 +23,10 @@ import type { Shell } from './shell.js';
 /** Every command under its own name, as an Update and as a Signal. The shell has its state before the first one. */
 export function registerHandlers(shell: Shell): void {
   const turns = new Turns();
-  const inTurn = (work: () => void | Promise<void>) => turns.take(() => onceStored(shell, work));
+  const inTurn = (work: () => void | Promise<void>) => {
+    shell.signals += 1;
+    return turns.take(() => onceStored(shell, work));
+  };
   const unknown = (name: string, input: unknown, meta: unknown) =>
     inTurn(() => receive(shell, name, input, meta, () => unknownCommand(name)));
   acceptReservedSignals(unknown);

@@ -27,6 +27,8 @@ export interface Apart {
 /** The one place that holds a customer's state in a workflow; handlers and lanes change it through here. */
 export class Shell {
   readonly apart: Apart = { record: false, tenant: null, mail: null };
+  /** How many Signals this run was sent. */
+  signals = 0;
   /** The record is to have this revision before anything else is asked of it. */
   #needed = 0;
 

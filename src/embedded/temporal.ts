@@ -18,6 +18,8 @@ const STOP_MS = 15_000;
 export const dynamicConfig = {
   // A worker that is told to end is handed no task more; without this one may go to it and be lost for ten seconds.
   'frontend.enableCancelWorkerPollsOnShutdown': true,
+  // Of a flood of Signals to one customer, so many for one task; the rest is refused, and can be sent again.
+  'history.maximumSignalsPerExecution': 500,
 };
 
 export interface TemporalOptions {

@@ -73,7 +73,9 @@ describe('the queues of staff', () => {
   it('count what is to be cleared by hand, and say so where there is nothing', async () => {
     const page = await portal.signedIn(staff);
     const complaints = complaintsOf(page);
-    await page.getByRole('link', { name: 'Queues' }).click();
+    await page.goto(`${portal.url}/`);
+    await page.getByText('No customer’s next step is yours. The queues above have 2 to clear.').waitFor();
+    await page.getByRole('link', { name: 'Queues', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Queues' }).waitFor();
     await page.getByRole('tab', { name: 'Held upgrades 0' }).waitFor();
     await page.getByText('No upgrade is held.').waitFor();

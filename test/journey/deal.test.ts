@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Deals } from '../support/deal-scene.js';
 import { linkIn, post } from '../support/journey-client.js';
 import { Product } from '../support/journey-product.js';
+import { eventually } from '../support/life.js';
 
 /** Long enough for a slow machine between two steps, short enough to wait for a trial. */
 const day = '2s';
@@ -38,7 +39,10 @@ describe('the whole road, on the real parts, with a day of two seconds', () => {
     const expiresAt = new Date(Date.now() + 5_000).toISOString();
     await deals.do(id, 'edit-subscription', { expiresAt });
     await client.reaches(id, 'expired', patienceMs);
-    const passed = (await client.timeline(id)).map(({ event }) => event.type);
+    const timeline = async () => (await client.timeline(id)).map(({ event }) => event.type);
+    // The workflow knows it a moment before the record does.
+    await eventually(async () => (await timeline()).includes('expired'));
+    const passed = await timeline();
     const road = [
       'deal-registered',
       'deal-converted',

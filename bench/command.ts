@@ -58,7 +58,7 @@ export async function command({ rounds, quick }: Options): Promise<Measured> {
         many[place]?.push({ latencies, rate: latencies.length / seconds, cpuMs });
       }
     }
-    const figures = ['api', 'workflow'].flatMap((name, index) => {
+    const againstBare = ['api', 'workflow'].flatMap((name, index) => {
       const place = index + 1;
       const through = name === 'api' ? 'through API and workflow' : 'by Update, without the API';
       const goal = (ratio: number) => goals.atMost(1.3, ratio, 'the bare Update');
@@ -70,6 +70,26 @@ export async function command({ rounds, quick }: Options): Promise<Measured> {
         rate(`commands ${through}, 50 at once`, many, place),
       ];
     });
+    const own = (ratio: number) => goals.atMost(1.3, ratio, 'the Update behind it');
+    const figures = [
+      ...againstBare,
+      compared(
+        'p50 of a command through the API, one at a time, against that Update',
+        single,
+        1,
+        0.5,
+        own,
+        2,
+      ),
+      compared(
+        'p50 of a command through the API, 50 at once, against that Update',
+        many.map(latencies),
+        1,
+        0.5,
+        own,
+        2,
+      ),
+    ];
     const costs = sides.map((side, place) => costNote(side.name, many[place] ?? [], bursts * customers));
     const bareP50s = (single[0] ?? []).map((round) => percentile(round, 0.5));
     return {
@@ -122,16 +142,17 @@ function sidesOf(
 
 const latencies = (rounds: { latencies: number[] }[]) => rounds.map((round) => round.latencies);
 
-/** The median of the rounds, and of the rounds' ratios. */
+/** The median of the rounds, and of the rounds' ratios; against bare, unless another place is named. */
 function compared(
   name: string,
   samples: number[][][],
   place: number,
   share: number,
   goal?: (ratio: number) => { text: string; met: boolean },
+  against = 0,
 ) {
   const ours = (samples[place] ?? []).map((round) => percentile(round, share));
-  const bare = (samples[0] ?? []).map((round) => percentile(round, share));
+  const bare = (samples[against] ?? []).map((round) => percentile(round, share));
   const ratio = median(ours.map((value, round) => value / (bare[round] ?? Number.NaN)));
   return figure(name, {
     unit: 'ms',

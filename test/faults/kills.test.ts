@@ -70,7 +70,9 @@ async function survive(client: Client, round: Round, victims: readonly Kill[]): 
     killInTurn(client, chance, series(chance, victims, kills), () => over, recoveries),
   ]);
   const killed = recoveries.map(({ killedAt }) => killedAt);
-  const findings = await Promise.all(lived.map((life) => audit(client, life, dayMs, killed)));
+  // One after the other: the SDK ends its runtime with the last replay, under any that begins in that moment.
+  const findings: Awaited<ReturnType<typeof audit>>[] = [];
+  for (const life of lived) findings.push(await audit(client, life, dayMs, killed));
   const sum = (count: 'messages' | 'repeats') => findings.reduce((total, found) => total + found[count], 0);
   const late = lived.flatMap(({ plan, tooLate }) => tooLate.map((command) => `${plan}: ${command}`));
   const recovered = recoveries.map(({ what, tookMs }) => `${what} ${(tookMs / 1_000).toFixed(1)}s`);

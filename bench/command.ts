@@ -152,12 +152,12 @@ function compared(
   against = 0,
 ) {
   const ours = (samples[place] ?? []).map((round) => percentile(round, share));
-  const bare = (samples[against] ?? []).map((round) => percentile(round, share));
-  const ratio = median(ours.map((value, round) => value / (bare[round] ?? Number.NaN)));
+  const baseline = (samples[against] ?? []).map((round) => percentile(round, share));
+  const ratio = median(ours.map((value, round) => value / (baseline[round] ?? Number.NaN)));
   return figure(name, {
     unit: 'ms',
     value: median(ours),
-    baseline: median(bare),
+    baseline: median(baseline),
     ratio,
     goal: goal?.(ratio),
   });

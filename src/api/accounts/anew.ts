@@ -9,6 +9,7 @@ import { anewInput } from './login-input.js';
 import { notAccepted } from './not-accepted.js';
 
 const recentMinutes = 10;
+
 /**
  * Asks once more for what a person came in by, so that an unlocked screen is not enough: the password, or, where the
  * person has none here, a single sign-on of the last ten minutes. @throws HttpProblem, Refused

@@ -34,6 +34,12 @@ import { showToOperators } from './show.js';
 const mostSignals = 300;
 
 /**
+ * Events of one run. Whichever worker takes a customer over lives the whole run through before it answers: about as
+ * long as all of it took to compute. Temporal's own 4,096 events would be seconds.
+ */
+const mostEvents = 500;
+
+/**
  * The life of one customer. It owns the customer's clock and promises: whatever the agenda says happens, when
  * the agenda says it, for as many years as it takes. Deciding is the domain's business; this owns time and delivery.
  */
@@ -95,7 +101,8 @@ async function live(shell: Shell): Promise<void> {
 }
 
 function isOver(shell: Shell): boolean {
-  const isLong = workflowInfo().continueAsNewSuggested || shell.signals >= mostSignals;
+  const { continueAsNewSuggested, historyLength } = workflowInfo();
+  const isLong = continueAsNewSuggested || historyLength >= mostEvents || shell.signals >= mostSignals;
   return allHandlersFinished() && (isLong || shell.isDone());
 }
 

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connectCustomers } from '../../src/temporal/connect-customers.js';
-import { Unavailable } from '../../src/temporal/customers.js';
 import { type DevServer, startDevServer } from '../support/dev-server.js';
 import { beginning } from '../support/examples.js';
-import { eventually, Life } from '../support/life.js';
+import { answered, eventually, Life } from '../support/life.js';
 import { withWorker } from '../support/time-skipping.js';
 import { World } from '../support/world.js';
 
@@ -15,16 +14,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await server?.environment.teardown();
 });
-
-/** Whoever gets no answer at a run's boundary asks again with the same request id, as the API tells its clients. */
-async function answered<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!(error instanceof Unavailable)) throw error;
-    return answered(ask);
-  }
-}
 
 describe('a history that has grown long', () => {
   it('goes on in a new run with commands in flight: each is answered once, none is lost or applied twice', async () => {

@@ -3,6 +3,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Actor, Meta } from '../../src/domain/actor.js';
 import type { Answer, Lifecycle } from '../../src/domain/lifecycle.js';
 import type { TimelineEntry } from '../../src/domain/timeline.js';
+import { Unavailable } from '../../src/temporal/customers.js';
 import type { Begin } from '../../src/temporal/messages.js';
 import { askedTooEarly, stateQuery, workflowIdOf, workflowType } from '../../src/temporal/names.js';
 import type { World } from './world.js';
@@ -117,5 +118,15 @@ export async function eventually(
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(`did not come true within ${patienceMs} ms: ${holds}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Whoever gets no answer at a run's boundary asks again with the same request id, as the API tells its clients. */
+export async function answered<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    return answered(ask);
   }
 }

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { OpenTelemetryActivityInboundInterceptor } from '@temporalio/interceptors-opentelemetry';
 import {
   type InjectedSinks,
@@ -15,6 +17,7 @@ import type { Tracing } from '../src/tracing/tracing.js';
 import type { ShellSinks } from '../workflows/shell.js';
 import type { TraceSinks } from '../workflows/tracing.js';
 import { bundlePath } from './bundle-path.js';
+import { Leaving } from './leave.js';
 
 export interface WorkerOptions {
   temporal: TemporalAddress;
@@ -52,14 +55,17 @@ export async function startWorker({
   }
   const { address, namespace, tls, apiKey } = temporal;
   const connection = await NativeConnection.connect({ address, tls, ...(apiKey ? { apiKey } : {}) });
+  const identity = `${process.pid}@${hostname()}-${randomUUID().slice(0, 8)}`;
+  const leaving = new Leaving(connection, namespace, identity);
   const options: SdkOptions = {
     connection,
     namespace,
+    identity,
     taskQueue,
     workflowBundle: { codePath: bundlePath },
     activities: { ...activities },
     sinks: { ...sinksOf(onChange), ...traceSinksOf(tracing) },
-    dataConverter: dataConverterOf(keyring, 'worker'),
+    dataConverter: leaving.converter(dataConverterOf(keyring, 'worker')),
     // A worker that died is noticed when its sticky queue times out: 2 s, so that an answer never waits long.
     stickyQueueScheduleToStartTimeout: '2s',
     shutdownGraceTime: '10s',
@@ -76,7 +82,9 @@ export async function startWorker({
   return {
     isRunning: () => worker.getState() === 'RUNNING',
     async stop() {
-      if (worker.getState() === 'RUNNING') worker.shutdown();
+      const isRunning = () => worker.getState() === 'RUNNING';
+      if (isRunning()) await leaving.announce();
+      if (isRunning()) worker.shutdown();
       await ended;
       await connection.close();
     },

@@ -36,6 +36,8 @@ export function installRuntime(log: Log, metricsPort: number | undefined): void 
   const write = (level: keyof typeof written, message: string, meta: object = {}) =>
     log[written[level]](meta, message);
   Runtime.install({
+    // What the server knows of a worker that leaves soon after it came.
+    workerHeartbeatInterval: '10s',
     shutdownSignals: [],
     logger: {
       log: write,

@@ -22,6 +22,8 @@ const dayMs = 1_500;
 const killsWanted = extentOf('KILLS', { bounded: 4, full: 200 });
 const livesWanted = extentOf('LIVES', { bounded: 3, full: 50 });
 const killsInRound = 25;
+/** So many kills come while one life is lived. */
+const shortRound = 7;
 const rounds = Math.ceil(killsWanted / killsInRound);
 
 interface Round {
@@ -54,19 +56,25 @@ async function survive(client: Client, round: Round, victims: readonly Kill[]): 
   const odd = new Set<string>();
   const recoveries: Recovery[] = [];
   const names = shuffled(chance, Object.keys(plans));
-  const one = async (index: number): Promise<Lived> => {
-    const plan = names[index % names.length] ?? '';
+  const one = (index: number): Promise<Lived> =>
+    live(client, names[index % names.length] ?? '', chanceOf(seed + index), odd);
+  const inTurn = async (index: number): Promise<Lived> => {
     // The last begins with a good part of the kills still to come; in a short round all begin at once.
-    const before = Math.floor((index / round.lives) * Math.max(kills - 7, 0));
+    const before = Math.floor((index / round.lives) * Math.max(kills - shortRound, 0));
     while (recoveries.length < before) await pause(200);
-    return live(client, plan, chanceOf(seed + index), odd);
+    return one(index);
   };
   let over = false;
-  const lives = Promise.all(Array.from({ length: round.lives }, (_, index) => one(index))).finally(() => {
-    over = true;
-  });
+  const lives = async (): Promise<Lived[]> => {
+    const all = await Promise.all(Array.from({ length: round.lives }, (_, index) => inTurn(index)));
+    // In a long one more begin, one after the other, for as long as there is something to kill.
+    while (kills > shortRound && recoveries.length < kills) all.push(await one(all.length));
+    return all;
+  };
   const [lived] = await Promise.all([
-    lives,
+    lives().finally(() => {
+      over = true;
+    }),
     killInTurn(client, chance, series(chance, victims, kills), () => over, recoveries),
   ]);
   const killed = recoveries.map(({ killedAt }) => killedAt);
@@ -82,6 +90,7 @@ async function survive(client: Client, round: Round, victims: readonly Kill[]): 
       `odd: ${[...odd].join('; ') || 'none'}`,
   );
   expect(recoveries.length).toBeGreaterThan(1);
+  if (kills > shortRound) expect(recoveries).toHaveLength(kills);
   expect(findings.flatMap(({ complaints }) => complaints)).toEqual([]);
 }
 

@@ -23,6 +23,7 @@ import { deliveryLane } from './lanes/delivery.js';
 import { mailLane } from './lanes/mail.js';
 import { recordLane } from './lanes/record.js';
 import { tenantLane } from './lanes/tenant.js';
+import { isRunOver } from './run-length.js';
 import { Shell } from './shell.js';
 import { showToOperators } from './show.js';
 
@@ -32,12 +33,6 @@ import { showToOperators } from './show.js';
  * the rest, which can be sent again once this run has ended.
  */
 const mostSignals = 300;
-
-/**
- * Events of one run. Whichever worker takes a customer over lives the whole run through before it answers: about as
- * long as all of it took to compute. Temporal's own 4,096 events would be seconds.
- */
-const mostEvents = 500;
 
 /**
  * The life of one customer. It owns the customer's clock and promises: whatever the agenda says happens, when
@@ -101,8 +96,7 @@ async function live(shell: Shell): Promise<void> {
 }
 
 function isOver(shell: Shell): boolean {
-  const { continueAsNewSuggested, historyLength } = workflowInfo();
-  const isLong = continueAsNewSuggested || historyLength >= mostEvents || shell.signals >= mostSignals;
+  const isLong = isRunOver() || workflowInfo().continueAsNewSuggested || shell.signals >= mostSignals;
   return allHandlersFinished() && (isLong || shell.isDone());
 }
 

@@ -7,6 +7,7 @@ import {
   type WorkflowInternalsInterceptor,
 } from '@temporalio/workflow';
 import { askedTooEarly } from '../src/temporal/names.js';
+import { countActivities } from './run-length.js';
 import { followTraces } from './tracing.js';
 
 /**
@@ -15,7 +16,11 @@ import { followTraces } from './tracing.js';
  */
 export const interceptors = (): WorkflowInterceptors => {
   const traces = followTraces();
-  return { internals: [newsOnlyInTasks()], inbound: [traces.inbound, guarded], outbound: [traces.outbound] };
+  return {
+    internals: [newsOnlyInTasks()],
+    inbound: [traces.inbound, guarded],
+    outbound: [traces.outbound, countActivities],
+  };
 };
 
 const guarded: WorkflowInboundCallsInterceptor = {

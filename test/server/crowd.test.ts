@@ -56,7 +56,7 @@ describe('a crowd of commands for one customer', () => {
       await Promise.all([1, 2, 3, 4, 5].map(edits));
       const ofFirst = server.environment.client.workflow.getHandle(life.handle.workflowId, first);
       expect((await life.handle.describe()).runId).not.toBe(first);
-      expect((await ofFirst.describe()).historyLength).toBeLessThan(600);
+      expect((await ofFirst.describe()).historyLength).toBeLessThan(350);
       await life.leave();
     });
   });

@@ -2,6 +2,7 @@ import { condition, log, proxyActivities } from '@temporalio/workflow';
 import type { CustomerActivities, Delivered } from '../../activities/types.js';
 import type { Lifecycle } from '../../src/domain/lifecycle.js';
 import { dueMails, recheck } from '../../src/domain/outbox.js';
+import { isRunOver } from '../run-length.js';
 import type { Shell } from '../shell.js';
 import { sendingOf, summaryOf } from '../summary.js';
 import { batchSize, mailsAnswered } from './mail.js';
@@ -31,7 +32,8 @@ interface Parts {
  */
 export async function deliveryLane(shell: Shell): Promise<never> {
   for (;;) {
-    await condition(() => hasWork(shell));
+    // A run that is over begins nothing more: the next one does.
+    await condition(() => hasWork(shell) && !isRunOver());
     if (shell.apart.mail === null && shell.hasDueMail()) {
       shell.settle();
       const changes = recheck(shell.customer, shell.now());

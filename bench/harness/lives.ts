@@ -11,7 +11,7 @@ import { isRefusal } from '../../src/domain/refusal.js';
 import { tenantApplied } from '../../src/domain/reports.js';
 import { type Instant, plus } from '../../src/domain/time.js';
 import { connectTemporal } from '../../src/temporal/connect.js';
-import { taskQueue, workflowIdOf, workflowType } from '../../src/temporal/names.js';
+import { taskQueue, workflowIdOf, workflowTaskTimeout, workflowType } from '../../src/temporal/names.js';
 import { inFlight } from './inflight.js';
 import { freshId } from './sides.js';
 import type { Stage } from './stage.js';
@@ -146,6 +146,7 @@ export async function beginInMidst(stage: Stage, lives: PastLife[], atOnce = 50)
     await client.workflow.start(workflowType, {
       workflowId: workflowIdOf(life.id),
       taskQueue,
+      workflowTaskTimeout,
       args: [{ lifecycle: life.state, carried: { published: 0, run: 1 } }],
     });
   });

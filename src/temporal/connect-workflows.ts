@@ -14,7 +14,7 @@ import { Unavailable, UnknownCustomer } from './customers.js';
 import { CorruptPayload } from './encryption-codec.js';
 import { KeyMissing } from './keyring.js';
 import type { Continue } from './messages.js';
-import { stateQuery, taskQueue, workflowIdOf, workflowType } from './names.js';
+import { stateQuery, taskQueue, workflowIdOf, workflowTaskTimeout, workflowType } from './names.js';
 import { isTooEarly, onceTaken } from './too-early.js';
 import {
   StillRuns,
@@ -133,6 +133,7 @@ export function connectWorkflows(client: Client): Workflows {
         client.workflow.start(workflowType, {
           workflowId: workflowIdOf(id),
           taskQueue,
+          workflowTaskTimeout,
           args: [input],
           workflowIdReusePolicy: 'ALLOW_DUPLICATE',
           workflowIdConflictPolicy: replace ? 'TERMINATE_EXISTING' : 'FAIL',

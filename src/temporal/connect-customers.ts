@@ -13,11 +13,12 @@ import { begin as customerOf } from '../domain/advance.js';
 import { beginningOf } from '../domain/beginning.js';
 import type { Answer, Lifecycle } from '../domain/lifecycle.js';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.js';
+import { isBetweenRuns, onceTheNextRuns } from './between-runs.js';
 import { type Customers, Refused, Unavailable, UnknownCustomer } from './customers.js';
 import { fingerprintOf } from './fingerprint.js';
 import { KeyMissing } from './keyring.js';
 import { type Begin, startOf } from './messages.js';
-import { stateQuery, taskQueue, workflowIdOf, workflowType } from './names.js';
+import { stateQuery, taskQueue, workflowIdOf, workflowTaskTimeout, workflowType } from './names.js';
 import { Queues } from './queues.js';
 import { attributesOf } from './search-attributes.js';
 import { isTooEarly, onceTaken } from './too-early.js';
@@ -59,7 +60,9 @@ export function connectCustomers(client: Client): Customers {
       const deadline = Date.now() + patienceMs;
       const update = () =>
         handleOf(id).executeUpdate<Answer, [unknown, Meta]>(command, { args: [input, meta] });
-      return queues.run(id, () => ask(id, update, deadline));
+      // Without a request id a repeat could not be told from a second command.
+      const send = meta.requestId === undefined ? update : () => onceTheNextRuns(update, deadline);
+      return queues.run(id, () => ask(id, send, deadline));
     },
     read,
     check: () => ask('', async () => void (await client.workflowService.getSystemInfo({}))),
@@ -71,6 +74,7 @@ async function startWorkflow(client: Client, begin: Begin): Promise<void> {
   await client.workflow.start(workflowType, {
     workflowId: workflowIdOf(begin.id),
     taskQueue,
+    workflowTaskTimeout,
     args: [begin],
     workflowIdReusePolicy: 'REJECT_DUPLICATE',
     typedSearchAttributes: attributesAtStart(begin),
@@ -109,7 +113,7 @@ function answerTo(begin: Begin): Answer {
 
 function translate(error: unknown, id: string): unknown {
   if (error instanceof WorkflowUpdateFailedError) {
-    if (isUnprocessed(error.cause)) return unanswered(error);
+    if (isBetweenRuns(error)) return unanswered(error);
     return refusalIn(error.cause) ?? error;
   }
   if (error instanceof WorkflowExecutionAlreadyStartedError) return error;
@@ -122,14 +126,6 @@ function translate(error: unknown, id: string): unknown {
     return unanswered(error);
   }
   return error;
-}
-
-/** The server gave the Update back without an answer, because its workflow task came to nothing. */
-function isUnprocessed(cause: unknown): boolean {
-  return (
-    cause instanceof ApplicationFailure &&
-    /Unprocessed|AcceptedUpdateCompletedWorkflow/.test(cause.type ?? '')
-  );
 }
 
 function unanswered(cause: unknown): Unavailable {

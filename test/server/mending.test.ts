@@ -160,7 +160,11 @@ describe('a customer', () => {
       async () => {
         await life.command('block-upgrade', { reason: 'unpublished' });
         // What comes of it is taken as well, else nobody can ask the workflow afterwards.
-        await eventually(async () => (await life.handle.describe()).raw.pendingWorkflowTask == null);
+        await eventually(async () => {
+          const { pendingWorkflowTask, pendingActivities } = (await life.handle.describe()).raw;
+          const alone = pendingActivities?.some(({ activityType }) => activityType?.name === 'publishRecord');
+          return alone === true && pendingWorkflowTask == null;
+        });
         await life.handle.terminate('by hand');
       },
       { keyring, taskQueue: 'fortnight' },

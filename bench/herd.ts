@@ -27,7 +27,7 @@ export async function herd({ quick, sizes }: Options): Promise<Measured> {
       await stage.role('api');
       await stage.bare();
       const client = await bareClient(stage);
-      const perStart = await costOfStart(stage);
+      const perStart = await costOfStart(stage, pool);
       const bare = await bareHerd(client, pool, size);
       const ours = await ourHerd(stage, pool, size, perStart);
       figures.push(...figuresOf(size, bare, ours));
@@ -41,11 +41,15 @@ export async function herd({ quick, sizes }: Options): Promise<Measured> {
   return { versions: { temporal }, settings: { sizes: String(sizes) }, notes, figures };
 }
 
-/** Milliseconds that one more customer takes to begin, so that all have begun before the herd. */
-async function costOfStart(stage: Stage): Promise<number> {
+/** Milliseconds that one more customer takes to begin and to be in the record, so that all are there before the herd. */
+async function costOfStart(stage: Stage, pool: pg.Pool): Promise<number> {
   const far = new Date(Date.now() + 10 * 86_400_000).toISOString();
-  const some = Array.from({ length: 100 }, () => trialEndingAt(far));
-  return (await timed(() => beginInMidst(stage, some))) / some.length;
+  const some = Array.from({ length: 200 }, () => trialEndingAt(far));
+  const took = await timed(async () => {
+    await beginInMidst(stage, some);
+    await comeThrough(pool, 'select count(*)::int as count from customers', some.length);
+  });
+  return took / some.length;
 }
 
 interface Lags {
@@ -89,7 +93,7 @@ interface OurHerd {
 }
 
 async function ourHerd(stage: Stage, pool: pg.Pool, size: number, perStart: number): Promise<OurHerd> {
-  const at = Date.now() + 30_000 + size * perStart * 4;
+  const at = Date.now() + 30_000 + size * perStart * 1.5;
   const endsAt = new Date(at).toISOString();
   const lives = Array.from({ length: size }, () => trialEndingAt(endsAt));
   await beginInMidst(stage, lives);

@@ -2,8 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, Worker } from '@temporalio/worker';
 import type { Lifecycle } from '../../src/domain/lifecycle.js';
-import { converterPaths, dataConverterOf } from '../../src/temporal/data-converter.js';
+import { dataConverterOf } from '../../src/temporal/data-converter.js';
 import type { Keyring } from '../../src/temporal/keyring.js';
+import { bundleParts } from '../../worker/bundle.js';
 import { sinksOf } from '../../worker/run.js';
 
 export const historiesFolder = fileURLToPath(new URL('../histories/', import.meta.url));
@@ -29,10 +30,11 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The workflow's code of today, which also tells what state it comes to. */
 export function watchedBundle() {
+  const parts = bundleParts();
+  const watching = at('./watching-interceptor.ts');
   return bundleWorkflowCode({
-    workflowsPath: at('../../workflows/index.ts'),
-    workflowInterceptorModules: [at('../../workflows/interceptors.ts'), at('./watching-interceptor.ts')],
-    ...converterPaths,
+    ...parts,
+    workflowInterceptorModules: [...parts.workflowInterceptorModules, watching],
   });
 }
 

@@ -1,10 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { acts, beginnings, perform } from '../domain/support/acts.js';
+import { Life } from '../domain/support/life.js';
 import '../../workflows/shared.js';
 
 const sources = fileURLToPath(new URL('../../src/', import.meta.url));
 
+const pathOf = (name: string) => `../../src/${name.replace(/\.ts$/, '.js')}`;
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** Schemas that the SDK would get at from here, and freeze with all that is in them. */
@@ -17,6 +21,14 @@ function unprepared(value: object, path: string, visited = new Set<object>()): s
   );
 }
 
+/** As the SDK does it with what is shared. */
+function freezeAll(value: object, visited = new Set<object>()): void {
+  if (visited.has(value) || Object.isFrozen(value)) return;
+  visited.add(value);
+  for (const part of Object.values(value)) if (isObject(part)) freezeAll(part, visited);
+  Object.freeze(value);
+}
+
 describe('what workflows share', () => {
   const modules = ['domain', 'temporal'].flatMap((folder) =>
     readdirSync(`${sources}${folder}`, { recursive: true, encoding: 'utf8' })
@@ -26,7 +38,18 @@ describe('what workflows share', () => {
   );
 
   it.each(modules)('has no schema that could not fill itself in: %s', async (name) => {
-    const module: object = await import(`../../src/${name.replace(/\.ts$/, '.js')}`);
+    const module: object = await import(pathOf(name));
     expect(unprepared({ ...module }, name)).toEqual([]);
+  });
+
+  it('decides for any life when it is frozen, too', async () => {
+    for (const name of modules) freezeAll({ ...(await import(pathOf(name))) });
+    fc.assert(
+      fc.property(beginnings, acts, (beginning, course) => {
+        const life = new Life(beginning).pass(0);
+        for (const act of course) perform(life, act);
+      }),
+      { numRuns: 200 },
+    );
   });
 });

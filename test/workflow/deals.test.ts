@@ -39,6 +39,8 @@ describe('the whole road', () => {
     await among(async (begin, world) => {
       const life = await begin();
       const end = await toContracts(life);
+      // Nobody signs what has not arrived.
+      await eventually(() => world.mailsTo('agreement-contact').length === 1);
       await life.command('record-signature', { document: signedCopy }, northwind);
       await life.command('approve-contract', {}, staff);
       await life.onboard();

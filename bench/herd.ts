@@ -93,7 +93,7 @@ interface OurHerd {
 }
 
 async function ourHerd(stage: Stage, pool: pg.Pool, size: number, perStart: number): Promise<OurHerd> {
-  const at = Date.now() + 30_000 + size * perStart * 1.5;
+  const at = Math.round(Date.now() + 30_000 + size * perStart * 1.5);
   const endsAt = new Date(at).toISOString();
   const lives = Array.from({ length: size }, () => trialEndingAt(endsAt));
   await beginInMidst(stage, lives);

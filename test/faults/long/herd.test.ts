@@ -34,7 +34,7 @@ describe('a herd of trials', () => {
         await stage.role('worker', { FORTNIGHT_MAILS_PER_SECOND: String(mailsPerSecond) });
         await stage.role('api');
         const chance = chanceOf(seedOfRun());
-        const first = Date.now() + 10_000 + size * 110;
+        const first = Date.now() + 10_000 + size * 75;
         const lives = Array.from({ length: size }, () => {
           const endsAt = new Date(first + Math.floor(chance() * spanMs)).toISOString();
           return { endsAt, life: trialEndingAt(endsAt) };

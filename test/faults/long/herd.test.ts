@@ -97,7 +97,7 @@ describe('a herd of trials', () => {
         await stage.close();
       }
     },
-    300_000 + size * 200,
+    300_000 + size * 500,
   );
 });
 
@@ -106,7 +106,7 @@ async function counted(pool: pg.Pool, counting: string, expected: number): Promi
     const { rows } = await pool.query<{ count: number }>(counting);
     return (rows[0]?.count ?? 0) >= expected;
   };
-  await eventually(enough, 120_000 + size * 100);
+  await eventually(enough, 120_000 + size * 200);
 }
 
 /** What a portal asks meanwhile, five times a second. */

@@ -1,13 +1,12 @@
-import { setTimeout } from 'node:timers/promises';
 import {
   ApplicationFailure,
   isGrpcServiceError,
   ServiceError,
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
+import { repeatWhile } from './repeat.js';
 
 const failedPrecondition = 9;
-const pauseMs = 100;
 
 /** An Update that a run gave back, or did not take any more, because it ended: the next run takes it. */
 export function isBetweenRuns(error: unknown): boolean {
@@ -21,13 +20,6 @@ export function isBetweenRuns(error: unknown): boolean {
 }
 
 /** Sends again while a run ends. @param send of which a repeat is known as one @param deadline Unix time in ms */
-export async function onceTheNextRuns<T>(send: () => Promise<T>, deadline: number): Promise<T> {
-  for (;;) {
-    try {
-      return await send();
-    } catch (error) {
-      if (!isBetweenRuns(error) || Date.now() + pauseMs >= deadline) throw error;
-      await setTimeout(pauseMs);
-    }
-  }
+export function onceTheNextRuns<T>(send: () => Promise<T>, deadline: number): Promise<T> {
+  return repeatWhile(isBetweenRuns, send, deadline);
 }

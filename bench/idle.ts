@@ -153,7 +153,6 @@ async function sizes(stage: Stage, pool: pg.Pool): Promise<{ history: number; re
   await pool.query(`truncate ${tables.join(', ')}`);
   const { policy, dayMs } = timesOf(50);
   stage.configure(policy);
-  await stage.product({ mode: 'stall' });
   const worker = await stage.role('worker', { FORTNIGHT_DAY: `${dayMs}ms` });
   const side = workflowSide(stage, dayMs, policy);
   const client = await bareClient(stage);

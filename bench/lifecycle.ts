@@ -119,8 +119,6 @@ async function measure(atOnce: AtOnce, rounds: number, lives: number) {
     };
     const sides = [bareSide(client, bareTimes), workflowSide(stage, dayMs, policy), apiSide(stage)];
     const live = (side: Side) => liveOnce(watch, side);
-    // Imports end when the benchmark says so.
-    await stage.product({ mode: 'stall' });
     for (const side of sides) await inFlight(10, 10, () => live(side));
 
     const parts = { ...stage.pids, worker: worker.pid, api: api.pid, bare: bare.pid };

@@ -28,7 +28,6 @@ export async function peers({ rounds, quick }: Options): Promise<Measured> {
     const bare = await stage.bare();
     const restate = await startRestate(stage);
     const boss = await startPgBoss(stage);
-    await stage.product({ mode: 'stall' });
     const times = {
       trialMs: policy.trialDays * dayMs,
       extensionMs: policy.extensionDays * dayMs,

@@ -11,7 +11,6 @@ import { anyFreePort } from '../../src/embedded/ports.js';
 import { startPostgres } from '../../src/embedded/postgres.js';
 import { signal } from '../../src/embedded/process.js';
 import { run } from '../../src/embedded/run.js';
-import type { ControlOrder } from '../../src/embedded/simulated-product/controls.js';
 import { startTemporal } from '../../src/embedded/temporal.js';
 import { Keyring } from '../../src/temporal/keyring.js';
 import { checkout, mainProgram, Program, pause } from '../../test/support/journey-process.js';
@@ -164,17 +163,6 @@ export class Stage {
   keep(program: Program): Program {
     this.programs.push(program);
     return program;
-  }
-
-  /** Tells the simulated product how to behave. */
-  async product(order: ControlOrder): Promise<void> {
-    const init = {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(order),
-    };
-    const answer = await fetch(`${this.surroundings.productUrl}/control`, init);
-    if (!answer.ok) throw new Error(`the product would not be told: ${await answer.text()}`);
   }
 
   async end(program: Program): Promise<void> {

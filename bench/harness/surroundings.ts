@@ -10,7 +10,8 @@ const product = await startSimulatedProduct({
   port: 0,
   host,
   secret,
-  importMs: 60_000,
+  // Who begins in the midst of life has been imported; whoever begins anew is imported by the benchmark itself.
+  importMs: null,
 });
 process.on('SIGINT', async () => {
   await Promise.all([mail.stop(), product.stop()]);

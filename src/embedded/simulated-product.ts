@@ -17,8 +17,8 @@ export type SimulatedProductOptions = {
   host: string;
   /** Shared with the caller of the contract, `whsec_…`. */
   secret: string;
-  /** How long an import takes, in milliseconds. */
-  importMs: number;
+  /** How long an import takes, in milliseconds; null: somebody else runs and reports imports. */
+  importMs: number | null;
 };
 
 export type SimulatedProduct = { url: string; stop(): Promise<void> };

@@ -46,7 +46,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const start = (importMs = 60) =>
+const start = (importMs: number | null = 60) =>
   startSimulatedProduct({ folder, port: 0, host: '127.0.0.1', secret, importMs });
 
 const apply = (changes: Partial<TenantState> = {}, customer = 'c1') =>
@@ -99,6 +99,15 @@ describe('a tenant', () => {
     await apply({ revision: 5, sku: 'premium' });
     expect(await apply({ revision: 4, sku: 'essentials' })).toMatchObject({ kind: 'applied', revision: 5 });
     expect(await tenant()).toMatchObject({ state: { revision: 5, sku: 'premium' } });
+  });
+
+  it('has no import of its own where somebody else runs and reports imports', async () => {
+    await product.stop();
+    product = await start(null);
+    await apply({ importAttempt: 1 });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await tenant()).toMatchObject({ import: { status: 'running', percent: 0 }, reportsWaiting: 0 });
+    expect(reports).toEqual([]);
   });
 
   it('is still there after a restart', async () => {

@@ -9,7 +9,8 @@ export type ImporterOptions = {
   tenants: Tenants;
   controls: Controls;
   reporter: Reporter;
-  importMs: number;
+  /** Null: somebody else runs and reports imports. */
+  importMs: number | null;
   stopped: AbortSignal;
 };
 
@@ -32,9 +33,11 @@ export class Importer {
 
   /** Starts the import of a tenant, unless it is under way or there is none to run. */
   start({ customerId, import: run }: Tenant): void {
-    if (run?.status !== 'running' || this.#runs.get(customerId)?.attempt === run.attempt) return;
+    const { importMs } = this.#options;
+    if (importMs === null || run?.status !== 'running') return;
+    if (this.#runs.get(customerId)?.attempt === run.attempt) return;
     const { attempt } = run;
-    const done = this.#run(customerId, attempt)
+    const done = this.#run(customerId, attempt, importMs)
       .catch((error: unknown) => {
         if (!this.#options.stopped.aborted) console.error(error);
       })
@@ -64,8 +67,8 @@ export class Importer {
     await Promise.all([...this.#runs.values()].map(({ done }) => done));
   }
 
-  async #run(customerId: string, attempt: number): Promise<void> {
-    const { tenants, reporter, importMs, stopped } = this.#options;
+  async #run(customerId: string, attempt: number, importMs: number): Promise<void> {
+    const { tenants, reporter, stopped } = this.#options;
     for (;;) {
       const tenant = tenants.get(customerId);
       if (tenant?.import?.attempt !== attempt || tenant.import.status !== 'running') return;

@@ -2,6 +2,7 @@ import type { ShowInstant } from './describe-terms.js';
 import { termsName } from './describe-terms.js';
 import type { DealEvent } from './effects-deal.js';
 import type { DraftChanges, EventOf } from './events.js';
+import { fieldName } from './form-names.js';
 
 /** A line of the timeline about the way to the contract, in words. */
 export function describeDealEvent(event: DealEvent, show: ShowInstant): string {
@@ -29,7 +30,7 @@ export function describeDealEvent(event: DealEvent, show: ShowInstant): string {
     case 'deal-converted':
       return 'Converted to customer; the form is prefilled from the deal';
     case 'details-saved':
-      return `Details saved: ${[...pathsOf(event.changes), ...event.cleared.map((path) => `${path} emptied`)].join(', ')}`;
+      return `Details saved: ${[...pathsOf(event.changes).map(fieldName), ...event.cleared.map((path) => `${fieldName(path)} emptied`)].join('; ')}`;
     case 'draft-reminded':
       return `Reminded of the draft${event.skipped ? ', skipped' : ''}`;
     case 'discount-asked':
@@ -45,7 +46,7 @@ export function describeDealEvent(event: DealEvent, show: ShowInstant): string {
     case 'signature-recorded':
       return `The signed copy has come back (SHA-256 ${event.document.sha256.slice(0, 12)}…)`;
     case 'contract-returned':
-      return `Contract returned: ${event.reason}${event.fields.map(({ path, message }) => `; ${path}: ${message}`).join('')}`;
+      return `Contract returned: ${event.reason}${event.fields.map(({ path, message }) => `; ${fieldName(path)}: ${message}`).join('')}`;
     case 'contract-approved':
       return `Contract signed off: ${termsName(event.terms)} from ${event.start} to ${event.end}`;
     default:

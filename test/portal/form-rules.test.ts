@@ -15,6 +15,7 @@ import {
 import { decimalsOf, formatMoney } from '../../portal/src/show/currency.js';
 import { decimalsOf as decimalsOfDomain, isCurrency } from '../../src/domain/currency.js';
 import { draftPaths, sections, sectionNames as sectionsOfDomain } from '../../src/domain/draft.js';
+import { fieldName } from '../../src/domain/form-names.js';
 
 describe('the form on the screen', () => {
   it('has each field of the form, in its order, and no other', () => {
@@ -28,6 +29,10 @@ describe('the form on the screen', () => {
         const examples = schema.meta()?.examples as string[] | undefined;
         if (examples) expect(fieldAt(`${section}.${field}`).example).toBe(examples[0]);
       }
+  });
+
+  it('calls each field as the timeline and emails do', () => {
+    expect(paths.map(wordsFor)).toEqual(draftPaths.map(fieldName));
   });
 
   it('gives no two fields one name', () => {

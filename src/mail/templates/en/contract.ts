@@ -1,3 +1,4 @@
+import { fieldName } from '../../../domain/form-names.js';
 import type { MailContent } from '../../../domain/mail.js';
 import { formatMoney } from '../../format.js';
 import { plainWords } from '../../plain.js';
@@ -106,7 +107,7 @@ export function contractReturned(
     ],
     facts: [
       fact('Reason', quoted(reason)),
-      ...fields.map(({ path, message }) => fact(path, quoted(message))),
+      ...fields.map(({ path, message }) => fact(fieldName(path), quoted(message))),
       fact('Agreement', String(number)),
     ],
     steps: [step(reader, 'save-details'), step(reader, 'submit-to-contracts')],

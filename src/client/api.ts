@@ -812,7 +812,7 @@ export interface paths {
         put?: never;
         /**
          * Extend trial
-         * @description Move the end of the trial by 14 days; an ended trial begins again with access restored. By partner or staff; in trial, trial-ended. A field that wants an instant takes a calendar date too, and means the end of that day where the customer is.
+         * @description Move the end of the trial by the days that the policy sets for an extension; an ended trial begins again with access restored. By partner or staff; in trial, trial-ended. A field that wants an instant takes a calendar date too, and means the end of that day where the customer is.
          */
         post: operations["extend-trial"];
         delete?: never;

@@ -4,7 +4,8 @@ import { fieldName } from '../../src/domain/form-names.js';
 
 const at = '2026-06-01T09:00:00.000Z';
 const by = { kind: 'staff', name: 'sam' } as const;
-const line = (event: Parameters<typeof describeDealEvent>[0]) => describeDealEvent(event, (instant) => instant);
+const line = (event: Parameters<typeof describeDealEvent>[0]) =>
+  describeDealEvent(event, (instant) => instant);
 
 describe('the timeline', () => {
   it('names the fields of the form as people read them there', () => {

@@ -6,7 +6,8 @@ import { later, plus } from '../time.js';
 
 export const extendTrial = define('extend-trial', {
   title: 'Extend trial',
-  summary: 'Move the end of the trial by 14 days; an ended trial begins again with access restored',
+  summary:
+    'Move the end of the trial by the days that the policy sets for an extension; an ended trial begins again with access restored',
   by: ['partner', 'staff'],
   stages: ['trial', 'trial-ended'],
   input: { reason: reasonField.optional() },

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { idOf, type Manifest, manifestsIn } from '../../scripts/deploy/manifests.js';
-import { isSecret, VARIABLE_NAMES } from '../../src/config/env.js';
+import { isSecret, VARIABLE_NAMES } from '../../src/config/env-variables.js';
 import { settingsSchema } from '../../src/config/settings.js';
 import { dynamicConfig } from '../../src/embedded/temporal.js';
 import { measureFleet } from '../../src/metrics/fleet.js';

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { imageContext } from '../../scripts/deploy/image-context.js';
-import { isSecret, VARIABLE_NAMES } from '../../src/config/env.js';
+import { isSecret, VARIABLE_NAMES } from '../../src/config/env-variables.js';
 
 const committed = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).split('\n').filter(Boolean);
 

@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError } from '../../src/config/config-error.js';
-import { misspeltVariables, readEnv, VARIABLE_NAMES } from '../../src/config/env.js';
+import { misspeltVariables, readEnv } from '../../src/config/env.js';
+import { VARIABLE_NAMES } from '../../src/config/env-variables.js';
 import { certificates } from '../support/certificates.js';
 import { temporaryFolder } from './fixtures/temporary.js';
 

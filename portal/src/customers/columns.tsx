@@ -1,18 +1,27 @@
-import { Anchor, Badge, Progress, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { CopyLink } from '../actions/copy-link.js';
 import { ActionsMenu } from '../actions/menu.js';
 import type { ListedCustomer } from '../api/client.js';
-import { sentence } from '../api/problem.js';
 import { formatMoney } from '../show/currency.js';
 import { Instant } from '../show/instant.js';
-import { usePartnerName } from '../show/partner.js';
-import { StageBadge } from '../show/stage.js';
-import { useTermNames } from '../show/terms.js';
-import { formatDay, partyWords } from '../show/words.js';
+import { formatDay } from '../show/words.js';
+import {
+  Conflict,
+  Due,
+  Ends,
+  ImportError,
+  ImportMessage,
+  ImportStatus,
+  LinkCell,
+  MailError,
+  Next,
+  nothing,
+  Organization,
+  Partner,
+  StageCell,
+  TermsCell,
+  Waiting,
+} from './cells.js';
 import type { Sort, Tab } from './search.js';
-import classes from './table.module.css';
 
 export interface Column {
   id: string;
@@ -33,12 +42,6 @@ export interface Column {
 const before = ['deals', 'drafts', 'contracts'] as const;
 const sold = ['pending', 'customers', 'closed'] as const;
 const all = [...before, ...sold] as const;
-const nothing = (
-  <Text span c="dimmed" inherit>
-    —
-  </Text>
-);
-
 /** In the order in which they stand. */
 export const columns: readonly Column[] = [
   {
@@ -63,27 +66,13 @@ export const columns: readonly Column[] = [
     id: 'import-errors',
     title: 'Import errors',
     tabs: ['pending'],
-    Cell: ({ customer }) =>
-      customer.importError === null ? (
-        nothing
-      ) : (
-        <Text c="var(--mantine-color-error)" size="sm" lineClamp={3}>
-          {customer.importError}
-        </Text>
-      ),
+    Cell: ImportError,
   },
   {
     id: 'log',
     title: 'Event log messages',
     tabs: ['pending'],
-    Cell: ({ customer }) =>
-      customer.importMessage === null ? (
-        nothing
-      ) : (
-        <Text size="sm" lineClamp={3}>
-          {customer.importMessage}
-        </Text>
-      ),
+    Cell: ImportMessage,
   },
   { id: 'terms', title: 'SKU and add-on', tabs: sold, Cell: TermsCell },
   { id: 'source', title: 'Source', tabs: sold, Cell: ({ customer }) => customer.source },
@@ -143,20 +132,7 @@ export const columns: readonly Column[] = [
   {
     id: 'mail-error',
     title: 'What could not be delivered',
-    Cell: ({ customer }) =>
-      customer.mailError === null ? (
-        nothing
-      ) : (
-        <Text
-          c="var(--mantine-color-error)"
-          size="sm"
-          lineClamp={5}
-          miw={160}
-          style={{ overflowWrap: 'anywhere' }}
-        >
-          {sentence(customer.mailError)}
-        </Text>
-      ),
+    Cell: MailError,
   },
   {
     id: 'actions',
@@ -170,132 +146,4 @@ export const columns: readonly Column[] = [
 /** Those of these ids, in this order. */
 export function columnsOf(...ids: readonly string[]): Column[] {
   return ids.flatMap((id) => columns.filter((column) => column.id === id));
-}
-
-function Organization({ customer }: { customer: ListedCustomer }) {
-  return (
-    <Stack gap={0}>
-      <Anchor
-        renderRoot={(props) => <Link to="/customers/$id" params={{ id: customer.id }} {...props} />}
-        fw={500}
-      >
-        {customer.organization}
-      </Anchor>
-      <Text size="xs" c="dimmed">
-        {customer.email}
-      </Text>
-    </Stack>
-  );
-}
-
-function Partner({ customer }: { customer: ListedCustomer }) {
-  return usePartnerName()(customer.partner);
-}
-
-function StageCell({ customer }: { customer: ListedCustomer }) {
-  return (
-    <Stack gap={4} align="flex-start">
-      <StageBadge stage={customer.stage} />
-      {customer.mailProblem && (
-        <Badge color="red" variant="dot" tt="none" size="sm" miw="max-content">
-          Mail undeliverable
-        </Badge>
-      )}
-    </Stack>
-  );
-}
-
-function TermsCell({ customer }: { customer: ListedCustomer }) {
-  const names = useTermNames();
-  return names(customer.sku, customer.addOn);
-}
-
-/** Until the import has begun: by then the customer has activated, and the link has served. */
-function LinkCell({ customer: { id, organization, importStatus } }: { customer: ListedCustomer }) {
-  return importStatus === null ? <CopyLink id={id} organization={organization} /> : null;
-}
-
-function ImportStatus({ customer }: { customer: ListedCustomer }) {
-  const { importStatus, importPercent } = customer;
-  if (importStatus === null) return nothing;
-  const percent = importPercent ?? 0;
-  const failed = importStatus !== 'running';
-  return (
-    <Stack gap={4} miw={110}>
-      <Text size="sm">
-        {importStatus === 'running' ? `Running, ${percent} %` : `${capital(importStatus)} at ${percent} %`}
-      </Text>
-      <Progress value={percent} color={failed ? 'red' : undefined} aria-label="Import progress" />
-    </Stack>
-  );
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-/** The date that matters now, and what happens then. */
-function Ends({ customer }: { customer: ListedCustomer }) {
-  const { stage, trialEndsAt, expiresAt } = customer;
-  if (stage === 'production' && expiresAt) return <Dated at={expiresAt} words="Expires" />;
-  if (stage === 'expired' && expiresAt) return <Dated at={expiresAt} words="Has expired" />;
-  if (stage === 'trial-ended') return <Dated at={customer.stageSince} words="Ended without upgrade" />;
-  if (stage !== 'trial' || !trialEndsAt) return nothing;
-  if (customer.held) return <Dated at={trialEndsAt} words="Upgrade held" alarming />;
-  if (customer.upgrade === 'blocked') return <Dated at={trialEndsAt} words="Ends, no upgrade" />;
-  return <Dated at={customer.upgradeAt ?? trialEndsAt} words="Upgrades to production" />;
-}
-
-/** Until when a deal is protected, or a License Agreement is to be signed. */
-function Due({ customer: { dealDueAt, stage } }: { customer: ListedCustomer }) {
-  if (dealDueAt === null) return nothing;
-  const isLate = Date.parse(dealDueAt) <= Date.now();
-  const words =
-    stage === 'registered' ? 'Protected until then' : isLate ? 'Was to be signed' : 'To be signed';
-  return <Dated at={dealDueAt} words={words} alarming={isLate} />;
-}
-
-function Conflict({ customer: { conflict } }: { customer: ListedCustomer }) {
-  if (!conflict) return nothing;
-  return (
-    <Badge color="orange" variant="dot" tt="none" size="sm" miw="max-content">
-      Open
-    </Badge>
-  );
-}
-
-function Dated({ at, words, alarming }: { at: string; words: string; alarming?: boolean }) {
-  return (
-    <Stack gap={0} miw={110} className={classes.dated}>
-      <Instant at={at} />
-      <Text size="xs" c={alarming ? 'var(--mantine-color-error)' : 'dimmed'}>
-        {words}
-      </Text>
-    </Stack>
-  );
-}
-
-function Waiting({ customer }: { customer: ListedCustomer }) {
-  const { waitingOn, waitingFor, waitingSince } = customer;
-  if (waitingOn === 'nobody') return nothing;
-  return (
-    <Stack gap={0} miw={150} maw={260}>
-      <Text size="sm" fw={500}>
-        {partyWords[waitingOn]}
-      </Text>
-      <Text size="xs" lineClamp={2}>
-        {waitingFor}
-      </Text>
-      {waitingSince && (
-        <Text size="xs" c="dimmed">
-          since <Instant at={waitingSince} />
-        </Text>
-      )}
-    </Stack>
-  );
-}
-
-function Next({ customer }: { customer: ListedCustomer }) {
-  if (!customer.nextAt) return nothing;
-  return <Dated at={customer.nextAt} words={customer.nextWhat ?? ''} />;
 }

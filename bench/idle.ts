@@ -15,6 +15,9 @@ import { liveOnce, timesOf } from './lifecycle.js';
 const day = 86_400_000;
 /** More than a worker keeps by default, so that memory is seen with a full cache and with one that is turned over. */
 const inCache = 1_500;
+/** Both sides collect their garbage again and again, so that what is counted is what they keep. */
+const collecting = ['--expose-gc', '--import', new URL('harness/collect.mjs', import.meta.url).href];
+const collectedMs = 8_000;
 const smallHeap = { NODE_OPTIONS: '--max-old-space-size=512' };
 
 export async function idle({ quick, customers }: Options): Promise<Measured> {
@@ -39,7 +42,7 @@ export async function idle({ quick, customers }: Options): Promise<Measured> {
       settings: { open, cached, smallHeap: smallHeap.NODE_OPTIONS },
       notes: [
         `a worker with ${smallHeap.NODE_OPTIONS} keeps about 180 workflows in its cache`,
-        'memory is what the operating system counts, before and after: it holds garbage, too',
+        'memory is what the operating system counts, before and after, with garbage collected every 2 s',
       ],
       figures: [
         figure('events of an idle customer', {
@@ -56,6 +59,7 @@ export async function idle({ quick, customers }: Options): Promise<Measured> {
         figure('server memory', { unit: 'KB a customer', value: server / 1000 }),
         sized('history of a whole life', life.history),
         sized('record of a whole life, indexes and emails included', life.record),
+        figure('of it: the emails as they were sent', { unit: 'KB', value: life.emails / 1000 }),
       ],
     };
   } finally {
@@ -80,7 +84,7 @@ function sized(name: string, bytes: number): Figure {
 
 /** The first hundred fill what a worker needs once. */
 async function bytesPerBare(stage: Stage, count: number): Promise<number> {
-  const worker = await stage.bare();
+  const worker = await stage.bare(collecting);
   const client = await bareClient(stage);
   const begin = (number: number) =>
     inFlight(20, number, async () => {
@@ -93,21 +97,26 @@ async function bytesPerBare(stage: Stage, count: number): Promise<number> {
       await handle.query('__stack_trace');
     });
   await begin(100);
-  const before = residentBytes(worker.pid);
+  const before = await keptBytes(worker.pid);
   await begin(count);
-  const each = (residentBytes(worker.pid) - before) / count;
+  const each = ((await keptBytes(worker.pid)) - before) / count;
   await stage.end(worker);
   return each;
 }
 
 async function bytesPerOurs(stage: Stage, pool: pg.Pool, count: number): Promise<number> {
-  const worker = await stage.role('worker');
+  const worker = await stage.role('worker', {}, collecting);
   await keep(stage, pool, 100);
-  const before = residentBytes(worker.pid);
+  const before = await keptBytes(worker.pid);
   await keep(stage, pool, count - 100);
-  const each = (residentBytes(worker.pid) - before) / (count - 100);
+  const each = ((await keptBytes(worker.pid)) - before) / (count - 100);
   await stage.end(worker);
   return each;
+}
+
+async function keptBytes(pid: number): Promise<number> {
+  await pause(collectedMs);
+  return residentBytes(pid);
 }
 
 /** So many more in production for a year; resolves when the record has them. */
@@ -147,9 +156,12 @@ async function eventsPerIdleDay(stage: Stage, pool: pg.Pool): Promise<number> {
   return added.reduce((sum, events) => sum + events, 0) / ids.length / 20;
 }
 
-/** Bytes of history and of the record that whole lives leave behind. */
-async function sizes(stage: Stage, pool: pg.Pool): Promise<{ history: number; record: number }> {
-  const tables = ['customers', 'timeline', 'deliveries'];
+/** Bytes of history and of the record that whole lives leave behind; what earlier versions of a row took is free again. */
+async function sizes(
+  stage: Stage,
+  pool: pg.Pool,
+): Promise<{ history: number; record: number; emails: number }> {
+  const tables = ['customers', 'timeline', 'deliveries'] as const;
   await pool.query(`truncate ${tables.join(', ')}`);
   const { policy, dayMs } = timesOf(50);
   stage.configure(policy);
@@ -166,10 +178,14 @@ async function sizes(stage: Stage, pool: pg.Pool): Promise<{ history: number; re
   });
   watch.stop();
   await stage.end(worker);
-  const { rows } = await pool.query<{ bytes: string }>(
-    `select sum(pg_total_relation_size(name::regclass)) as bytes from unnest($1::text[]) name`,
+  await pool.query(`vacuum full ${tables.join(', ')}`);
+  const { rows } = await pool.query<{ name: string; bytes: string }>(
+    `select name, pg_total_relation_size(name::regclass) as bytes from unnest($1::text[]) name`,
     [tables],
   );
+  const bytesOf = (table: (typeof tables)[number]) =>
+    Number(rows.find(({ name }) => name === table)?.bytes) / count;
+  const record = tables.reduce((sum, table) => sum + bytesOf(table), 0);
   if (history.length < count) throw new Error(`${failures.length} lives failed: ${failures[0]}`);
-  return { history: median(history), record: Number(rows[0]?.bytes) / count };
+  return { history: median(history), record, emails: bytesOf('deliveries') };
 }

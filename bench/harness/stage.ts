@@ -152,8 +152,14 @@ export class Stage {
   }
 
   /** The worker of the workflows that serve as the measure. */
-  async bare(): Promise<Program> {
-    const args = ['--import', 'tsx', `${checkout}bench/bare/worker.ts`, JSON.stringify(this.barePlace)];
+  async bare(flags: readonly string[] = []): Promise<Program> {
+    const args = [
+      ...flags,
+      '--import',
+      'tsx',
+      `${checkout}bench/bare/worker.ts`,
+      JSON.stringify(this.barePlace),
+    ];
     const program = this.keep(new Program(args, {}, checkout));
     await program.prints('ready');
     return program;

@@ -7,7 +7,7 @@ import { openBrowser } from '../support/journey-browser.js';
 import { Product } from '../support/journey-product.js';
 import { eventually } from '../support/life.js';
 import { complaintsOf, Portal } from '../support/portal.js';
-import { panelOf, submit } from '../support/portal-action.js';
+import { choose, panelOf, submit } from '../support/portal-action.js';
 
 let product: Product;
 let browser: Browser;
@@ -33,6 +33,25 @@ afterAll(async () => {
 });
 
 const draftSchema = z.object({ draft: z.record(z.string(), z.record(z.string(), z.unknown())) });
+
+describe('a deal', () => {
+  it('is registered in the portal, with its revenue shown while one types', async () => {
+    await nina.goto(`${portal.url}/customers?tab=deals`);
+    await nina.getByRole('button', { name: 'Register deal' }).first().click();
+    const panel = panelOf(nina, 'Register deal');
+    await panel.getByLabel(/^Opportunity( \*)?$/).fill('Budgeting 2027');
+    await panel.getByLabel('Organization').fill('Graphic Design Institute');
+    await panel.getByLabel('Domain').fill('graphic.example');
+    await choose(panel, 'Country', 'Germany');
+    await panel.getByLabel('Contact’s email').fill('ada@graphic.example');
+    await choose(panel, 'Opportunity stage', 'Proposed');
+    await panel.getByLabel('Expected close').fill('2999-12-31');
+    await panel.getByLabel('Viewer').fill('20');
+    await panel.getByRole('table', { name: 'License revenue a year' }).waitFor();
+    await submit(panel, 'Register deal');
+    await nina.getByRole('link', { name: 'Graphic Design Institute' }).waitFor();
+  });
+});
 
 describe('the details form', () => {
   let id: string;

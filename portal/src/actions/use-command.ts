@@ -1,10 +1,10 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Answer, Preview } from '../api/client.js';
 import { perform, previewOf, type Wish } from '../api/command.js';
 import { isPassing, isStale, ProblemError, type StaleProblem } from '../api/problem.js';
 import { customerKey, customerListKey } from '../api/queries.js';
+import { useSettled } from './use-settled.js';
 
 /** Typing settles for so long before what it would do is asked for. */
 const settleMs = 350;
@@ -41,7 +41,7 @@ export function useCommand(
 ): CommandRun {
   const queries = useQueryClient();
   const [panel] = useState(newKey);
-  const [settled] = useDebouncedValue(shown, settleMs);
+  const settled = useSettled(shown, settleMs);
   const isSettled = JSON.stringify(settled) === JSON.stringify(shown);
   const [overtaken, setOvertaken] = useState<{ problem: StaleProblem; wish: string } | null>(null);
   const [repeats, setRepeats] = useState(0);

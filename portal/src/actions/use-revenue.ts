@@ -1,13 +1,13 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Preview, Revenue } from '../api/client.js';
 import { previewOf, type RegisterBody } from '../api/command.js';
+import { useSettled } from './use-settled.js';
 
 const settleMs = 250;
 
 /** A year’s license revenue of a deal, calculated by the API while somebody types; what else is wrong does not matter. */
 export function useRevenue(deal: RegisterBody | null): Revenue | null {
-  const [settled] = useDebouncedValue(deal, settleMs);
+  const settled = useSettled(deal, settleMs);
   const { data } = useQuery<Preview | null>({
     queryKey: ['revenue', settled],
     queryFn: async ({ signal }) => settled && previewOf({ command: 'register-deal', body: settled }, signal),

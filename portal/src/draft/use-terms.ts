@@ -1,5 +1,5 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { useSettled } from '../actions/use-settled.js';
 import type { Preview, Revenue } from '../api/client.js';
 import type { Body } from '../api/command.js';
 import { previewOf } from '../api/command.js';
@@ -25,7 +25,7 @@ export interface Terms {
 export function useTerms(): Terms {
   const { customer, snapshot } = useForm();
   const body = snapshot.held.length === 0 ? null : bodyOf(snapshot.unsaved, snapshot.held);
-  const [settled] = useDebouncedValue(body, settleMs);
+  const settled = useSettled(body, settleMs);
   const { data, error } = useQuery({
     queryKey: [...customerKey(customer.id), 'terms', settled],
     queryFn: ({ signal }) =>

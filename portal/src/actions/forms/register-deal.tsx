@@ -14,7 +14,10 @@ import { countsIn, DealFields, stageNamed } from './deal-fields.js';
 import { orNone, partnerOptions, ZoneField } from './fields.js';
 
 const countryNames = new Intl.DisplayNames('en', { type: 'region' });
+/** Of today: a code that another one has replaced would show its name once more. */
+const isCurrent = (code: string) => new Intl.Locale(`und-${code}`).region === code;
 const countries = Object.keys(countryToCurrency)
+  .filter(isCurrent)
   .map((value) => ({ value, label: countryNames.of(value) ?? value }))
   .sort((a, b) => a.label.localeCompare(b.label, 'en'));
 

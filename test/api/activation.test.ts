@@ -101,6 +101,19 @@ describe('the activation page', () => {
     });
   });
 
+  it('emails a new link where the one that replaced it was only copied', async () => {
+    const made = await harness();
+    const id = await made.invited();
+    const old = made.activationPath(id);
+    made.pass(7 * dayMs);
+    const copied = await made.send(`/api/customers/${id}/activation-link`, {});
+    expect(copied.body).toMatchObject({ number: 2, rotated: true });
+    await post(made, `${old}/renew`);
+    expect(made.customers.customer(id).linkCount).toBe(3);
+    const { mails } = made.customers.customer(id);
+    expect(mails.map(({ content }) => content)).toContainEqual(expect.objectContaining({ link: 3 }));
+  });
+
   it('does not renew what is valid, and renews no more than a few times', async () => {
     const made = await harness();
     const id = await made.invited();

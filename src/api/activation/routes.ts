@@ -21,7 +21,7 @@ import {
   troublePage,
   unknownPage,
 } from './pages.js';
-import { type Standing, standingOf, wasJustIssued } from './standing.js';
+import { type Standing, standingOf, wasJustSent } from './standing.js';
 import { style } from './style.js';
 
 const sheet = new Html(style);
@@ -80,7 +80,7 @@ export async function activationRoutes(app: FastifyInstance, dependencies: ApiDe
       const { state } = visit.standing;
       if (state !== 'expired' && state !== 'superseded')
         return reply.redirect(`/activate/${visit.token}`, 303);
-      if (!wasJustIssued(visit.standing.customer, dependencies.now())) await renew(dependencies, visit);
+      if (!wasJustSent(visit.standing.customer, dependencies.now())) await renew(dependencies, visit);
       return reply.redirect(`/activate/${visit.token}/renewed`, 303);
     },
   );

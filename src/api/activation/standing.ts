@@ -24,9 +24,17 @@ export function standingOf(unsettled: Customer, { link }: ActivationLink, now: I
   return { state: 'valid', customer, stage, expiresAt };
 }
 
-/** Whether the newest link is so fresh that another would only confuse: a button is easily pressed twice. */
-export function wasJustIssued({ stage, policy }: Customer, now: Instant): boolean {
-  if (stage.name !== 'pending' || !stage.link) return false;
+/**
+ * Whether the newest link was emailed so lately that another would only confuse: a button is easily pressed twice. One
+ * that somebody has copied was not emailed.
+ */
+export function wasJustSent({ stage, policy, mails }: Customer, now: Instant): boolean {
+  const link = stage.name === 'pending' ? stage.link : null;
+  if (!link) return false;
   const freshMs = Math.min(60_000, daysOf(policy, policy.activationLinkDays) / 10);
-  return until(stage.link.issuedAt, now) < freshMs;
+  const isEmailed = mails.some(
+    ({ content, status }) =>
+      content.kind === 'activation' && content.link === link.number && status !== 'refused',
+  );
+  return isEmailed && until(link.issuedAt, now) < freshMs;
 }

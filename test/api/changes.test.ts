@@ -1,17 +1,21 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
+import { createApiKey } from '../../src/store/api-keys.js';
 import { announceChange } from '../../src/store/changes.js';
+import type { Database } from '../../src/store/database.js';
+import { changePartner, createPartner } from '../../src/store/partners.js';
 import { provideDatabases } from '../support/database.js';
 import { eventually } from '../support/life.js';
 import { apiKey, harness } from './harness.js';
 
 const databases = provideDatabases();
 
-async function listening() {
+async function listening(key?: (database: Database) => Promise<string>) {
   const database = await databases.owned();
   const { app } = await harness({ database });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const stream = new AbortController();
-  const headers = { authorization: `Bearer ${apiKey}` };
+  const headers = { authorization: `Bearer ${key ? await key(database) : apiKey}` };
   const response = await fetch(`${url}/api/changes`, { headers, signal: stream.signal });
   let heard = '';
   const reading = (async () => {
@@ -57,6 +61,31 @@ describe('GET /api/changes', () => {
     );
     await eventually(async () => heard().includes('event: gap'), 15_000);
     close();
+  });
+
+  it('tells nothing more to whoever is out by now', async () => {
+    const partnersKey = async (database: Database) => {
+      const at = new Date().toISOString();
+      const fields = { name: 'Northwind', recipients: ['a@northwind.example'], trialEnd: null, zone: null };
+      await createPartner(database, 'northwind', fields, at);
+      const role = { role: 'partner', partner: 'northwind', expiresAt: null } as const;
+      const made = await createApiKey(database, {
+        ...{ id: 'theirs', name: 'theirs', ...role },
+        ...{ createdBy: 'sam', createdAt: at },
+      });
+      if (!made) throw new Error('the key was not made');
+      return made.key;
+    };
+    const { database, heard, reading } = await listening(partnersKey);
+    await eventually(async () => {
+      announceChange(database, { id: 'before', partners: ['northwind'] });
+      return heard().includes('before');
+    }, 10_000);
+    await changePartner(database, 'northwind', { suspendedAt: new Date().toISOString() });
+    await setTimeout(2_500);
+    announceChange(database, { id: 'after', partners: ['northwind'] });
+    await reading;
+    expect(heard()).not.toContain('after');
   });
 
   it('ends when the API stops', async () => {

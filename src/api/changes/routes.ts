@@ -1,14 +1,16 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { guard } from '../auth.js';
 import type { ApiDependencies } from '../dependencies.js';
 import type { Operation } from '../openapi/operation.js';
 import { partnerOf } from '../principal.js';
 import { queryOf } from '../request.js';
 import { createChangeFeed, type News, type Subscription } from './feed.js';
 
-/** Who may listen is asked again so often: a login that has ended hears nothing more. */
 const longestSeconds = 300;
+/** Who was let in may be out by now: asked again before anything is told, though not for each change in a row. */
+const trustedMs = 2_000;
 
 const changesQuery = z.strictObject({
   seconds: z.coerce
@@ -41,7 +43,9 @@ const operation: Operation = {
 const aliveMs = 15_000;
 
 /** Which customers have changed, as it happens: a hint to read them again, and nothing about them. */
-export function changeRoutes(app: FastifyInstance, { database, log }: ApiDependencies): void {
+export function changeRoutes(app: FastifyInstance, dependencies: ApiDependencies): void {
+  const { database, log } = dependencies;
+  const letIn = guard(dependencies);
   const feed = createChangeFeed(database, log);
   // Streams never end by themselves: closing would wait for them.
   app.addHook('preClose', () => feed.stop());
@@ -49,6 +53,10 @@ export function changeRoutes(app: FastifyInstance, { database, log }: ApiDepende
     const partner = partnerOf(request);
     const { seconds = longestSeconds } = queryOf(changesQuery, request);
     const subscription = feed.subscribe(({ partners }) => partner === null || partners.includes(partner));
+    const isStillIn = remembered(trustedMs, async () => {
+      await letIn(request);
+      return partnerOf(request) === partner;
+    });
     reply.raw.once('close', () => subscription.end());
     return (
       reply
@@ -56,17 +64,33 @@ export function changeRoutes(app: FastifyInstance, { database, log }: ApiDepende
         .header('x-accel-buffering', 'no')
         // Kept alive, the connection of a stream that has ended would keep the server from closing for a minute.
         .header('connection', 'close')
-        .send(Readable.from(eventsOf(subscription, Date.now() + seconds * 1000)))
+        .send(Readable.from(eventsOf(subscription, Date.now() + seconds * 1000, isStillIn)))
     );
   });
 }
 
-async function* eventsOf(subscription: Subscription, endsAt: number): AsyncGenerator<string> {
+/** Whether it holds, as it was answered at most so long ago; where nobody can say, it does not. */
+function remembered(ms: number, ask: () => Promise<boolean>): () => Promise<boolean> {
+  let [askedAt, answer] = [Date.now(), true];
+  return async () => {
+    if (Date.now() - askedAt >= ms) {
+      answer = await ask().catch(() => false);
+      askedAt = Date.now();
+    }
+    return answer;
+  };
+}
+
+async function* eventsOf(
+  subscription: Subscription,
+  endsAt: number,
+  isStillIn: () => Promise<boolean>,
+): AsyncGenerator<string> {
   try {
     yield event('ready', {});
     while (Date.now() < endsAt) {
       const news = await subscription.next(Math.min(aliveMs, endsAt - Date.now()));
-      if (news.type === 'end') return;
+      if (news.type === 'end' || !(await isStillIn())) return;
       yield textOf(news);
     }
   } finally {

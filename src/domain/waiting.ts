@@ -94,5 +94,6 @@ function pendingWaits(customer: Customer, stage: Pending, owner: 'partner' | 'st
       what: 'the import has stalled',
       command: 'retry-import',
     };
-  return { on: 'product', since: stage.activated.at, what: 'the import is running', command: null };
+  const since = current?.startedAt ?? stage.activated.at;
+  return { on: 'product', since, what: 'the import is running', command: null };
 }

@@ -13,8 +13,11 @@ const user = z.looseObject({
   email: z.string(),
   role: z.string(),
   partner: z.string().nullable(),
+  username: z.string().nullable(),
   disabledAt: z.string().nullable(),
   twoFactorEnabled: z.boolean(),
+  /** In lists only. */
+  hasPassword: z.boolean().optional(),
 });
 const invited = z.looseObject({
   ...user.shape,
@@ -95,15 +98,24 @@ function showInvited({ id, email, mail }: z.infer<typeof invited>, { colors, at 
   return `${colors.red('not sent:')} ${reason}\nThe user is there; send another link with fortnight reinvite-user ${id}\n`;
 }
 
+function standingOf(
+  { disabledAt, hasPassword }: Pick<z.infer<typeof user>, 'disabledAt' | 'hasPassword'>,
+  style: Style,
+): string {
+  if (disabledAt !== null) return `disabled ${style.at(disabledAt)}`;
+  return hasPassword === false ? 'invited, has set no password' : '';
+}
+
 function showUsers(users: z.infer<typeof user>[], style: Style): string {
   if (users.length === 0) return 'no users yet; fortnight invite-user makes one\n';
-  const rows = users.map(({ id, email, name, role, partner, twoFactorEnabled, disabledAt }) => [
+  const rows = users.map(({ id, email, name, role, partner, username, twoFactorEnabled, ...rest }) => [
     id,
     email,
+    partner === null || username === null ? '' : `${partner}/${username}`,
     name,
     partner === null ? role : `${role} of ${partner}`,
-    twoFactorEnabled ? 'two factors' : '',
-    disabledAt === null ? '' : `disabled ${style.at(disabledAt)}`,
+    twoFactorEnabled ? 'two factors' : 'password',
+    standingOf(rest, style),
   ]);
-  return table(style, ['Id', 'Email', 'Name', 'Role', 'Login', ''], rows);
+  return table(style, ['Id', 'Email', 'Login name', 'Name', 'Role', 'Comes in by', ''], rows);
 }

@@ -1,5 +1,7 @@
+import type { FastifyRequest } from 'fastify';
 import { type Refusal, refuse } from '../domain/refusal.js';
-import { onlyFor, type Principal } from './principal.js';
+import { type Principal, principalOf } from './principal.js';
+import { HttpProblem } from './problem.js';
 
 /** What binds the vendor: an approver or an admin decides it, staff and their scripts prepare it. */
 const decisions: ReadonlySet<string> = new Set([
@@ -12,7 +14,10 @@ const decisions: ReadonlySet<string> = new Set([
 export const isDecision = (command: string): boolean => decisions.has(command);
 
 /** For the `preHandler` of a decision: who is the partner's is refused as every command is, further in. */
-export const onlyDeciders = onlyFor('admin', 'approver', 'key', 'owner', 'member');
+export async function onlyDeciders(request: FastifyRequest): Promise<void> {
+  if (principalOf(request).role === 'staff')
+    throw new HttpProblem(403, 'wrong-role', 'this is for an approver or an admin', 'have one of them do it');
+}
 
 interface Permission {
   command: string;

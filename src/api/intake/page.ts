@@ -14,7 +14,10 @@ interface Shown {
 }
 
 const names = new Intl.DisplayNames('en', { type: 'region' });
+/** Of today: a code that another one has replaced would show its name once more. */
+const isCurrent = (code: string) => new Intl.Locale(`und-${code}`).region === code;
 const countries = Object.keys(countryToCurrency)
+  .filter(isCurrent)
   .map((code) => ({ code, name: names.of(code) ?? code }))
   .sort((a, b) => a.name.localeCompare(b.name, 'en'));
 

@@ -1,4 +1,4 @@
-import { ApplicationFailure } from '@temporalio/activity';
+import { ApplicationFailure, log } from '@temporalio/activity';
 import type { DocumentRef } from '../src/domain/contract.js';
 import type { Customer } from '../src/domain/customer.js';
 import { agreementPdf } from '../src/pdf/agreement.js';
@@ -37,6 +37,8 @@ export async function draftAgreement(
     return { id: kept.id, sha256: kept.sha256 };
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    throw ApplicationFailure.retryable(`the template of the License Agreement: ${error.message}`, 'template');
+    const message = `the template of the License Agreement: ${error.message}`;
+    log.error(`no agreement can be drafted until somebody has mended ${message}`);
+    throw ApplicationFailure.retryable(message, 'template');
   }
 }

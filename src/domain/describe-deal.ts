@@ -20,7 +20,7 @@ export function describeDealEvent(event: DealEvent, show: ShowInstant): string {
     case 'rivals-told':
       return `The other side looks for itself: ${event.rivals.join(', ')}`;
     case 'conflict-opened':
-      return `Conflict with another registration (same ${event.on.join(' and ')}), to be settled by ${show(event.decideBy)}`;
+      return `Conflict with another registration${sameIn(event)}, to be settled by ${show(event.decideBy)}`;
     case 'conflict-overdue':
       return `The conflict was to be settled by ${show(event.decideBy)}`;
     case 'conflict-decided':
@@ -52,6 +52,11 @@ export function describeDealEvent(event: DealEvent, show: ShowInstant): string {
     default:
       return event satisfies never;
   }
+}
+
+/** Whoever the other side is not to be told of learns of no more than the conflict. */
+function sameIn({ on }: EventOf<'conflict-opened'>): string {
+  return on.length === 0 ? '' : ` (same ${on.join(' and ')})`;
 }
 
 function decided({ decision, others, reason }: EventOf<'conflict-decided'>): string {

@@ -11,7 +11,7 @@ import { startApi } from '../api/server.js';
 import { readAgreementTemplate } from '../config/agreement-template.js';
 import type { Env } from '../config/env.js';
 import { reasonOf } from '../embedded/part.js';
-import { anyFreePort } from '../embedded/ports.js';
+import { anyFreePort, listenError } from '../embedded/ports.js';
 import type { Progress } from '../embedded/progress.js';
 import { createMailer } from '../mail/mailer.js';
 import { drawing } from '../mail/render.js';
@@ -68,7 +68,7 @@ async function shown<T>(
     return result;
   } catch (error) {
     step.fail('did not come up');
-    throw error;
+    throw listenError(error);
   }
 }
 

@@ -24,4 +24,10 @@ describe('the timeline', () => {
     for (const path of ['', 'agenda', 'project.', 'constructor.name', 'project.toString'])
       expect(fieldName(path)).toBe(path);
   });
+
+  it('says of a conflict what both have in common, to whoever is to know it', () => {
+    const conflict = { type: 'conflict-opened', at, rival: 'other', decideBy: at } as const;
+    expect(line({ ...conflict, on: ['domain'] })).toContain('registration (same domain), to be settled');
+    expect(line({ ...conflict, on: [] })).toContain('with another registration, to be settled');
+  });
 });

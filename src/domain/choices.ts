@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-const choicesSchema = z.object({ partner: z.string().optional(), zone: z.string().optional() });
+const choicesSchema = z.object({
+  partner: z.string().optional(),
+  zone: z.string().optional(),
+  country: z.string().optional(),
+});
 
 /** What a command names that database and zone data have to know. */
 export type Choices = z.infer<typeof choicesSchema>;
@@ -11,5 +15,5 @@ export type Choices = z.infer<typeof choicesSchema>;
  */
 export function choicesIn(input: unknown): Choices | null {
   const choices = choicesSchema.safeParse(input).data ?? {};
-  return choices.partner === undefined && choices.zone === undefined ? null : choices;
+  return Object.values(choices).every((choice) => choice === undefined) ? null : choices;
 }

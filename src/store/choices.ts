@@ -1,3 +1,4 @@
+import countryToCurrency from 'country-to-currency';
 import type { Choices } from '../domain/choices.js';
 import { type Refusal, refuse } from '../domain/refusal.js';
 import type { Partners } from './partners.js';
@@ -5,13 +6,18 @@ import type { Partners } from './partners.js';
 /** Why a choice cannot be made: the field, its value and what is known. Null where all of them can. */
 export async function refusalOf(
   command: string,
-  { partner, zone }: Choices,
+  { partner, zone, country }: Choices,
   partners: Partners,
 ): Promise<Refusal | null> {
   const ofPartner = partner === undefined ? null : await refusalOfPartner(command, partner, partners);
-  if (ofPartner || zone === undefined || isZone(zone)) return ofPartner;
-  const message = `'${zone}' is not an IANA time zone such as Europe/Berlin`;
-  return badChoice(command, 'zone', message, 'name another zone');
+  if (ofPartner) return ofPartner;
+  if (zone !== undefined && !isZone(zone)) {
+    const message = `'${zone}' is not an IANA time zone such as Europe/Berlin`;
+    return badChoice(command, 'zone', message, 'name another zone');
+  }
+  if (country === undefined || Object.hasOwn(countryToCurrency, country)) return null;
+  const message = `'${country}' is not the code of a country such as DE`;
+  return badChoice(command, 'country', message, 'name another country');
 }
 
 async function refusalOfPartner(

@@ -46,6 +46,11 @@ describe('POST /api/deals', () => {
       status: 422,
       body: { code: 'details-wrong', fields: [{ path: 'users.wizard' }, { path: 'expectedClose' }] },
     });
+    const nowhere = await send('/api/deals', { ...deal, country: 'ZZ' });
+    expect(nowhere).toMatchObject({
+      status: 422,
+      body: { code: 'invalid-input', fields: [{ path: 'country' }] },
+    });
   });
 });
 

@@ -128,7 +128,7 @@ export function DeliveryLog({ id, enabled }: { id: string; enabled: boolean }) {
             <Text size="sm">
               {search.status
                 ? 'Nothing is so. Take the filter away.'
-                : 'Nothing yet. Send a test, or wait until something happens to a customer.'}
+                : 'Nothing yet. What happens to a customer stands here once it is sent; a test’s answer is shown where it is sent.'}
             </Text>
           }
         />

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { codeFor } from '../accounts/people.js';
+import { Deals } from '../support/deal-scene.js';
 import { openBrowser } from '../support/journey-browser.js';
 import { Product } from '../support/journey-product.js';
 import { complaintsOf, type Person, Portal } from '../support/portal.js';
@@ -98,6 +99,8 @@ describe('somebody who is invited', () => {
 
 describe('a partner that is suspended', () => {
   it('is out at once, after what it does was shown, and in again when it is resumed', async () => {
+    const deal = { organization: 'Lives On', domain: 'lives.example', partner: 'fabrikam' };
+    await new Deals(product.client).registered(deal);
     const lee = await portal.person('Lee', 'member', 'fabrikam');
     const theirs = await portal.signedIn(lee);
     const page = await portal.signedIn(admin);
@@ -105,6 +108,7 @@ describe('a partner that is suspended', () => {
     await actionFor(page, 'Fabrikam Resellers', 'Suspend');
     const panel = page.getByRole('dialog', { name: 'Suspend partner' });
     await panel.getByText(/one person and no API keys are refused/).waitFor();
+    await panel.getByText(/Its one open customer or deal lives on/).waitFor();
     await panel.getByRole('button', { name: 'Suspend partner' }).click();
     await rowOf(page, 'Fabrikam').getByText('Suspended').waitFor();
     await theirs.getByRole('tab', { name: /Pending/ }).click();
@@ -122,18 +126,20 @@ describe('handing over', () => {
       const body = { organization, email: 'ada@contoso.example', sku: 'essentials', partner: 'northwind' };
       await portal.api('/api/customers', body);
     }
+    await new Deals(product.client).registered({ organization: 'Moved Three', domain: 'moved.example' });
     const page = await portal.signedIn(admin);
-    await page.goto(`${portal.url}/customers?tab=pending&partner=northwind`);
-    await rowOf(page, 'Moved Two').waitFor();
+    await page.goto(`${portal.url}/customers?tab=deals&partner=northwind`);
+    await rowOf(page, 'Moved Three').waitFor();
     await page.goto(`${portal.url}/settings/partners`);
     await actionFor(page, 'Northwind Partners', 'Hand over customers');
     const panel = page.getByRole('dialog', { name: 'Hand over customers' });
-    await panel.getByText(/2 open customers.*Moved Two, Moved One/).waitFor();
+    await panel.getByText(/3 open customers and deals.*Moved Three, Moved Two, Moved One/).waitFor();
     await panel.getByRole('combobox', { name: 'To' }).click();
     await page.getByRole('option', { name: 'Fabrikam Resellers' }).click();
+    await panel.getByText(/3 open customers and deals.*will belong to Fabrikam Resellers/).waitFor();
     await panel.getByLabel('Reason').fill('Northwind stops');
     await panel.getByRole('button', { name: 'Hand over' }).click();
-    await panel.getByText('Done: 2 belong to Fabrikam Resellers now.').waitFor();
+    await panel.getByText('Done: 3 belong to Fabrikam Resellers now.').waitFor();
     await page.goto(`${portal.url}/customers?tab=pending&partner=fabrikam`);
     await rowOf(page, 'Moved One').waitFor();
   });

@@ -21,6 +21,13 @@ export const stagesOfTab: Record<Tab, readonly StageName[]> = {
   closed: ['closed'],
 };
 
+/** Where everybody stands who is not closed. */
+export const openTabs = tabs.filter((tab) => tab !== 'closed');
+
+export function countOpen(counts: Partial<Record<Tab, number>>): number {
+  return openTabs.reduce((sum, tab) => sum + (counts[tab] ?? 0), 0);
+}
+
 /** Before a contract is signed off. */
 export function isDealTab(tab: Tab): boolean {
   return tab === 'deals' || tab === 'drafts' || tab === 'contracts';

@@ -1,12 +1,13 @@
-import { Alert, Anchor, Button, Group, List, Progress, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Anchor, List, Select, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { answerOf, api, type Partner } from '../../api/client.js';
 import { customerListKey, customerListQuery } from '../../api/queries.js';
-import { ProblemAlert } from '../../shell/failure.js';
-import { ChangeForm, Quiet } from '../panel.js';
+import { countOpen, openTabs } from '../../customers/search.js';
+import { ChangeForm } from '../panel.js';
+import { Outcome, type Run } from './hand-over-outcome.js';
 
 interface HandOverProps {
   partner: Partner;
@@ -14,15 +15,7 @@ interface HandOverProps {
   close(): void;
 }
 
-interface Run {
-  state: 'running' | 'stopped' | 'done' | 'failed';
-  moved: number;
-  refused: { id: string; reason: string }[];
-  remaining: number;
-  error: unknown;
-}
-
-/** Every open customer to another partner, batch by batch. What it will do first; what it has done as it goes. */
+/** Every open customer and deal to another partner, batch by batch. What it will do first; what it has done as it goes. */
 export function HandOver({ partner, others, close }: HandOverProps) {
   const form = useForm({ initialValues: { to: '', reason: '' } });
   const { to, reason } = form.values;
@@ -30,10 +23,16 @@ export function HandOver({ partner, others, close }: HandOverProps) {
   const [run, setRun] = useState<Run | null>(null);
   const wanted = useRef(true);
   const { data: list, error } = useQuery({
-    ...customerListQuery({ partner: partner.id, tab: ['pending', 'customers'], limit: 5 }),
+    ...customerListQuery({ partner: partner.id, tab: openTabs, limit: 5 }),
     throwOnError: false,
   });
-  const open = list ? (list.tabs.pending ?? 0) + (list.tabs.customers ?? 0) : null;
+  const { data: planned, error: unplanned } = useQuery({
+    queryKey: [...customerListKey, 'hand-over', partner.id, to],
+    queryFn: () => plannedCount(partner.id, to),
+    enabled: to !== '',
+    throwOnError: false,
+  });
+  const open = planned ?? (list ? countOpen(list.tabs) : null);
 
   const start = async () => {
     let seen: Run = { state: 'running', moved: 0, refused: [], remaining: open ?? 0, error: null };
@@ -63,6 +62,7 @@ export function HandOver({ partner, others, close }: HandOverProps) {
     }
   };
 
+  const tab = openTabs.find((name) => (list?.tabs[name] ?? 0) > 0);
   const target = others.find(({ id }) => id === to)?.name ?? 'the partner that you choose';
   if (run && run.state !== 'failed')
     return (
@@ -78,7 +78,7 @@ export function HandOver({ partner, others, close }: HandOverProps) {
   return (
     <ChangeForm
       form={form}
-      error={run?.error ?? error}
+      error={run?.error ?? unplanned ?? error}
       isPending={false}
       submit="Hand over"
       destructive
@@ -105,18 +105,21 @@ export function HandOver({ partner, others, close }: HandOverProps) {
         {...form.getInputProps('reason')}
       />
       {open === 0 && (
-        <Text size="sm">{partner.name} has no open customer: there is nothing to hand over.</Text>
+        <Text size="sm">{partner.name} has no open customer and no deal: there is nothing to hand over.</Text>
       )}
       {!!open && list && (
         <section aria-label="What will change">
           <List size="sm" spacing="xs">
             <List.Item>
-              {open === 1 ? 'One open customer' : `${open} open customers`} of {partner.name} will belong to{' '}
-              {target}: {list.customers.map(({ organization }) => organization).join(', ')}
+              {open === 1 ? 'One open customer or deal' : `${open} open customers and deals`} of{' '}
+              {partner.name} will belong to {target}:{' '}
+              {list.customers.map(({ organization }) => organization).join(', ')}
               {open > list.customers.length && ` and ${open - list.customers.length} more`}.{' '}
               <Anchor
                 inherit
-                renderRoot={(props) => <Link to="/customers" search={{ partner: partner.id }} {...props} />}
+                renderRoot={(props) => (
+                  <Link to="/customers" search={{ tab, partner: partner.id }} {...props} />
+                )}
               >
                 Look at them
               </Anchor>
@@ -125,7 +128,7 @@ export function HandOver({ partner, others, close }: HandOverProps) {
               {partner.name} no longer sees them; {target} gets their notices from now on, and is not told
               whose they were.
             </List.Item>
-            <List.Item>No date moves, and their customers are not told. Closed customers stay.</List.Item>
+            <List.Item>No date moves, and their customers are not told. What is closed stays.</List.Item>
           </List>
         </section>
       )}
@@ -142,54 +145,13 @@ function nextBatch(id: string, { after, ...body }: { to: string; reason: string;
   );
 }
 
-interface OutcomeProps {
-  run: Run;
-  target: string;
-  stop(): void;
-  close(): void;
-}
-
-function Outcome({ run, target, stop, close }: OutcomeProps) {
-  const { state, moved, refused, remaining, error } = run;
-  const total = moved + refused.length + remaining;
-  const percent = total === 0 ? 100 : Math.round((100 * (total - remaining)) / total);
-  return (
-    <Stack>
-      <Text size="sm" role="status">
-        {state === 'running' && `Handing over: ${total - remaining} of ${total} looked at.`}
-        {state === 'stopped' &&
-          `Stopped: ${moved} belong to ${target} now, ${remaining} are left as they were.`}
-        {state === 'done' && `Done: ${moved} belong to ${target} now.`}
-      </Text>
-      <Progress value={percent} animated={state === 'running'} aria-label="Progress of the hand-over" />
-      {error !== null && <ProblemAlert error={error} />}
-      {refused.length > 0 && (
-        <Alert color="orange" variant="outline" title={`${refused.length} did not move`}>
-          <List size="sm">
-            {refused.map(({ id, reason }) => (
-              <List.Item key={id}>
-                <Anchor
-                  inherit
-                  renderRoot={(props) => <Link to="/customers/$id" params={{ id }} {...props} />}
-                >
-                  {id}
-                </Anchor>
-                : {reason}
-              </List.Item>
-            ))}
-          </List>
-        </Alert>
-      )}
-      <Group justify="flex-end">
-        {state === 'running' ? (
-          <Button variant="default" onClick={stop}>
-            Stop after this batch
-          </Button>
-        ) : (
-          <Button onClick={close}>Close</Button>
-        )}
-      </Group>
-      {state !== 'running' && remaining > 0 && <Quiet>Begin again to hand over the rest.</Quiet>}
-    </Stack>
+/** How many would move, as the API has it; it keeps nothing of a dry run, so the reason is no matter. */
+async function plannedCount(id: string, to: string): Promise<number> {
+  const { moved, remaining } = await answerOf(
+    api.POST('/api/partners/{id}/hand-over', {
+      params: { path: { id }, query: { dryRun: 'true' } },
+      body: { to, reason: 'not yet given' },
+    }),
   );
+  return moved.length + remaining;
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf, api, type Partner } from '../../api/client.js';
 import { customerListQuery } from '../../api/queries.js';
 import { keysQuery, partnersQuery, usersQuery } from '../../api/settings-queries.js';
+import { countOpen } from '../../customers/search.js';
 import { announce, Confirm } from '../panel.js';
 import { useChange } from '../use-change.js';
 
@@ -37,7 +38,7 @@ export function Suspension({ partner, close }: { partner: Partner; close(): void
   if (!users || !keys || !list) return <Loader size="sm" aria-label="Looking at what it concerns" />;
   const people = users.filter((user) => user.partner === id && user.disabledAt === null).length;
   const scripts = keys.filter((key) => key.partner === id && key.revokedAt === null).length;
-  const open = (list.tabs.pending ?? 0) + (list.tabs.customers ?? 0);
+  const open = countOpen(list.tabs);
   const who = `${counted(people, 'person', 'people')} and ${counted(scripts, 'API key', 'API keys')}`;
   return (
     <Confirm
@@ -49,7 +50,7 @@ export function Suspension({ partner, close }: { partner: Partner; close(): void
         suspend
           ? [
               `${name} is out at once: ${who} are refused from their next request on.`,
-              `Its ${counted(open, 'open customer lives', 'open customers live')} on: trials end, upgrades and notices happen as planned. Hand them over to have another partner look after them.`,
+              `Its ${counted(open, 'open customer or deal lives', 'open customers and deals live')} on: trials end, upgrades and notices happen as planned. Hand them over to have another partner look after them.`,
               'Nobody can add a customer for it. You can resume it at any time; everybody is in again then.',
             ]
           : [

@@ -48,6 +48,9 @@ describe('the list of customers', () => {
     await page.getByRole('searchbox', { name: 'Search' }).fill('northern');
     await row(page, 'Southern Cross').waitFor({ state: 'detached' });
     expect(page.url()).toContain('q=northern');
+    await page.goto(`${portal.url}/customers?tab=foo&partner=northwind`);
+    await page.getByRole('tab', { name: /Customers/, selected: true }).waitFor();
+    await page.getByText('No customer fits these filters.').waitFor();
     expect(complaints).toEqual([]);
   });
 

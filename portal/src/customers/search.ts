@@ -91,8 +91,9 @@ export function readListSearch(search: Record<string, unknown>): ListSearch {
   return read;
 }
 
+/** Also of an address that names none that there is: the router keeps what its reader leaves out. */
 export function tabOf({ tab }: ListSearch): Tab {
-  return tab ?? 'customers';
+  return isOneOf(tabs, tab) ? tab : 'customers';
 }
 
 export function directionOf({ sort, direction }: ListSearch): 'asc' | 'desc' {

@@ -2883,17 +2883,23 @@ export interface components {
                 agenda: components["schemas"]["Upcoming"][];
                 /** @description Who has to approve the discounts of the form, in order */
                 discountChain: string[];
+                partner: string | null;
                 /** @description A year’s license revenue, of the deal or the form */
                 revenue: components["schemas"]["Revenue"] | null;
                 stage: components["schemas"]["Stage"];
+                /** @description What is sold, or will be by a conversion that waits for onboarding; null before the contract */
+                terms: components["schemas"]["Terms"] | null;
             };
             before: {
                 agenda: components["schemas"]["Upcoming"][];
                 /** @description Who has to approve the discounts of the form, in order */
                 discountChain: string[];
+                partner: string | null;
                 /** @description A year’s license revenue, of the deal or the form */
                 revenue: components["schemas"]["Revenue"] | null;
                 stage: components["schemas"]["Stage"];
+                /** @description What is sold, or will be by a conversion that waits for onboarding; null before the contract */
+                terms: components["schemas"]["Terms"] | null;
             } | null;
             customer?: components["schemas"]["Customer"];
             /** @constant */
@@ -6294,6 +6300,17 @@ export interface operations {
                      *           "import": null,
                      *           "planned": null
                      *         },
+                     *         "terms": {
+                     *           "sku": "essentials",
+                     *           "skuName": "Essentials",
+                     *           "addOn": "audit",
+                     *           "addOnName": "Audit",
+                     *           "price": {
+                     *             "amount": 600000,
+                     *             "currency": "USD"
+                     *           }
+                     *         },
+                     *         "partner": "northwind",
                      *         "agenda": [
                      *           {
                      *             "at": "2026-06-04T12:00:00.000Z",
@@ -14559,6 +14576,8 @@ export interface operations {
                      *           "protectedUntil": "2026-08-30T12:00:00.000Z",
                      *           "reminded": false
                      *         },
+                     *         "terms": null,
+                     *         "partner": "northwind",
                      *         "agenda": [
                      *           {
                      *             "at": "2026-08-16T12:00:00.000Z",

@@ -19,6 +19,9 @@ export interface PreviewedMail {
 /** What of a customer a command may change, and whoever decides on it looks at. */
 export interface PreviewedSide {
   stage: Customer['stage'];
+  /** What is sold, or will be by a conversion that waits for onboarding; null before the contract. */
+  terms: Customer['terms'];
+  partner: Customer['partner'];
   agenda: Upcoming[];
   /** Of the deal or the form; null for a customer who was added. */
   revenue: Revenue | null;
@@ -57,10 +60,16 @@ export function preview(state: Lifecycle, order: Order, now: Instant): Preview |
 export function previewedSide(customer: Customer): PreviewedSide {
   return {
     stage: customer.stage,
+    terms: termsToBe(customer),
+    partner: customer.partner,
     agenda: agenda(customer),
     revenue: revenueNow(customer),
     discountChain: chainNow(customer),
   };
+}
+
+function termsToBe({ stage, terms }: Customer): Customer['terms'] {
+  return stage.name === 'pending' && stage.planned ? stage.planned.terms : terms;
 }
 
 function newMails(before: Customer, after: Customer): PreviewedMail[] {

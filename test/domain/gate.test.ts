@@ -73,6 +73,7 @@ describe('a dry run', () => {
     ['convert-to-production', () => inTrial(), { sku: 'professional' }],
     ['edit-subscription', () => inTrial().pass(13.5 * day), { addOn: 'audit' }],
     ['edit-subscription', () => expired(), { expiresAt: '2029-01-01T00:00:00Z' }],
+    ['transfer', () => inTrial(), { partner: 'tailspin' }],
     ['edit-contacts', () => added(), { email: 'grace@contoso.example' }],
     ['close', () => inProduction(), { reason: 'gone' }],
   ];
@@ -88,6 +89,7 @@ describe('a dry run', () => {
     expect(answer).toMatchObject({ events: shown.events });
     life.settle();
     expect(shown.after).toMatchObject({ stage: life.customer.stage, agenda: agenda(life.customer) });
+    expect(shown.after).toMatchObject({ terms: life.customer.terms, partner: life.customer.partner });
     const { length } = life.sent;
     life.running = true;
     life.pass(0);

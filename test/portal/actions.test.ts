@@ -85,6 +85,7 @@ describe('staff', () => {
     await sam.getByRole('option', { name: 'Tailspin Resellers' }).waitFor();
     expect(await sam.getByRole('option').allInnerTexts()).toEqual(['Tailspin Resellers']);
     await sam.getByRole('option', { name: 'Tailspin Resellers' }).click();
+    await panel.getByText('Partner: Northwind Partners → Tailspin Resellers').waitFor();
     await submit(panel, 'Transfer');
     await sam.getByText('Tailspin Resellers').first().waitFor();
     expect((await product.client.show(shown.pending)).partner).toBe('tailspin');
@@ -108,6 +109,10 @@ describe('staff', () => {
       .waitFor();
     const panel = await openAction(sam, 'Edit SKUs and expiration date');
     await panel.getByText('Change something to see what it will do.').waitFor();
+    await choose(panel, 'SKU', /Professional/);
+    await panel
+      .getByText(/^SKU and add-on: Essentials, \$4,800 a year → Professional, \$[\d,]+ a year$/)
+      .waitFor();
     await panel.getByLabel('New expiration date').fill('2001-02-03');
     await panel.getByLabel('New expiration date').and(panel.locator('[aria-invalid=true]')).waitFor();
     await panel.getByLabel('New expiration date').fill('2036-02-03');

@@ -1,6 +1,8 @@
 import { Badge, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import type { Preview, Stage, Upcoming } from '../api/client.js';
 import { InstantText } from '../show/instant.js';
+import { usePartnerName } from '../show/partner.js';
+import { pricedTerms } from '../show/terms.js';
 import { stageWords } from '../show/words.js';
 
 /** What a command would do: the dates and the agenda before and after, and the emails. */
@@ -13,6 +15,7 @@ export function PreviewView({ preview, zone }: { preview: Preview; zone: string 
           What will change
         </Title>
         <StageChange before={before?.stage ?? null} after={after.stage} zone={zone} />
+        {before && <Exchanges before={before} after={after} />}
         <AgendaChange before={before?.agenda ?? []} after={after.agenda} zone={zone} />
         <Mails title="Emails sent at once" mails={send} none="No email is sent at once." />
         {withdraw.length > 0 && <Mails title="Emails withdrawn" mails={withdraw} none="" />}
@@ -37,6 +40,7 @@ function StageChange({ before, after, zone }: { before: Stage | null; after: Sta
   const end = endOf(after);
   const was = before && endOf(before);
   const moved = end && was && end.label === was.label && end.at !== was.at;
+  if (!end && before?.name === after.name) return null;
   return (
     <Stack gap={4}>
       {before?.name !== after.name && (
@@ -60,6 +64,35 @@ function StageChange({ before, after, zone }: { before: Stage | null; after: Sta
         </Text>
       )}
     </Stack>
+  );
+}
+
+interface Sides {
+  before: Preview['after'];
+  after: Preview['after'];
+}
+
+/** What is exchanged for another: what is sold, and whose the customer is. */
+function Exchanges({ before, after }: Sides) {
+  const partnerName = usePartnerName();
+  const sold = ({ terms }: Preview['after']) => terms && pricedTerms(terms);
+  const owner = ({ partner }: Preview['after']) =>
+    partner === null ? 'The vendor’s own' : partnerName(partner);
+  return (
+    <>
+      <Exchange name="SKU and add-on" was={sold(before)} is={sold(after)} />
+      <Exchange name="Partner" was={owner(before)} is={owner(after)} />
+    </>
+  );
+}
+
+function Exchange({ name, was, is }: { name: string; was: string | null; is: string | null }) {
+  if (is === null || was === is) return null;
+  return (
+    <Text size="sm">
+      {name}: {was !== null && `${was} → `}
+      <strong>{is}</strong>
+    </Text>
   );
 }
 

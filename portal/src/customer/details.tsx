@@ -1,12 +1,11 @@
 import { Anchor } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { Customer, Terms } from '../api/client.js';
+import type { Customer } from '../api/client.js';
 import { settingsQuery } from '../api/queries.js';
-import { formatMoney } from '../show/currency.js';
 import { Instant } from '../show/instant.js';
 import { usePartnerName } from '../show/partner.js';
-import { termsName } from '../show/terms.js';
+import { pricedTerms } from '../show/terms.js';
 import { Fact, Facts } from './facts.js';
 import { Section } from './section.js';
 
@@ -33,7 +32,7 @@ function Subscription({ customer }: { customer: Customer }) {
   return (
     <Section title="Subscription">
       <Facts>
-        <Fact name="SKU and add-on">{terms ? priced(terms) : 'Not sold yet'}</Fact>
+        <Fact name="SKU and add-on">{terms ? pricedTerms(terms) : 'Not sold yet'}</Fact>
         {stage.name === 'trial' && (
           <Fact name="Trial ends">
             <Instant at={stage.endsAt} zone={contact.zone} />
@@ -48,7 +47,7 @@ function Subscription({ customer }: { customer: Customer }) {
         )}
         {stage.name === 'pending' && stage.planned && (
           <Fact name="Planned conversion">
-            {priced(stage.planned.terms)}, as soon as onboarding completes
+            {pricedTerms(stage.planned.terms)}, as soon as onboarding completes
           </Fact>
         )}
         {(isBefore || stage.name === 'trial-ended') && (
@@ -64,10 +63,6 @@ function Subscription({ customer }: { customer: Customer }) {
       </Facts>
     </Section>
   );
-}
-
-function priced(terms: Terms): string {
-  return `${termsName(terms)}, ${formatMoney(terms.price)} a year`;
 }
 
 function Contact({ customer: { contact } }: { customer: Customer }) {

@@ -158,6 +158,10 @@ const previewedMail = z.object({
 });
 const side = z.object({
   stage,
+  terms: z
+    .union([terms, z.null()])
+    .describe('What is sold, or will be by a conversion that waits for onboarding; null before the contract'),
+  partner: maybeText,
   agenda: z.array(upcoming),
   revenue: z.union([revenueSchema, z.null()]).describe('A year’s license revenue, of the deal or the form'),
   discountChain: z.array(z.string()).describe('Who has to approve the discounts of the form, in order'),

@@ -1,4 +1,5 @@
 import type { Customer, Pending } from './customer.js';
+import { mailName } from './describe.js';
 import { undeliverable } from './outbox.js';
 import type { Waiting } from './owed.js';
 import type { Instant } from './time.js';
@@ -55,7 +56,7 @@ export function waitingOn(customer: Customer): Waiting {
     return waiting(
       owner,
       lost.answeredAt ?? lost.queuedAt,
-      `the email ${lost.key} was refused: ${lost.reason ?? ''}`,
+      `the ${mailName(lost.kind)} was refused: ${lost.reason ?? ''}`,
       'edit-contacts',
     );
   return waiting('nobody', stage.since, stage.name === 'trial' ? 'the trial runs' : 'in production', null);

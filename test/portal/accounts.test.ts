@@ -182,6 +182,9 @@ describe('who is no admin', () => {
       .getByRole('alert')
       .getByText(/This is for admin/)
       .waitFor();
+    const ada = await portal.signedIn(admin);
+    await ada.goto(`${portal.url}/settings/audit-log?outcome=denied`);
+    await rowOf(ada, 'Ann').getByText('GET /api/users', { exact: true }).first().waitFor();
   });
 });
 

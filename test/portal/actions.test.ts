@@ -93,6 +93,7 @@ describe('staff', () => {
 
   it('send a refused email again', async () => {
     await visit(shown.bounced);
+    await sam.getByText(/^The email about the trial’s start was refused: /).waitFor();
     const panel = await openAction(sam, 'Retry mail');
     await panel.getByText(/trial’s start, to the customer \(ada@contoso.example\)/).waitFor();
     await submit(panel);
@@ -115,6 +116,12 @@ describe('staff', () => {
       .waitFor();
     await panel.getByLabel('New expiration date').fill('2001-02-03');
     await panel.getByLabel('New expiration date').and(panel.locator('[aria-invalid=true]')).waitFor();
+    expect(
+      await panel
+        .getByText(/is not after now/)
+        .locator('..')
+        .innerText(),
+    ).toMatch(/date 3 Feb 2001, 23:59 UTC is not after now, \d+ \w+ \d{4}, [\d:]+ UTC/);
     await panel.getByLabel('New expiration date').fill('2036-02-03');
     await panel.getByText(/Expires:/).waitFor();
     await submit(panel);

@@ -68,11 +68,13 @@ describe('the list of customers', () => {
     await page.getByRole('tab', { name: /Pending/ }).click();
     await row(page, 'Northern Lights').waitFor();
     expect(await page.getByRole('columnheader', { name: 'Partner' }).count()).toBe(0);
-    await added('Fabrikam’s Own', { partner: 'fabrikam' });
+    const foreign = await added('Fabrikam’s Own', { partner: 'fabrikam' });
     await added('Northwind’s Own', { partner: 'northwind' });
     await row(page, 'Northwind’s Own').waitFor();
     expect(await row(page, 'Fabrikam’s Own').count()).toBe(0);
     expect(await row(page, 'Southern Cross').count()).toBe(0);
+    await page.goto(`${portal.url}/customers/${foreign}`);
+    await page.getByRole('alert').getByText('The list of customers has all that you may see.').waitFor();
   });
 });
 

@@ -3,6 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { type FormEvent, type ReactNode, useEffect } from 'react';
 import { ProblemError, sentence } from '../api/problem.js';
 import { ProblemAlert } from '../shell/failure.js';
+import { WithInstants } from '../show/with-instants.js';
 import { withTitles } from './names.js';
 import { PreviewView } from './preview-view.js';
 import type { CommandRun } from './use-command.js';
@@ -23,7 +24,7 @@ interface CommandPanelProps<Values> {
 export function CommandPanel<Values>(props: CommandPanelProps<Values>) {
   const { run, form, zone, submit, destructive = false, close, children } = props;
   const { preview, error, isSubmitting, isUncertain, overtaken } = run;
-  useFieldErrors(form, error);
+  useFieldErrors(form, error, zone);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     run.submit();
@@ -38,8 +39,8 @@ export function CommandPanel<Values>(props: CommandPanelProps<Values>) {
         )}
         <Box aria-live="polite" aria-busy={run.isPreviewing}>
           <Stack>
-            {overtaken && <Overtaken refusal={overtaken.refusal} />}
-            {error !== null && !isFieldsOnly(form, error) && <ProblemAlert error={error} />}
+            {overtaken && <Overtaken refusal={overtaken.refusal} zone={zone} />}
+            {error !== null && !isFieldsOnly(form, error) && <ProblemAlert error={error} zone={zone} />}
             {isUncertain && <Uncertain />}
             {preview ? (
               <PreviewView preview={preview} zone={zone} />
@@ -71,13 +72,23 @@ export function CommandPanel<Values>(props: CommandPanelProps<Values>) {
   );
 }
 
-function Overtaken({ refusal }: { refusal: { message: string; clears: string } | null }) {
+interface OvertakenProps {
+  refusal: { message: string; clears: string } | null;
+  zone: string;
+}
+
+function Overtaken({ refusal, zone }: OvertakenProps) {
   return (
     <Alert color="orange" variant="outline" role="alert" title="This customer has changed meanwhile">
       {refusal ? (
         <>
-          <Text size="sm">It is no longer possible: {sentence(withTitles(refusal.message))}</Text>
-          <Text size="sm">{sentence(withTitles(refusal.clears))}</Text>
+          <Text size="sm">
+            It is no longer possible:{' '}
+            <WithInstants text={sentence(withTitles(refusal.message))} zone={zone} />
+          </Text>
+          <Text size="sm">
+            <WithInstants text={sentence(withTitles(refusal.clears))} zone={zone} />
+          </Text>
         </>
       ) : (
         <Text size="sm">
@@ -97,12 +108,13 @@ function Uncertain() {
 }
 
 /** What the API says of a field stands at that field. */
-export function useFieldErrors<Values>(form: UseFormReturnType<Values>, error: unknown): void {
+export function useFieldErrors<Values>(form: UseFormReturnType<Values>, error: unknown, zone?: string): void {
   const { setErrors } = form;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the form’s functions are new each time, and mean the same
   useEffect(() => {
     const known = fieldsOf(error).filter(({ path }) => hasField(form, path));
-    setErrors(Object.fromEntries(known.map(({ path, message }) => [path, sentence(message)])));
+    const words = (message: string) => <WithInstants text={sentence(message)} zone={zone} />;
+    setErrors(Object.fromEntries(known.map(({ path, message }) => [path, words(message)])));
   }, [error]);
 }
 

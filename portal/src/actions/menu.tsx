@@ -7,6 +7,7 @@ import { sentence } from '../api/problem.js';
 import { customerQuery } from '../api/queries.js';
 import { wordsFor } from '../draft/fields.js';
 import { ProblemAlert } from '../shell/failure.js';
+import { WithInstants } from '../show/with-instants.js';
 import { stageWords } from '../show/words.js';
 import { actionTitles, belongsTo, commandsOf, destructive, menuOrder, withTitles } from './names.js';
 import { useActionPanel } from './panel-host.js';
@@ -110,7 +111,7 @@ function Item({ action, customer }: { action: MenuAction; customer: Customer }) 
         </Text>
         {refusal && (
           <Text size="xs" c="dimmed">
-            {reasonOf(refusal, customer)}
+            <WithInstants text={reasonOf(refusal, customer)} zone={customer.contact.zone} />
           </Text>
         )}
       </Stack>

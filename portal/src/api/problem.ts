@@ -55,10 +55,16 @@ export function isUnauthorized(error: unknown): boolean {
   return error instanceof ProblemError && error.problem.code === 'unauthorized';
 }
 
+/** What helps on a page, where the API says it of its own routes. */
+const waysHere: Record<string, string> = {
+  'unknown-customer': 'The list of customers has all that you may see.',
+};
+
 /** What to show a person, with what helps. */
 export function wordsOf(error: unknown): { title: string; detail: string; clears: string | null } {
   if (error instanceof ProblemError) {
-    const { title, detail, clears } = error.problem;
+    const { title, detail, code } = error.problem;
+    const clears = waysHere[code] ?? error.problem.clears;
     return { title, detail: sentence(detail), clears: clears ? sentence(clears) : null };
   }
   if (error instanceof ConnectionLost)

@@ -7,6 +7,7 @@ import { Instant } from '../show/instant.js';
 import { usePartnerName } from '../show/partner.js';
 import { StageBadge } from '../show/stage.js';
 import { useTermNames } from '../show/terms.js';
+import { WithInstants } from '../show/with-instants.js';
 import { partyWords } from '../show/words.js';
 import classes from './table.module.css';
 
@@ -166,7 +167,7 @@ export function Waiting({ customer }: CellProps) {
         {partyWords[waitingOn]}
       </Text>
       <Text size="xs" lineClamp={2}>
-        {waitingFor}
+        <WithInstants text={waitingFor ?? ''} />
       </Text>
       {waitingSince && (
         <Text size="xs" c="dimmed">

@@ -5,6 +5,7 @@ import { actionTitles, withTitles } from '../actions/names.js';
 import { useActionPanel } from '../actions/panel-host.js';
 import { sentence } from '../api/problem.js';
 import { Section } from '../customer/section.js';
+import { WithInstants } from '../show/with-instants.js';
 import { anchorOf, fieldOf, type Path, wordsFor } from './fields.js';
 import { savedOf } from './form-rules.js';
 import { Standing } from './standing.js';
@@ -55,8 +56,8 @@ export function Submitting() {
               </List>
             ) : (
               <Text size="sm">
-                {sentence(withTitles(permission?.refusal?.message ?? ''))}{' '}
-                {sentence(withTitles(permission?.refusal?.clears ?? ''))}
+                <WithInstants text={sentence(withTitles(permission?.refusal?.message ?? ''))} />{' '}
+                <WithInstants text={sentence(withTitles(permission?.refusal?.clears ?? ''))} />
               </Text>
             )}
           </Alert>

@@ -2,6 +2,7 @@ import { Alert, Button, Container, Group, Stack, Text } from '@mantine/core';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { wordsOf } from '../api/problem.js';
+import { WithInstants } from '../show/with-instants.js';
 import { ScreenHead } from './screen.js';
 
 /** In place of a screen that could not be shown. */
@@ -28,12 +29,18 @@ export function Failure({ error, reset }: ErrorComponentProps) {
 }
 
 /** What is wrong, and what helps. Readers hear it at once. */
-export function ProblemAlert({ error }: { error: unknown }) {
+export function ProblemAlert({ error, zone }: { error: unknown; zone?: string }) {
   const { title, detail, clears } = wordsOf(error);
   return (
     <Alert color="red" variant="outline" title={title} role="alert">
-      <Text size="sm">{detail}</Text>
-      {clears && <Text size="sm">{clears}</Text>}
+      <Text size="sm">
+        <WithInstants text={detail} zone={zone} />
+      </Text>
+      {clears && (
+        <Text size="sm">
+          <WithInstants text={clears} zone={zone} />
+        </Text>
+      )}
     </Alert>
   );
 }

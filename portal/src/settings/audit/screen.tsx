@@ -10,8 +10,11 @@ import { ProblemAlert } from '../../shell/failure.js';
 import { Screen, ScreenHead } from '../../shell/screen.js';
 import { Instant } from '../../show/instant.js';
 
+/** `revoke-api-key` in words; what was denied is a path, which stays as it is. */
 const words = (action: string) =>
-  (action.charAt(0).toUpperCase() + action.slice(1)).replaceAll('-', ' ').replace('api', 'API');
+  action.includes('/')
+    ? action
+    : (action.charAt(0).toUpperCase() + action.slice(1)).replaceAll('-', ' ').replace('api', 'API');
 
 const outcomes = [
   { value: 'done', label: 'Done' },

@@ -198,6 +198,10 @@ describe('a conflict', () => {
       await page.getByRole('row').filter({ hasText: 'Open' }).waitFor();
       expect(await page.getByText(other).count()).toBe(0);
     }
+    await sam.goto(`${portal.url}/`);
+    const needed = sam.getByRole('region', { name: /^What needs you/ }).getByRole('listitem');
+    for (const partner of ['Northwind Partners', 'Fabrikam Resellers'])
+      await needed.filter({ hasText: 'Adventure Works' }).filter({ hasText: partner }).waitFor();
     await sam.goto(`${portal.url}/queues?queue=conflicts`);
     await sam.getByRole('link', { name: 'Adventure Works', exact: true }).click();
     for (const partner of ['Northwind Partners', 'Fabrikam Resellers'])

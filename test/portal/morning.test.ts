@@ -77,10 +77,14 @@ describe('the queues of staff', () => {
     await page.getByText('No customer’s next step is yours. The queues above have 2 to clear.').waitFor();
     await page.getByRole('link', { name: 'Queues', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Queues' }).waitFor();
-    await page.getByRole('tab', { name: 'Held upgrades 0' }).waitFor();
-    await page.getByText('No upgrade is held.').waitFor();
-    await page.getByRole('tab', { name: 'Undeliverable mail 1' }).waitFor();
+    await page.getByRole('tab', { name: 'Undeliverable mail 1', selected: true }).waitFor();
+    await row(page, 'Tailspin Toys').waitFor();
     await page.getByRole('tab', { name: 'Imports 1' }).waitFor();
+    await page.getByRole('tab', { name: 'Held upgrades 0' }).click();
+    await page.getByText('No upgrade is held.').waitFor();
+    await page.goto(`${portal.url}/queues?queue=held-upgrades`);
+    await page.getByRole('tab', { name: 'Held upgrades 0', selected: true }).waitFor();
+    await page.getByText('No upgrade is held.').waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -77,19 +77,38 @@ export const queuesQuery = queryOptions({
   throwOnError: false,
 });
 
-/** Whose next step it is: the longest waiting first, with how many there are. */
-export const waitingQuery = (on: Party) => {
-  const query: ListQuery = { waitingOn: [on], sort: 'waiting-since', limit: 5 };
-  return queryOptions({
+/** As many are shown on the home screen. */
+const few = 5;
+
+const longestWaiting = async (query: ListQuery, signal: AbortSignal) => {
+  const whole: ListQuery = { ...query, sort: 'waiting-since', limit: few };
+  const { customers, tabs } = await answerOf(api.GET('/api/customers', { params: { query: whole }, signal }));
+  return { customers, tabs, count: Object.values(tabs).reduce((sum, one) => sum + one, 0) };
+};
+
+/** A stalled import waits on the product, which may never say more: staff are the ones to start it again. */
+const stalledImports: ListQuery = { queue: 'imports', waitingOn: ['product'] };
+
+/** Who needs this party: the longest waiting first, with how many there are. */
+export const waitingQuery = (on: Party) =>
+  queryOptions({
     queryKey: [...customerListKey, 'waiting', on],
     queryFn: async ({ signal }) => {
-      const { customers, tabs } = await answerOf(api.GET('/api/customers', { params: { query }, signal }));
-      return { customers, tabs, count: Object.values(tabs).reduce((sum, one) => sum + one, 0) };
+      const owed = await longestWaiting({ waitingOn: [on] }, signal);
+      const stalled = on === 'staff' ? await longestWaiting(stalledImports, signal) : null;
+      const customers = [...owed.customers, ...(stalled?.customers ?? [])].sort((a, b) =>
+        (a.waitingSince ?? '').localeCompare(b.waitingSince ?? ''),
+      );
+      return {
+        customers: customers.slice(0, few),
+        tabs: owed.tabs,
+        stalled: stalled?.count ?? 0,
+        count: owed.count + (stalled?.count ?? 0),
+      };
     },
     refetchInterval: againMs,
     throwOnError: false,
   });
-};
 
 /** Reads much of the record: looked at again now and then, and not at every change. */
 export const reportQuery = (query: ReportQuery) =>

@@ -11,6 +11,7 @@ import { tabs, tabTitles } from '../customers/search.js';
 import { useMe } from '../session/me.js';
 import { ProblemAlert } from '../shell/failure.js';
 import { Instant } from '../show/instant.js';
+import { usePartnerName } from '../show/partner.js';
 import { StageBadge } from '../show/stage.js';
 import { WithInstants } from '../show/with-instants.js';
 import classes from './home.module.css';
@@ -18,7 +19,7 @@ import { QueueCounts } from './queue-counts.js';
 
 const partyOf = ({ kind }: Me) => (kind === 'vendor' ? 'staff' : 'partner');
 
-/** Whose next step is ours, those who wait longest first, each with the action that takes it. */
+/** Whose next step is ours, and for staff the imports that have stalled: those who wait longest first, each with the action that takes it. */
 export function Needed() {
   const me = useMe();
   const party = partyOf(me);
@@ -57,6 +58,14 @@ export function Needed() {
                 {tabTitles[tab]} {data.tabs[tab]}
               </Anchor>
             ))}
+          {data.stalled > 0 && (
+            <Anchor
+              size="sm"
+              renderRoot={(props) => <Link to="/queues" search={{ queue: 'imports' } as never} {...props} />}
+            >
+              Stalled imports {data.stalled}
+            </Anchor>
+          )}
         </Group>
       )}
     </Section>
@@ -79,9 +88,10 @@ function NoStep() {
 }
 
 function Row({ customer }: { customer: ListedCustomer }) {
-  const { id, organization, stage, waitingFor, waitingSince, waitingCommand } = customer;
+  const { id, organization, partner, stage, waitingFor, waitingSince, waitingCommand } = customer;
   const { open } = useActionPanel();
-  const { role } = useMe();
+  const { role, kind } = useMe();
+  const partnerName = usePartnerName();
   const action = actionFor(waitingCommand);
   return (
     <li className={classes.row}>
@@ -91,6 +101,11 @@ function Row({ customer }: { customer: ListedCustomer }) {
             {organization}
           </Anchor>
           <StageBadge stage={stage} />
+          {kind === 'vendor' && partner !== null && (
+            <Text size="sm" c="dimmed">
+              {partnerName(partner)}
+            </Text>
+          )}
         </Group>
         <Text size="sm" lineClamp={2}>
           <WithInstants text={sentence(waitingFor ?? '')} />

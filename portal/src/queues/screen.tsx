@@ -1,6 +1,8 @@
-import { Tabs, Text } from '@mantine/core';
+import { Loader, Tabs, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Navigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import type { QueueName } from '../api/client.js';
 import { queuesQuery } from '../api/queries.js';
 import { columnsOf } from '../customers/columns.js';
 import { CustomerList } from '../customers/list.js';
@@ -14,13 +16,14 @@ import type { Queue } from './queue.js';
 /** What somebody has to clear by hand: a tab for each queue, with its count. */
 export function QueuesScreen() {
   const { search, change } = useListSearch();
-  const { data: counts } = useQuery(queuesQuery);
+  const { data: counts, isError } = useQuery(queuesQuery);
   const current = queues.find(({ name }) => name === search.queue);
+  if (!current) return <Choice counts={isError ? {} : counts} />;
   return (
     <Screen>
       <ScreenHead title="Queues" />
       <Tabs
-        value={search.queue ?? null}
+        value={current.name}
         onChange={(value) => change({ queue: queues.find(({ name }) => name === value)?.name })}
         keepMounted={false}
       >
@@ -36,15 +39,29 @@ export function QueuesScreen() {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {current && (
-          <Tabs.Panel value={current.name}>
-            <Text size="sm" mb="md" maw={760}>
-              {current.words}
-            </Text>
-            <QueueList queue={current} />
-          </Tabs.Panel>
-        )}
+        <Tabs.Panel value={current.name}>
+          <Text size="sm" mb="md" maw={760}>
+            {current.words}
+          </Text>
+          <QueueList queue={current} />
+        </Tabs.Panel>
       </Tabs>
+    </Screen>
+  );
+}
+
+/** Where the address names no queue that there is: the first with something to clear, or the first of all. */
+function Choice({ counts }: { counts: Partial<Record<QueueName, number>> | undefined }) {
+  const { search } = useListSearch();
+  const chosen = queues.find(({ name }) => (counts?.[name] ?? 0) > 0) ?? queues[0];
+  return (
+    <Screen>
+      <ScreenHead title="Queues" />
+      {counts && chosen ? (
+        <Navigate to="/queues" search={{ ...search, queue: chosen.name } as never} replace />
+      ) : (
+        <Loader aria-label="Loading" />
+      )}
     </Screen>
   );
 }

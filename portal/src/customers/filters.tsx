@@ -107,6 +107,8 @@ export function FilterMenu() {
               onChange={(value) => change({ partner: value ?? undefined })}
               clearable
               searchable
+              // It is the first to be focused: its list would lie over the fields below.
+              openOnFocus={false}
               comboboxProps={inPlace}
             />
           )}

@@ -11,7 +11,8 @@ interface Shown {
 /** Rows as cards, where a table has no room: the same cells, each under its column’s name. */
 export function Cards({ customers, columns }: Shown) {
   const named = columns.filter(({ always }) => !always);
-  const buttons = columns.filter(({ always, id }) => always && id !== 'organization' && id !== 'actions');
+  const organization = columns.findIndex(({ id }) => id === 'organization');
+  const isButton = ({ always, id }: Column) => always && id !== 'organization' && id !== 'actions';
   const cell = (id: string, customer: ListedCustomer) => {
     const column = columns.find((one) => one.id === id);
     return column && <column.Cell customer={customer} />;
@@ -20,6 +21,7 @@ export function Cards({ customers, columns }: Shown) {
     <Stack component="ul" gap="sm" className={classes.list}>
       {customers.map((customer) => (
         <Card key={customer.id} component="li" withBorder padding="md">
+          <Buttons of={customer} columns={columns.slice(0, organization).filter(isButton)} />
           <Group justify="space-between" wrap="nowrap" align="flex-start" mb="sm">
             {cell('organization', customer)}
             {cell('actions', customer)}
@@ -36,13 +38,18 @@ export function Cards({ customers, columns }: Shown) {
               </div>
             ))}
           </dl>
-          {buttons.map(({ id, Cell }) => (
-            <Group key={id} mt="sm">
-              <Cell customer={customer} />
-            </Group>
-          ))}
+          <Buttons of={customer} columns={columns.slice(organization).filter(isButton)} />
         </Card>
       ))}
     </Stack>
   );
+}
+
+/** As in a row, what stands before the organization comes first. */
+function Buttons({ of: customer, columns }: { of: ListedCustomer; columns: readonly Column[] }) {
+  return columns.map(({ id, Cell }) => (
+    <Group key={id} my="sm" className={classes.button}>
+      <Cell customer={customer} />
+    </Group>
+  ));
 }

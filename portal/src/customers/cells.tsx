@@ -24,14 +24,14 @@ export const nothing = (
 
 export function Organization({ customer }: CellProps) {
   return (
-    <Stack gap={0}>
+    <Stack gap={0} miw={130}>
       <Anchor
         renderRoot={(props) => <Link to="/customers/$id" params={{ id: customer.id }} {...props} />}
         fw={500}
       >
         {customer.organization}
       </Anchor>
-      <Text size="xs" c="dimmed">
+      <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
         {customer.email}
       </Text>
     </Stack>
@@ -71,7 +71,7 @@ export function ImportStatus({ customer }: CellProps) {
   const percent = importPercent ?? 0;
   const failed = importStatus !== 'running';
   return (
-    <Stack gap={4} miw={110}>
+    <Stack gap={4} miw={90}>
       <Text size="sm">
         {importStatus === 'running' ? `Running, ${percent} %` : `${capital(importStatus)} at ${percent} %`}
       </Text>
@@ -162,7 +162,7 @@ export function Waiting({ customer }: CellProps) {
   const { waitingOn, waitingFor, waitingSince } = customer;
   if (waitingOn === 'nobody') return nothing;
   return (
-    <Stack gap={0} miw={150} maw={260}>
+    <Stack gap={0} miw={100} maw={260} className={classes.dated}>
       <Text size="sm" fw={500}>
         {partyWords[waitingOn]}
       </Text>

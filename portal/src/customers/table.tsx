@@ -22,7 +22,7 @@ export function CustomerTable({ customers, columns }: Shown) {
       aria-label="Customers"
       className={classes.scroll}
     >
-      <Table highlightOnHover fz="sm" horizontalSpacing="sm">
+      <Table highlightOnHover fz="sm" horizontalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
             {columns.map((column) => (

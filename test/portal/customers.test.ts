@@ -37,6 +37,10 @@ describe('the list of customers', () => {
     const complaints = complaintsOf(page);
     await page.goto(`${portal.url}/customers?tab=pending&partner=northwind`);
     await page.getByLabel('Email or user name').fill(staff.email);
+    await page.getByRole('button', { name: 'Forgotten the password?' }).click();
+    await page.getByRole('heading', { name: 'Set a new password' }).waitFor();
+    expect(await page.getByLabel('Email or user name').inputValue()).toBe(staff.email);
+    await page.getByRole('button', { name: 'Back to sign in' }).click();
     await page.getByLabel(/^Password/).fill(staff.password);
     await page.keyboard.press('Enter');
     await row(page, 'Northern Lights').waitFor();
@@ -160,6 +164,7 @@ describe('the settings', () => {
     const page = await portal.signedIn(staff);
     await page.goto(`${portal.url}/settings/policy`);
     await page.getByText('A registered deal is protected for 90 days; then it is closed.').waitFor();
+    await page.getByRole('row').filter({ hasText: 'Messages in clear' }).getByText('accept').waitFor();
     await page.goto(`${portal.url}/settings/email-templates?name=upgrade-notice`);
     await page
       .frameLocator('iframe')

@@ -12,11 +12,12 @@ import {
 } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { answerOf, api } from '../api/client.js';
 import { waysInQuery } from '../api/settings-queries.js';
 import { ProblemAlert } from '../shell/failure.js';
 import { ScreenHead } from '../shell/screen.js';
+import { fieldsOf, LoginFields, loginOf, nobody, type Who } from './login-fields.js';
 
 type Step = 'password' | 'second-factor' | 'reset';
 const titles: Record<Step, string> = {
@@ -30,6 +31,8 @@ const route = getRouteApi('/sign-in');
 /** The door: a password, a code where the account has a second factor, or a link to set a new password. */
 export function SignInScreen() {
   const [step, setStep] = useState<Step>('password');
+  const [typed, setTyped] = useState(nobody);
+  const who = { typed, setTyped };
   const { back, error } = route.useSearch();
   const router = useRouter();
   const queries = useQueryClient();
@@ -49,6 +52,7 @@ export function SignInScreen() {
             <>
               {error !== undefined && <NotLetIn />}
               <PasswordStep
+                who={who}
                 onCode={() => setStep('second-factor')}
                 onReset={() => setStep('reset')}
                 onIn={enter}
@@ -57,27 +61,12 @@ export function SignInScreen() {
             </>
           )}
           {step === 'second-factor' && <CodeStep onIn={enter} />}
-          {step === 'reset' && <ResetStep onBack={() => setStep('password')} />}
+          {step === 'reset' && <ResetStep who={who} onBack={() => setStep('password')} />}
         </Stack>
       </Paper>
     </Container>
   );
 }
-
-/** What was typed into a form of one’s own, by the fields’ names. */
-function typed(event: FormEvent<HTMLFormElement>): (name: string) => string {
-  event.preventDefault();
-  const data = new FormData(event.currentTarget);
-  return (name) => String(data.get(name) ?? '');
-}
-
-const loginField = {
-  name: 'login',
-  label: 'Email or user name',
-  description: 'A partner’s people also sign in as partner/name, or as corp/Partner with a user name.',
-  autoComplete: 'username',
-  required: true,
-};
 
 /** Back from single sign-on, and not in. */
 function NotLetIn() {
@@ -110,39 +99,14 @@ function SingleSignOn() {
   );
 }
 
-/** `corp/Northwind` names a partner; who of it is asked for beside it. */
-const namesPartner = (login: string): boolean => /^corp\/[^/]+$/i.test(login.trim());
-
-/** What one comes in with, and where it names only the partner, who of it. */
-function LoginFields() {
-  const [login, setLogin] = useState('');
-  return (
-    <>
-      <TextInput
-        {...loginField}
-        value={login}
-        onChange={({ currentTarget }) => setLogin(currentTarget.value)}
-      />
-      {namesPartner(login) && (
-        <TextInput
-          name="userName"
-          label="User name"
-          description={`Yours at ${login.trim().slice('corp/'.length)}.`}
-          autoComplete="username"
-          required
-        />
-      )}
-    </>
-  );
+interface PasswordStepProps {
+  who: Who;
+  onCode(): void;
+  onReset(): void;
+  onIn(): void;
 }
 
-/** As the API takes it. */
-function loginOf(field: (name: string) => string) {
-  const userName = field('userName').trim();
-  return { login: field('login').trim(), ...(userName !== '' && { userName }) };
-}
-
-function PasswordStep({ onCode, onReset, onIn }: { onCode(): void; onReset(): void; onIn(): void }) {
+function PasswordStep({ who, onCode, onReset, onIn }: PasswordStepProps) {
   const { mutate, isPending, error } = useMutation({
     mutationFn: (body: { login: string; userName?: string; password: string }) =>
       answerOf(api.POST('/api/auth/sign-in', { body })),
@@ -151,13 +115,13 @@ function PasswordStep({ onCode, onReset, onIn }: { onCode(): void; onReset(): vo
   return (
     <form
       onSubmit={(event) => {
-        const field = typed(event);
+        const field = fieldsOf(event);
         mutate({ ...loginOf(field), password: field('password') });
       }}
     >
       <Stack>
         {error && <ProblemAlert error={error} />}
-        <LoginFields />
+        <LoginFields {...who} />
         <PasswordInput
           name="password"
           label="Password"
@@ -182,7 +146,7 @@ function CodeStep({ onIn }: { onIn(): void }) {
     onSuccess: onIn,
   });
   return (
-    <form onSubmit={(event) => mutate(typed(event)('code').trim())}>
+    <form onSubmit={(event) => mutate(fieldsOf(event)('code').trim())}>
       <Stack>
         {error && <ProblemAlert error={error} />}
         <TextInput
@@ -200,7 +164,7 @@ function CodeStep({ onIn }: { onIn(): void }) {
   );
 }
 
-function ResetStep({ onBack }: { onBack(): void }) {
+function ResetStep({ who, onBack }: { who: Who; onBack(): void }) {
   const { mutate, isPending, isSuccess, error } = useMutation({
     mutationFn: (body: { login: string; userName?: string }) =>
       answerOf(api.POST('/api/auth/request-reset', { body })),
@@ -215,10 +179,10 @@ function ResetStep({ onBack }: { onBack(): void }) {
       </Stack>
     );
   return (
-    <form onSubmit={(event) => mutate(loginOf(typed(event)))}>
+    <form onSubmit={(event) => mutate(loginOf(fieldsOf(event)))}>
       <Stack>
         {error && <ProblemAlert error={error} />}
-        <LoginFields />
+        <LoginFields {...who} />
         <Button type="submit" loading={isPending}>
           Send a link
         </Button>

@@ -6,7 +6,7 @@ import { type Column, List } from '../list/list.js';
 import { useAddress } from '../list/use-address.js';
 import { Screen, ScreenHead } from '../shell/screen.js';
 import { KeptInFile } from './kept-in-file.js';
-import { policyWords } from './policy-words.js';
+import { type Policy, policyWords } from './policy-words.js';
 
 interface Rule {
   name: string;
@@ -39,6 +39,14 @@ const columns: readonly Column<Rule>[] = [
   { id: 'name', title: 'In the file', by: ({ name }) => name, Cell: ({ row }) => <Code>{row.name}</Code> },
 ];
 
+/** What is so where the file says nothing. */
+const leftOut: Partial<Record<keyof typeof policyWords, string>> = { clearMessages: 'accept' };
+
+function valueIn(policy: Policy, name: keyof typeof policyWords): string {
+  const value = policy[name] ?? leftOut[name] ?? [];
+  return [value].flat().join(', ') || 'none';
+}
+
 /** Each number with what it means in practice. */
 export function PolicyScreen() {
   const { data } = useSuspenseQuery(settingsQuery);
@@ -49,7 +57,7 @@ export function PolicyScreen() {
       name,
       title,
       says: says(policy),
-      value: [policy[name as keyof typeof policyWords]].flat().join(', '),
+      value: valueIn(policy, name as keyof typeof policyWords),
     }))
     .filter(({ name, title, says }) => matches(search.q, name, title, says));
   return (

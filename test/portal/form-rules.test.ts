@@ -65,6 +65,13 @@ describe('what is typed into the form', () => {
     expect(rebased(unsaved, saved('Mine'))).toEqual({});
   });
 
+  it('is typed over what the box showed, which somebody else may have changed by then', () => {
+    const unsaved = withTyped({}, saved('Mine, and theirs'), goal, 'Mine, and more', 'Mine');
+    expect(overtaken(unsaved, saved('Mine, and theirs'))).toEqual([goal]);
+    expect(overtaken(withTyped({}, saved('Mine'), goal, 'Mine, and', 'Mine '), saved('Mine'))).toEqual([]);
+    expect(withTyped({}, saved('Theirs'), goal, 'Theirs', 'Mine')).toEqual({});
+  });
+
   it('knows its own words again where no answer came', () => {
     const sent: Unsaved = { [goal]: { value: 'One budget', base: '', sent: 'One bud' } };
     expect(overtaken(sent, saved('One bud'))).toEqual([]);

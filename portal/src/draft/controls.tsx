@@ -55,17 +55,21 @@ function boxed({ path, field: { id, error } }: ControlProps) {
 
 const textIn = (value: Value): string => (typeof value === 'string' ? value : '');
 
-/** While somebody is in the box it holds what is typed, to the last blank; else what the form has. */
+/**
+ * While somebody is in the box it holds what is typed, to the last blank; else what the form has. So it may show less
+ * than somebody else has saved meanwhile: what it showed goes along with what is typed over it.
+ */
 function TextBox({ path, field, type, isLong }: ControlProps & { type?: 'email'; isLong?: true }) {
   const [typing, setTyping] = useState<string | null>(null);
+  const shown = typing ?? textIn(field.value);
   const props = {
     ...boxed({ path, field }),
-    value: typing ?? textIn(field.value),
+    value: shown,
     maxLength: isLong ? 2000 : type === 'email' ? 254 : 120,
     onFocus: () => setTyping(textIn(field.value)),
     onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) => {
       setTyping(value);
-      field.change(value);
+      field.change(value, shown);
     },
     onBlur: () => {
       setTyping(null);

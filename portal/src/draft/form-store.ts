@@ -94,8 +94,9 @@ export class FormStore {
     return typed ? typed.value : savedAt(this.#snapshot.saved, path);
   }
 
-  type(path: Path, value: Value): void {
-    const unsaved = withTyped(this.#snapshot.unsaved, this.#snapshot.saved, path, value);
+  /** @param shown what the box showed before, where it may be behind what is saved */
+  type(path: Path, value: Value, shown?: Value): void {
+    const unsaved = withTyped(this.#snapshot.unsaved, this.#snapshot.saved, path, value, shown);
     const typed = unsaved[path];
     if (typed) this.kept.keep(path, typed);
     else this.kept.forget(pick(this.#snapshot.unsaved, [path]));

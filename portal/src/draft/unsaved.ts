@@ -11,7 +11,7 @@ export type Value =
 /** What was typed and is not known to be saved. */
 export interface Typed {
   value: Value;
-  /** What was saved of the field when it was typed over: another value by now is somebody else’s. */
+  /** What the box showed when it was typed over: where another value is saved by now, it is somebody else’s. */
   base: Value;
   /** What was last sent: where that is saved, it is ours, even if no answer has come. */
   sent?: Value;
@@ -49,8 +49,14 @@ function canonical(value: Value): unknown {
   return counted.length === 0 ? '' : counted.sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-/** What is unsaved once somebody has typed a value into a field. */
-export function withTyped(unsaved: Unsaved, saved: Saved, path: Path, value: Value): Unsaved {
+/** What is unsaved once somebody has typed a value into a field, over what its box showed: what is saved, or was. */
+export function withTyped(
+  unsaved: Unsaved,
+  saved: Saved,
+  path: Path,
+  value: Value,
+  shown = savedAt(saved, path),
+): Unsaved {
   const before = unsaved[path];
   const now = savedAt(saved, path);
   // Something else may be on its way there: then typing back what is saved has to be sent as well.
@@ -58,7 +64,7 @@ export function withTyped(unsaved: Unsaved, saved: Saved, path: Path, value: Val
     const { [path]: _, ...others } = unsaved;
     return others;
   }
-  return { ...unsaved, [path]: { ...before, base: before ? before.base : now, value } };
+  return { ...unsaved, [path]: { ...before, base: before ? before.base : shown, value } };
 }
 
 /** What is left unsaved once the form is known as it is saved now. */

@@ -70,7 +70,8 @@ export function useForm(): OpenedForm {
 export interface FieldState {
   id: string;
   value: Value;
-  change(value: Value): void;
+  /** With what the box showed before, where it may be behind what is saved. */
+  change(value: Value, shown?: Value): void;
   leave(): void;
   /** What is wrong here, or missing once somebody has asked to submit. */
   error: string | undefined;
@@ -89,7 +90,7 @@ export function useField(path: Path): FieldState {
   return {
     id: anchorOf(path),
     value,
-    change: (next) => store.type(path, next),
+    change: (next, shown) => store.type(path, next, shown),
     leave: store.flush,
     error: snapshot.problems.get(path) ?? wrong ?? missing,
     errorWithin: (rest) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { data } from 'currency-codes';
 import fc from 'fast-check';
+import { countIn, isCount, shownCount } from '../../portal/src/draft/counts.js';
 import { fieldAt, formSections, paths, sectionNames, wordsFor } from '../../portal/src/draft/fields.js';
 import {
   bodyOf,
@@ -138,6 +139,29 @@ describe('what is typed into the form', () => {
         if (last?.by === 'me') expect(undecided.length > 0 ? mine : server).toBe(last.text);
       }),
     );
+  });
+});
+
+describe('a count', () => {
+  it('that is emptied stays empty, counts nobody, and is typed into anew', () => {
+    expect(countIn('')).toBe(0);
+    expect(shownCount('', 0)).toBe('');
+    expect(shownCount(null, 0)).toBe('');
+    expect(shownCount('12', countIn('12'))).toBe('12');
+  });
+
+  it('is never another number than was typed', () => {
+    for (const typed of ['2.5', '2,5', '1e3', '-', '12a', '2.', '1 000']) {
+      expect(isCount(countIn(typed))).toBe(false);
+      expect(shownCount(typed, countIn(typed))).toBe(typed);
+      expect(shownCount(null, countIn(typed))).toBe(typed);
+    }
+    for (const typed of ['12', ' 12', '012', '0']) expect(isCount(countIn(typed))).toBe(true);
+  });
+
+  it('shows what somebody else has saved as soon as it is known', () => {
+    expect(shownCount('12', 20)).toBe('20');
+    expect(shownCount('012', 12)).toBe('012');
   });
 });
 

@@ -102,6 +102,7 @@ function Line({ discount, types, errors, change, remove }: LineProps) {
         placeholder={`At most ${type?.maxDiscount ?? 100}`}
         value={percent === 0 ? '' : percent}
         decimalScale={2}
+        allowedDecimalSeparators={['.', ',']}
         clampBehavior="none"
         hideControls
         error={errors('percent')}

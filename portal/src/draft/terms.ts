@@ -1,3 +1,4 @@
+import type { Count } from './counts.js';
 import type { Value } from './unsaved.js';
 
 export interface Discount {
@@ -6,9 +7,9 @@ export interface Discount {
   reason: string;
 }
 
-export function countsOf(value: Value): Record<string, number> {
+export function countsOf(value: Value): Record<string, Count> {
   const isCounts = typeof value === 'object' && value !== null && !Array.isArray(value) && !('date' in value);
-  return isCounts ? (value as Record<string, number>) : {};
+  return isCounts ? (value as Record<string, Count>) : {};
 }
 
 export function discountsOf(value: Value): Discount[] {

@@ -1,3 +1,4 @@
+import type { Count } from './counts.js';
 import type { Path } from './fields.js';
 
 /** Whatever a field may hold. An empty text is a field that is empty. */
@@ -5,7 +6,7 @@ export type Value =
   | string
   | null
   | { date: string; estimate: boolean }
-  | Record<string, number>
+  | Record<string, Count>
   | { userType: string; percent: number; reason: string }[];
 
 /** What was typed and is not known to be saved. */

@@ -1,6 +1,7 @@
-import { Box, Fieldset, NumberInput, SimpleGrid, Text } from '@mantine/core';
+import { Box, Fieldset, SimpleGrid, Text } from '@mantine/core';
 import { Legend } from '../show/legend.js';
 import { RevenueTable } from '../show/revenue.js';
+import { CountBox } from './count-box.js';
 import { countsOf } from './terms.js';
 import { type FieldState, useForm } from './use-form.js';
 import { useTerms } from './use-terms.js';
@@ -20,17 +21,13 @@ export function Users({ field }: { field: FieldState }) {
     >
       <SimpleGrid cols={Math.min(3, types.length || 1)} spacing="sm">
         {types.map(([type, { name }], index) => (
-          <NumberInput
+          <CountBox
             key={type}
             id={index === 0 ? field.id : undefined}
             label={name}
-            value={counts[type] ?? ''}
-            min={0}
-            clampBehavior="none"
-            allowDecimal={false}
-            hideControls
+            value={counts[type] ?? 0}
             error={field.errorWithin(type) ?? refused.get(`licensing.users.${type}`)}
-            onChange={(count) => field.change({ ...counts, [type]: Number(count || 0) })}
+            onChange={(count) => field.change({ ...counts, [type]: count })}
             onBlur={field.leave}
           />
         ))}

@@ -1,14 +1,16 @@
-import { Fieldset, NumberInput, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { Fieldset, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { CatalogOnOffer } from '../../api/client.js';
 import type { Body } from '../../api/command.js';
+import { CountBox } from '../../draft/count-box.js';
+import { type Count, countIn } from '../../draft/counts.js';
 import { Legend } from '../../show/legend.js';
 import { opportunityStageWords } from '../../show/words.js';
 
 export interface DealValues {
   opportunity: string;
   opportunityStage: string;
-  users: Record<string, number | string>;
+  users: Record<string, Count>;
   currency: string;
   expectedClose: string;
   notes: string;
@@ -21,9 +23,14 @@ export function stageNamed(name: string): OpportunityStage | undefined {
   return (Object.keys(opportunityStageWords) as OpportunityStage[]).find((one) => one === name);
 }
 
-/** How many users of each type; a box that is left empty counts nobody. */
+/** How many users of each type. What is no whole number becomes none at all, which the API refuses at its field. */
 export function countsIn(users: DealValues['users']): Record<string, number> {
-  return Object.fromEntries(Object.entries(users).map(([type, count]) => [type, Number(count || 0)]));
+  return Object.fromEntries(Object.entries(users).map(([type, count]) => [type, wholeOrNaN(count)]));
+}
+
+function wholeOrNaN(count: Count): number {
+  const whole = countIn(String(count));
+  return typeof whole === 'number' ? whole : Number.NaN;
 }
 
 export const stageOptions = Object.entries(opportunityStageWords).map(([value, label]) => ({ value, label }));
@@ -64,14 +71,11 @@ export function DealFields<Values extends DealValues>(props: DealFieldsProps<Val
       <Fieldset legend={<Legend>Users</Legend>} variant="unstyled">
         <SimpleGrid cols={Math.min(3, Object.keys(catalog.userTypes).length || 1)} spacing="sm">
           {Object.entries(catalog.userTypes).map(([type, { name }]) => (
-            <NumberInput
+            <CountBox
               key={type}
               label={name}
-              min={0}
-              clampBehavior="none"
-              allowDecimal={false}
-              hideControls
               {...form.getInputProps(`users.${type}`)}
+              value={form.values.users[type] ?? 0}
             />
           ))}
         </SimpleGrid>

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { formSections, sectionNames } from '../../draft/fields.js';
+import { formSections, sectionNames, wordsFor } from '../../draft/fields.js';
 import { CommandPanel, PanelText } from '../command-panel.js';
 import type { ActionProps } from '../panel-content.js';
 import { useCommand } from '../use-command.js';
@@ -9,9 +9,10 @@ import { orNone, ReasonField } from './fields.js';
 
 const fieldOptions = sectionNames.map((section) => ({
   group: formSections[section].title,
-  items: Object.entries(formSections[section].fields).map(([name, { label }]) => ({
+  items: Object.keys(formSections[section].fields).map((name) => ({
     value: `${section}.${name}`,
-    label,
+    // With its section, which a chosen one stands without.
+    label: wordsFor(`${section}.${name}`),
   })),
 }));
 

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.js';
 import type { Catalog } from './catalog.js';
-import type { Draft } from './draft.js';
+import type { Details, Draft } from './draft.js';
 import { basisPoints, type Revenue, revenueOf } from './revenue.js';
 import type { Instant } from './time.js';
 
@@ -66,6 +66,16 @@ export function discountStanding({ draft, discount, catalog }: Discounted): Disc
   if (!terms || !discount || !sameDiscountTerms(terms, discount.terms)) return 'waiting';
   if (discount.declined) return 'declined';
   return discount.approvals.length >= discount.chain.length ? 'approved' : 'waiting';
+}
+
+/** The form with the reasons that its discounts were approved for, in whatever words they were put since. */
+export function withApprovedReasons(details: Details, discount: DiscountRequest | undefined): Details {
+  const approved = new Map(discount?.terms.reasons.map(({ userType, reason }) => [userType, reason]));
+  const discounts = details.licensing.discounts.map((one) => ({
+    ...one,
+    reason: approved.get(one.userType) ?? one.reason,
+  }));
+  return { ...details, licensing: { ...details.licensing, discounts } };
 }
 
 /** Who has to approve these terms, in order: up to the first who may approve so large a discount. */

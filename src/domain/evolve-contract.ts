@@ -25,7 +25,7 @@ export function discountDecided(customer: Customer, event: EventOf<'discount-dec
 }
 
 export function contractSubmitted(customer: Customer, event: EventOf<'contract-submitted'>): Customer {
-  const { number, dueAt, by, at: since } = event;
+  const { number, dueAt, by, details, at: since } = event;
   const contract: Contract = {
     number,
     submittedAt: since,
@@ -35,7 +35,12 @@ export function contractSubmitted(customer: Customer, event: EventOf<'contract-s
     signature: null,
     approved: null,
   };
-  return { ...customer, contract, stage: { name: 'contracts', since, dueAt, escalatedAt: null } };
+  return {
+    ...customer,
+    draft: details,
+    contract,
+    stage: { name: 'contracts', since, dueAt, escalatedAt: null },
+  };
 }
 
 /** What is drafted for an earlier submission changes nothing. */

@@ -192,6 +192,17 @@ describe('a discount', () => {
     expect(life.customer.discount).toMatchObject({ number: 3, approvals: [] });
   });
 
+  it('is submitted for the reason that was approved, in whatever words it was put since', () => {
+    const life = asked();
+    decide(life, 'approve').thenHappened('discount-decided');
+    const approved = life.customer.discount?.terms.reasons[0]?.reason;
+    save(life, discount(10, 'modeler', 'in other words')).thenHappened('details-saved');
+    life.do('submit-to-contracts', {}, partner);
+    expect(life.customer.draft?.licensing.discounts).toEqual(discount(10, 'modeler', approved).discounts);
+    const submitted = life.history.find(({ type }) => type === 'contract-submitted');
+    expect(submitted).toMatchObject({ details: { licensing: discount(10, 'modeler', approved) } });
+  });
+
   it('cannot be decided by whoever looked at earlier terms', () => {
     const life = asked();
     save(life, discount(12)).thenHappened('details-saved', 'discount-asked');

@@ -31,11 +31,22 @@ export function Standing({ customer }: { customer: Customer }) {
           </Text>
         ))}
       </ol>
+      {standing === 'approved' && <ApprovedReasons discount={discount} />}
     </div>
   );
 }
 
 type Discount = NonNullable<Customer['discount']>;
+
+/** What was approved, and is submitted, in whatever words a reason was put since. */
+function ApprovedReasons({ discount: { terms } }: { discount: Discount }) {
+  return terms.reasons.map(({ userType, reason }) => (
+    <Text key={userType} size="sm">
+      For {terms.revenue.lines.find((line) => line.userType === userType)?.name ?? userType}, approved with
+      the reason: {reason}
+    </Text>
+  ));
+}
 
 function Step({ discount, index, zone }: { discount: Discount; index: number; zone: string }) {
   const { approvals, declined } = discount;

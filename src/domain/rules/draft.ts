@@ -11,6 +11,7 @@ import {
   discountStanding,
   discountTerms,
   sameDiscountTerms,
+  withApprovedReasons,
 } from '../discount.js';
 import { completed, type Draft, draftPaths, missingFields, partialSections, sectionNames } from '../draft.js';
 import type { DraftChanges, Event } from '../events.js';
@@ -92,9 +93,10 @@ export const submitToContracts = define('submit-to-contracts', {
   permit: (context) =>
     conflictProblem(context.customer) ?? incomplete(context) ?? undecided(context.customer),
   decide: ({ customer, actor, now }) => {
-    const details = customer.draft ? completed(customer.draft) : null;
-    if (!details) return refuse('details-missing', 'the form is not complete', 'fill in what is missing');
-    const { policy, contract } = customer;
+    const whole = customer.draft ? completed(customer.draft) : null;
+    if (!whole) return refuse('details-missing', 'the form is not complete', 'fill in what is missing');
+    const { policy, contract, discount } = customer;
+    const details = withApprovedReasons(whole, discount);
     const dueAt = plus(now, hoursOf(policy, policy.contractHours));
     return [
       { type: 'contract-submitted', at: now, number: (contract?.number ?? 0) + 1, dueAt, details, by: actor },

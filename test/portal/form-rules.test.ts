@@ -3,6 +3,7 @@ import { data } from 'currency-codes';
 import fc from 'fast-check';
 import { countIn, isCount, shownCount } from '../../portal/src/draft/counts.js';
 import { fieldAt, formSections, paths, sectionNames, wordsFor } from '../../portal/src/draft/fields.js';
+import { fieldInWords } from '../../portal/src/draft/in-words.js';
 import {
   bodyOf,
   overtaken,
@@ -14,6 +15,7 @@ import {
   withTyped,
 } from '../../portal/src/draft/unsaved.js';
 import { decimalsOf, formatMoney } from '../../portal/src/show/currency.js';
+import { defaultCatalog } from '../../src/domain/catalog.js';
 import { decimalsOf as decimalsOfDomain, isCurrency } from '../../src/domain/currency.js';
 import { draftPaths, sections, sectionNames as sectionsOfDomain } from '../../src/domain/draft.js';
 import { fieldName } from '../../src/domain/form-names.js';
@@ -139,6 +141,29 @@ describe('what is typed into the form', () => {
         if (last?.by === 'me') expect(undecided.length > 0 ? mine : server).toBe(last.text);
       }),
     );
+  });
+});
+
+describe('what a field holds, in words', () => {
+  const words = (path: string, value: unknown) => fieldInWords(path, value, defaultCatalog);
+
+  it('has the names of the form and of the catalog, no codes', () => {
+    expect(words('opportunity.stage', 'qualified')).toBe('Qualified');
+    expect(words('agreementContact.party', 'customer')).toBe('The customer’s');
+    expect(words('licensing.type', 'new-license')).toBe('New License');
+    expect(words('licensing.sku', 'essentials')).toBe('Essentials');
+    expect(words('licensing.addOn', null)).toBe('None');
+    expect(words('licensing.users', { viewer: 7, modeler: 2 })).toBe('Viewer 7, Modeler 2');
+    expect(words('licensing.discounts', [{ userType: 'modeler', percent: 12, reason: 'a pilot' }])).toBe(
+      'Modeler 12 %: a pilot',
+    );
+  });
+
+  it('leaves what people have written as it is', () => {
+    expect(words('project.goal', 'customer')).toBe('customer');
+    expect(words('project.schedule', '2027-13-45')).toBe('2027-13-45');
+    expect(words('licensing.sku', 'of-another-catalog')).toBe('of-another-catalog');
+    expect(words('opportunity.expectedClose', '2027-06-30')).toBe('30 Jun 2027');
   });
 });
 

@@ -74,7 +74,7 @@ export function Life({ customer }: { customer: Customer }) {
             {group.slice(-1).map(({ sequence, at, by }) => (
               <Line key={sequence} at={at} zone={contact.zone} by={by} />
             ))}
-            <SaidThen entries={group} />
+            <SaidThen entries={group} catalog={customer.catalog} />
           </Timeline.Item>
         ))}
       </Timeline>

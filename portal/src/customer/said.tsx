@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
-import type { Revenue, TimelineEntry } from '../api/client.js';
+import type { Customer, Revenue, TimelineEntry } from '../api/client.js';
 import { paths, wordsFor } from '../draft/fields.js';
-import { inWords } from '../draft/in-words.js';
+import { fieldInWords } from '../draft/in-words.js';
 import { RevenueTable } from '../show/revenue.js';
 import { Fact, Facts } from './facts.js';
 import classes from './said.module.css';
@@ -12,8 +12,8 @@ interface Said {
 }
 
 /** What was entered, asked for or submitted, as it stood then: later changes do not touch it. */
-export function SaidThen({ entries }: { entries: readonly TimelineEntry[] }) {
-  const all = entries.map(({ event }) => saidIn(event));
+export function SaidThen({ entries, catalog }: { entries: readonly TimelineEntry[]; catalog: Catalog }) {
+  const all = entries.map(({ event }) => saidIn(event, catalog));
   const facts = all.flatMap((said) => said.facts);
   const revenues = all.flatMap(({ revenue }) => revenue ?? []);
   if (facts.length + revenues.length === 0) return null;
@@ -39,33 +39,43 @@ export function SaidThen({ entries }: { entries: readonly TimelineEntry[] }) {
 }
 
 type Event = TimelineEntry['event'];
+type Catalog = Customer['catalog'];
 
-function saidIn(event: Event): Said {
+function saidIn(event: Event, catalog: Catalog): Said {
   const nothing: Said = { facts: [], revenue: null };
   switch (event.type) {
     case 'deal-registered':
       return {
         ...nothing,
-        facts: [{ name: 'Organization', value: inWords(event.organization) }, ...plain(event.deal)],
+        facts: [{ name: 'Organization', value: String(event.organization) }, ...plain(event.deal, catalog)],
       };
     case 'deal-updated':
-      return { ...nothing, facts: plain(event.changes) };
+      return { ...nothing, facts: plain(event.changes, catalog) };
     case 'details-saved':
-      return { ...nothing, facts: [...inSections(event.changes), ...emptied(event.cleared)] };
+      return { ...nothing, facts: [...inSections(event.changes, catalog), ...emptied(event.cleared)] };
     case 'contract-submitted':
-      return { ...nothing, facts: inSections(event.details) };
+      return { ...nothing, facts: inSections(event.details, catalog) };
     case 'discount-asked':
-      return asked(event.terms);
+      return asked(event.terms, catalog);
     default:
       return nothing;
   }
 }
 
-function plain(fields: unknown) {
-  return entriesOf(fields).map(([name, value]) => ({ name: capital(name), value: inWords(value) }));
+/** The deal’s own names of fields that the form has as well. */
+const formPaths: Record<string, string> = {
+  opportunityStage: 'opportunity.stage',
+  expectedClose: 'opportunity.expectedClose',
+};
+
+function plain(fields: unknown, catalog: Catalog) {
+  return entriesOf(fields).map(([name, value]) => ({
+    name: capital(name),
+    value: fieldInWords(formPaths[name] ?? name, value, catalog),
+  }));
 }
 
-function inSections(sections: unknown) {
+function inSections(sections: unknown, catalog: Catalog) {
   const found = new Map(
     entriesOf(sections).flatMap(([section, fields]) =>
       entriesOf(fields).map(([field, value]) => [`${section}.${field}`, value] as const),
@@ -73,7 +83,7 @@ function inSections(sections: unknown) {
   );
   return paths
     .filter((path) => found.has(path))
-    .map((path) => ({ name: wordsFor(path), value: inWords(found.get(path)) }));
+    .map((path) => ({ name: wordsFor(path), value: fieldInWords(path, found.get(path), catalog) }));
 }
 
 function emptied(cleared: unknown) {
@@ -82,12 +92,15 @@ function emptied(cleared: unknown) {
     : [];
 }
 
-function asked(terms: unknown): Said {
+function asked(terms: unknown, { userTypes }: Catalog): Said {
   const { reasons, revenue } = Object.fromEntries(entriesOf(terms));
   const facts = Array.isArray(reasons)
     ? reasons.map((one) => {
         const { userType, reason } = Object.fromEntries(entriesOf(one));
-        return { name: `Reason, ${String(userType)}`, value: String(reason) };
+        return {
+          name: `Reason, ${userTypes[String(userType)]?.name ?? String(userType)}`,
+          value: String(reason),
+        };
       })
     : [];
   return { facts, revenue: revenue as Revenue };

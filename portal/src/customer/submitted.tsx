@@ -1,10 +1,9 @@
 import { Text } from '@mantine/core';
 import type { Customer } from '../api/client.js';
 import { formSections, sectionNames } from '../draft/fields.js';
-import { inWords } from '../draft/in-words.js';
+import { fieldInWords } from '../draft/in-words.js';
 import { savedAt } from '../draft/unsaved.js';
 import { RevenueTable } from '../show/revenue.js';
-import { opportunityStageWords } from '../show/words.js';
 import { Fact, Facts } from './facts.js';
 import { Section } from './section.js';
 
@@ -24,7 +23,7 @@ export function SubmittedDetails({ customer }: { customer: Customer }) {
             {Object.entries(formSections[section].fields).map(([name, { label }]) => (
               <Fact key={name} name={label}>
                 <span style={{ whiteSpace: 'pre-line' }}>
-                  {shown(customer, `${section}.${name}`, savedAt(draft, `${section}.${name}`))}
+                  {fieldInWords(`${section}.${name}`, savedAt(draft, `${section}.${name}`), customer.catalog)}
                 </span>
               </Fact>
             ))}
@@ -33,22 +32,4 @@ export function SubmittedDetails({ customer }: { customer: Customer }) {
       ))}
     </Section>
   );
-}
-
-const codes: Record<string, string> = {
-  ...opportunityStageWords,
-  customer: 'The customer’s',
-  partner: 'The partner’s own, as the intermediary',
-  'new-license': 'New License',
-};
-
-/** Codes by their names in the catalog, as the form has shown them. */
-function shown({ catalog }: Customer, path: string, value: unknown): string {
-  if (typeof value !== 'string') return inWords(value, catalog.userTypes);
-  if (path === 'opportunity.expectedClose') return inWords(value);
-  if (path === 'licensing.sku') return catalog.skus[value]?.name ?? value;
-  if (path === 'licensing.addOn') return catalog.addOns[value]?.name ?? value;
-  return path.endsWith('.stage') || path.endsWith('.party') || path.endsWith('.type')
-    ? (codes[value] ?? value)
-    : value;
 }

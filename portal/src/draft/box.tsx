@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { sentence } from '../api/problem.js';
 import { fieldAt, type Path } from './fields.js';
 import classes from './form.module.css';
-import { inWords } from './in-words.js';
+import { fieldInWords } from './in-words.js';
 import { savedAt } from './unsaved.js';
 import { useForm } from './use-form.js';
 
@@ -48,12 +48,13 @@ function Remark({ path }: { path: Path }) {
 
 /** Two have typed into one field: whoever sees it decides, and nothing is lost until then. */
 function Overtaken({ path }: { path: Path }) {
-  const { store, snapshot } = useForm();
+  const { customer, store, snapshot } = useForm();
   if (!snapshot.overtaken.includes(path)) return null;
   return (
     <Alert color="orange" variant="outline" mt="xs" role="alert" title="Changed elsewhere meanwhile">
       <Text size="sm">
-        It is saved as: {inWords(savedAt(snapshot.saved, path)) || 'empty'}. What you typed is not saved.
+        It is saved as: {fieldInWords(path, savedAt(snapshot.saved, path), customer.catalog) || 'empty'}. What
+        you typed is not saved.
       </Text>
       <Group mt="xs" gap="xs">
         <Button size="xs" variant="default" onClick={() => store.keepMine(path)}>

@@ -4,6 +4,7 @@ import { currencyOptions, stageOptions } from '../actions/forms/deal-fields.js';
 import type { Customer } from '../api/client.js';
 import { Discounts } from './discounts.js';
 import { fieldAt, type Path } from './fields.js';
+import { licenseTypeWords, partyWords } from './in-words.js';
 import type { Value } from './unsaved.js';
 import { type FieldState, useField, useForm } from './use-form.js';
 import { Users } from './users.js';
@@ -35,7 +36,7 @@ export function Control({ path }: { path: Path }) {
     case 'currency':
       return <Currency {...props} />;
     case 'type':
-      return <Choice {...props} data={[{ value: 'new-license', label: 'New License' }]} />;
+      return <Choice {...props} data={[{ value: 'new-license', label: licenseTypeWords['new-license'] }]} />;
     case 'users':
       return <Users field={field} />;
     case 'discounts':
@@ -146,8 +147,8 @@ function Party({ path, field }: ControlProps) {
   return (
     <Radio.Group {...props} value={textIn(field.value)} onChange={(value) => field.change(value)}>
       <Group mt="xs">
-        <Radio id={id} value="customer" label="The customer’s" />
-        <Radio value="partner" label="The partner’s own, as the intermediary" />
+        <Radio id={id} value="customer" label={partyWords.customer} />
+        <Radio value="partner" label={partyWords.partner} />
       </Group>
     </Radio.Group>
   );

@@ -1,8 +1,17 @@
+import type { CaseOutcome } from './conflict-case.js';
 import type { ShowInstant } from './describe-terms.js';
 import { termsName } from './describe-terms.js';
 import type { DealEvent } from './effects-deal.js';
 import type { DraftChanges, EventOf } from './events.js';
 import { fieldName } from './form-names.js';
+
+const caseOutcomes: Record<CaseOutcome, string> = {
+  approved: 'this deal was approved',
+  rejected: 'this deal was rejected',
+  lost: 'the other registration was approved',
+  'both-stand': 'both registrations stand',
+  withdrawn: 'the other registration is over',
+};
 
 /** A line of the timeline about the way to the contract, in words. */
 export function describeDealEvent(event: DealEvent, show: ShowInstant): string {
@@ -10,7 +19,7 @@ export function describeDealEvent(event: DealEvent, show: ShowInstant): string {
     case 'deal-registered':
       return `Registered the deal ${event.deal.opportunity} with ${event.organization}`;
     case 'deal-updated':
-      return `Deal changed: ${Object.keys(event.changes).join(', ')}`;
+      return `Deal changed: ${Object.keys(event.changes).map(inPlainWords).join(', ')}`;
     case 'deal-reminded':
       return `Reminded that the protection ends${event.skipped ? ', skipped' : ''}`;
     case 'conflict-check-wanted':
@@ -26,7 +35,7 @@ export function describeDealEvent(event: DealEvent, show: ShowInstant): string {
     case 'conflict-decided':
       return decided(event);
     case 'conflict-ended':
-      return `The conflict is over (${event.outcome}): ${event.reason}`;
+      return `The conflict is over, ${caseOutcomes[event.outcome]}: ${event.reason}`;
     case 'deal-converted':
       return 'Converted to customer; the form is prefilled from the deal';
     case 'details-saved':
@@ -67,6 +76,11 @@ function decided({ decision, others, reason }: EventOf<'conflict-decided'>): str
         ? 'approved'
         : 'approved, the others stand as well';
   return `The conflict is decided: this deal is ${effect}: ${reason}`;
+}
+
+/** `expectedClose` as `expected close`. */
+function inPlainWords(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 function percentages({ terms }: EventOf<'discount-asked'>): string {

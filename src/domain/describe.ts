@@ -59,6 +59,12 @@ const closings: Record<Outcome, string> = {
   'not-renewed': 'not renewed in time',
 };
 
+/** Where the reason alone does not say why somebody was closed: the clock’s own reasons do. */
+const closedSince: Partial<Record<Outcome, string>> = {
+  'deal-rejected': ', since the deal was rejected',
+  'deal-lost': ', since another registration was approved',
+};
+
 /** What an entry of the agenda will do, in words. */
 export function describeUpcoming({ deed, awaits }: Upcoming): string {
   const words = describeDeed(deed);
@@ -177,7 +183,7 @@ export function describeEvent(event: Event, show: ShowInstant): string {
     case 'restored':
       return `Restored from what was known at revision ${event.revision}`;
     case 'closed':
-      return `Closed (${event.outcome}): ${event.reason}`;
+      return `Closed${closedSince[event.outcome] ?? ''}: ${event.reason}`;
     case 'refused':
       return `Refused ${event.command}: ${event.message}`;
     default:

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { describeEvent } from '../../src/domain/describe.js';
 import { waitingOn } from '../../src/domain/waiting.js';
 import { day, drafting, given, mailsAfter, partner, registered, sentOf, staff } from './support/given.js';
 
@@ -163,6 +164,11 @@ describe('a conflict', () => {
     life.pass(0);
     expect(life.stage('closed')).toMatchObject({ outcome: 'deal-lost', reason: 'they were first' });
     expect(mailsAfter(life, 5)).toEqual(['deal-closed to partner']);
+    const told = life.history.filter(({ type }) => type === 'conflict-ended' || type === 'closed');
+    expect(told.map((event) => describeEvent(event, (at) => at))).toEqual([
+      'The conflict is over, the other registration was approved: they were first',
+      'Closed, since another registration was approved: they were first',
+    ]);
   });
 
   it('that lets both stand, or whose other side is gone, is over', () => {

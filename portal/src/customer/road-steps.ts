@@ -31,7 +31,11 @@ export function stepsOf(customer: Customer): Step[] {
   const { stage } = customer;
   if (stage.name === 'closed')
     return [
-      { title: 'Added', detail: 'The customer was here', state: 'done' },
+      {
+        title: 'Added',
+        detail: customer.terms ? 'The customer was here' : 'The deal was here',
+        state: 'done',
+      },
       { title: closings[stage.outcome], detail: stage.reason, state: 'over' },
     ];
   const place: Exclude<Place, 'closed'> =

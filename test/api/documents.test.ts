@@ -110,6 +110,15 @@ describe('a signed copy', () => {
     expect((await api.send(`/api/customers/${id}/documents`)).body).toEqual({ documents: [] });
   });
 
+  it('that is too large is told the limit of documents, not that of commands', async () => {
+    const { upload, submit } = await waiting();
+    await submit();
+    const { body } = await upload(Buffer.concat([pdf, Buffer.alloc(10 * 1024 * 1024)]), {
+      type: 'application/pdf',
+    });
+    expect(body).toMatchObject({ code: 'too-large', clears: 'send a PDF of at most 10 MB' });
+  });
+
   it('is there for its own partner only, and no other can add one', async () => {
     const { api, id, upload, submit } = await waiting();
     await submit();

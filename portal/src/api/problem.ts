@@ -55,17 +55,18 @@ export function isUnauthorized(error: unknown): boolean {
   return error instanceof ProblemError && error.problem.code === 'unauthorized';
 }
 
-/** What helps on a page, where the API says it of its own routes. */
-const waysHere: Record<string, string> = {
-  'unknown-customer': 'The list of customers has all that you may see.',
-};
+/** What helps on a page, where the API says it to whoever writes a program. */
+const helpsHere = new Map([
+  ['unknown-customer', 'The list of customers has all that you may see.'],
+  ['not-a-pdf', 'Choose the whole PDF file.'],
+]);
 
 /** What to show a person, with what helps. */
 export function wordsOf(error: unknown): { title: string; detail: string; clears: string | null } {
   if (error instanceof ProblemError) {
-    const { title, detail, code } = error.problem;
-    const clears = waysHere[code] ?? error.problem.clears;
-    return { title, detail: sentence(detail), clears: clears ? sentence(clears) : null };
+    const { title, detail, code, clears } = error.problem;
+    const helps = helpsHere.get(code) ?? clears;
+    return { title, detail: sentence(detail), clears: helps ? sentence(helps) : null };
   }
   if (error instanceof ConnectionLost)
     return {

@@ -40,9 +40,10 @@ export function documentRoutes(app: FastifyInstance, dependencies: ApiDependenci
       payload.resume();
       done(null, undefined);
     });
-    // A type that is not even one reaches no parser.
     scope.setErrorHandler((error) => {
-      throw isOfMediaType(error) ? noPdf(undeclared) : error;
+      // A type that is not even one reaches no parser.
+      if (statusOf(error) === 415) throw noPdf(undeclared);
+      throw statusOf(error) === 413 ? tooLarge() : error;
     });
     scope.post(
       '/customers/:id/documents',
@@ -156,8 +157,13 @@ function noPdf(what: string): HttpProblem {
   );
 }
 
-const isOfMediaType = (error: unknown): boolean =>
-  error instanceof Error && 'statusCode' in error && error.statusCode === 415;
+function tooLarge(): HttpProblem {
+  const most = `${largestDocument / 1024 / 1024} MB`;
+  return new HttpProblem(413, 'too-large', `the file is over ${most}`, `send a PDF of at most ${most}`);
+}
+
+const statusOf = (error: unknown): unknown =>
+  error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
 
 /** RFC 6266: a plain name for old readers, and the real one. */
 export function dispositionOf(name: string, how: 'attachment' | 'inline' = 'attachment'): string {

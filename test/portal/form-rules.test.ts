@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { countIn, isCount, shownCount } from '../../portal/src/draft/counts.js';
 import { fieldAt, formSections, paths, sectionNames, wordsFor } from '../../portal/src/draft/fields.js';
 import { fieldInWords } from '../../portal/src/draft/in-words.js';
+import { overLimit } from '../../portal/src/draft/terms.js';
 import {
   bodyOf,
   overtaken,
@@ -164,6 +165,14 @@ describe('what a field holds, in words', () => {
     expect(words('project.schedule', '2027-13-45')).toBe('2027-13-45');
     expect(words('licensing.sku', 'of-another-catalog')).toBe('of-another-catalog');
     expect(words('opportunity.expectedClose', '2027-06-30')).toBe('30 Jun 2027');
+  });
+});
+
+describe('a discount over the limit', () => {
+  it('is told in the words of the API, as soon as it is typed', () => {
+    const type = { name: 'Modeler', maxDiscount: 40 };
+    expect(overLimit(40, type)).toBeUndefined();
+    expect(overLimit(40.5, type)).toBe('40.5 % is more than the 40 % that Modeler may be discounted by.');
   });
 });
 

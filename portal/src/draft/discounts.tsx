@@ -15,7 +15,7 @@ import { ProblemAlert } from '../shell/failure.js';
 import { Legend } from '../show/legend.js';
 import { fieldAt } from './fields.js';
 import { Standing } from './standing.js';
-import { type Discount, discountsOf } from './terms.js';
+import { type Discount, discountsOf, overLimit } from './terms.js';
 import { type FieldState, useForm } from './use-form.js';
 import { useTerms } from './use-terms.js';
 
@@ -105,7 +105,7 @@ function Line({ discount, types, errors, change, remove }: LineProps) {
         allowedDecimalSeparators={['.', ',']}
         clampBehavior="none"
         hideControls
-        error={errors('percent')}
+        error={(type && overLimit(percent, type)) ?? errors('percent')}
         w={150}
         onChange={(value) => change({ percent: Number(value || 0) })}
       />

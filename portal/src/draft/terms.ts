@@ -15,3 +15,9 @@ export function countsOf(value: Value): Record<string, Count> {
 export function discountsOf(value: Value): Discount[] {
   return Array.isArray(value) ? value : [];
 }
+
+/** Said as soon as it is typed; the API, which has the last word, waits for a reason as well. */
+export function overLimit(percent: number, type: { name: string; maxDiscount: number }): string | undefined {
+  if (percent <= type.maxDiscount) return undefined;
+  return `${percent} % is more than the ${type.maxDiscount} % that ${type.name} may be discounted by.`;
+}

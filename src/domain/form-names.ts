@@ -51,6 +51,22 @@ export const formNames: Readonly<
   },
 };
 
+/** What people read for what is chosen, by `section.field`, beside the catalog's own names. The portal has the same. */
+export const choiceNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'opportunity.stage': {
+    qualified: 'Qualified',
+    demonstrated: 'Demonstrated',
+    proposed: 'Proposed',
+    negotiating: 'Negotiating',
+    committed: 'Committed',
+  },
+  'agreementContact.party': {
+    customer: 'The customer’s',
+    partner: 'The partner’s own, as the intermediary',
+  },
+  'licensing.type': { 'new-license': 'New License' },
+};
+
 /** A field with its section, such as `Contact information: Email`; what is no field stays as it is. */
 export function fieldName(path: string): string {
   const [section = '', field = ''] = path.split('.');

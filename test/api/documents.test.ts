@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { clamdScan, type Scan } from '../../src/api/documents/scan.js';
 import { withAccounts } from '../accounts/support.js';
 import { provideDatabases } from '../support/database.js';
@@ -132,6 +133,27 @@ describe('a signed copy', () => {
       });
       expect([path, seen.statusCode]).toEqual([path, 404]);
     }
+  });
+});
+
+describe('an export as PDF', () => {
+  it('has words and names for people, no codes, and instants in their zone', async () => {
+    const { api, id, submit } = await waiting();
+    await submit();
+    const { key } = await api.keyFor({ role: 'staff' });
+    const { rawPayload } = await api.app.inject({
+      url: `/api/customers/${id}/export.pdf`,
+      headers: { authorization: `Bearer ${key}` },
+    });
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(rawPayload)), {
+      mergePages: true,
+    });
+    const words = text.replace(/\s+/g, ' ');
+    expect(words).toContain('Partner Northwind Partners');
+    expect(words).toContain('Stage Contracts since');
+    expect(words).toContain('Customer contact information');
+    expect(words).toMatch(/to be signed by \w+, \d+ June 2026 at/);
+    expect(words).not.toMatch(/\d{4}-\d\d-\d\dT|new-license|userType/);
   });
 });
 

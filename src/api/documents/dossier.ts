@@ -13,12 +13,13 @@ import { actorOf, partnerOf } from '../principal.js';
 import { idOf } from '../request.js';
 import { confinedTo } from '../views/confined.js';
 import { customerView } from '../views/customer.js';
+import { formFacts } from './form-facts.js';
 import { dossierOperation, dossierPdfOperation } from './operations.js';
 import { dispositionOf } from './routes.js';
 
 /** A whole customer as a file: for an archive, an audit, or a request for one's data. */
 export function dossierRoutes(app: FastifyInstance, dependencies: ApiDependencies): void {
-  const { settings, now } = dependencies;
+  const { settings, partners, now } = dependencies;
   app.get(
     '/customers/:id/export.json',
     { config: { operation: dossierOperation } },
@@ -33,7 +34,10 @@ export function dossierRoutes(app: FastifyInstance, dependencies: ApiDependencie
     { config: { operation: dossierPdfOperation } },
     async (request, reply) => {
       const whole = await wholeOf(request, dependencies);
-      const content = await dossierPdf(onPaper(whole, settings.current().vendor.name, now()));
+      const { partner } = whole.customer;
+      const known = partner === null ? null : await partners.find(partner);
+      const names = { vendor: settings.current().vendor.name, partner: known?.name ?? partner };
+      const content = await dossierPdf(onPaper(whole, names, now()));
       const file = `${whole.customer.organization}.pdf`;
       return reply.type('application/pdf').header('content-disposition', dispositionOf(file)).send(content);
     },
@@ -64,22 +68,26 @@ async function wholeOf(request: FastifyRequest, dependencies: ApiDependencies) {
   return confined({ customer: { ...view, mails: shown }, timeline, documents });
 }
 
-function onPaper({ customer, timeline, documents }: Whole, vendor: string, now: Instant): Dossier {
-  const { contact, stage, terms, partner, source, revenue, draft, waiting } = customer;
+interface Names {
+  vendor: string;
+  partner: string | null;
+}
+
+function onPaper({ customer, timeline, documents }: Whole, names: Names, now: Instant): Dossier {
+  const { contact, stage, terms, source, revenue, waiting } = customer;
   const at = (instant: Instant) => formatInstant(instant, contact.zone);
-  const form = Object.entries(draft ?? {}).map(([title, fields]) => ({
-    title: titleOf(title),
-    facts: Object.entries(fields).map(([label, value]) => ({ label: titleOf(label), value: shown(value) })),
-  }));
   return {
     organization: customer.organization,
-    vendor,
+    vendor: names.vendor,
     printedAt: at(now),
     facts: [
       { label: 'Customer id', value: customer.id },
-      { label: 'Stage', value: `${stage.name} since ${at(stage.since)}` },
-      { label: 'Waiting on', value: waiting.on === 'nobody' ? 'nobody' : `${waiting.on}: ${waiting.what}` },
-      { label: 'Partner', value: partner ?? `none (${source})` },
+      { label: 'Stage', value: `${stageWords(stage.name)} since ${at(stage.since)}` },
+      {
+        label: 'Waiting on',
+        value: waiting.on === 'nobody' ? 'nobody' : `${waiting.on}: ${withInstants(waiting.what, at)}`,
+      },
+      { label: 'Partner', value: names.partner ?? `none (${source})` },
       { label: 'Contact', value: `${contact.name ?? ''} ${contact.email}`.trim() },
       {
         label: 'Subscription',
@@ -97,7 +105,7 @@ function onPaper({ customer, timeline, documents }: Whole, vendor: string, now: 
         : []),
     ],
     sections: [
-      ...form,
+      ...formFacts(customer),
       {
         title: 'Documents',
         facts: documents.map(({ name, uploadedAt, uploadedBy, sha256 }) => ({
@@ -106,23 +114,18 @@ function onPaper({ customer, timeline, documents }: Whole, vendor: string, now: 
         })),
       },
     ],
-    timeline: timeline.map(({ at: when, by, what }) => ({ at: at(when), by, what })),
+    timeline: timeline.map(({ at: when, by, what }) => ({ at: at(when), by, what: withInstants(what, at) })),
   };
 }
 
-function titleOf(name: string): string {
-  const words = name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+function stageWords(name: string): string {
+  const words = name.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** A field of the form for people: a date as its day, a list of users or discounts in words. */
-function shown(value: unknown): string {
-  if (value === null || value === undefined) return 'none';
-  if (Array.isArray(value)) return value.map((one) => shown(one)).join('; ') || 'none';
-  if (typeof value !== 'object') return String(value);
-  if ('date' in value && 'estimate' in value)
-    return `${String(value.date)}${value.estimate ? ' (estimate)' : ''}`;
-  return Object.entries(value)
-    .map(([name, inner]) => `${name}: ${shown(inner)}`)
-    .join(', ');
+const instants = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g;
+
+/** Sentences have their instants in UTC, for programs. */
+function withInstants(text: string, at: (instant: Instant) => string): string {
+  return text.replace(instants, (found) => (Number.isNaN(Date.parse(found)) ? found : at(found)));
 }

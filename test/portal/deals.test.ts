@@ -7,7 +7,7 @@ import { openBrowser } from '../support/journey-browser.js';
 import { Product } from '../support/journey-product.js';
 import { eventually } from '../support/life.js';
 import { complaintsOf, Portal } from '../support/portal.js';
-import { choose, panelOf, submit } from '../support/portal-action.js';
+import { choose, openAction, panelOf, submit } from '../support/portal-action.js';
 
 let product: Product;
 let browser: Browser;
@@ -50,6 +50,14 @@ describe('a deal', () => {
     await panel.getByRole('table', { name: 'License revenue a year' }).waitFor();
     await submit(panel, 'Register deal');
     await nina.getByRole('link', { name: 'Graphic Design Institute' }).waitFor();
+  });
+
+  it('is changed there while it is protected', async () => {
+    await nina.getByRole('link', { name: 'Graphic Design Institute' }).click();
+    const panel = await openAction(nina, 'Update deal');
+    await panel.getByLabel('Viewer').fill('25');
+    await submit(panel);
+    await nina.getByText('Deal changed: users').first().waitFor();
   });
 });
 

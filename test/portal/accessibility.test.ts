@@ -99,7 +99,10 @@ describe.each(widths)('at %i px axe finds nothing, in light and in dark', (width
     await page.getByRole('heading', { name: 'Trials that end in the next 14 days' }).waitFor();
     expect(await findings(page)).toEqual([]);
     await page.goto(`${portal.url}/queues`);
-    await page.getByRole('link', { name: 'Tailspin Toys' }).waitFor();
+    await page.getByRole('link', { name: 'Adventure Works' }).first().waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.goto(`${portal.url}/queues?queue=held-upgrades`);
+    await page.getByText('No upgrade is held.').waitFor();
     expect(await findings(page)).toEqual([]);
   });
 

@@ -46,6 +46,11 @@ describe('the list of customers', () => {
     await row(page, 'Northern Lights').waitFor();
     expect(page.url()).toBe(`${portal.url}/customers?tab=pending&partner=northwind`);
     expect(await row(page, 'Southern Cross').count()).toBe(0);
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    // The first field has the focus, and no list of it lies over the others.
+    await page.getByRole('combobox', { name: 'Partner' }).and(page.locator(':focus')).waitFor();
+    expect(await page.getByRole('option').filter({ visible: true }).count()).toBe(0);
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Remove filter Partner' }).click();
     await row(page, 'Southern Cross').waitFor();
     expect(page.url()).toBe(`${portal.url}/customers?tab=pending`);
@@ -96,6 +101,10 @@ describe('what is chosen of the list', () => {
     await head.waitFor();
     expect(await page.getByRole('columnheader', { name: 'SKU and add-on' }).count()).toBe(0);
     expect(await page.getByRole('columnheader').first().innerText()).toBe('Activation link');
+    await page.setViewportSize({ width: 390, height: 844 });
+    const card = page.getByRole('listitem').filter({ hasText: 'Northern Lights' });
+    const first = card.getByRole('button').first();
+    expect(await first.getAttribute('aria-label')).toBe('Copy activation link of Northern Lights');
   });
 
   it('is what the file has, all of it and nothing else', async () => {

@@ -69,6 +69,20 @@ describe('a partner’s intake form', () => {
   });
 });
 
+describe('a row with a failed import', () => {
+  it('is in sight as a whole at 1280 px', async () => {
+    const page = await portal.signedIn(staff);
+    await page.goto(`${portal.url}/customers?tab=pending`);
+    await row(page, 'Fabrikam Bikes')
+      .getByText(/^Failed at/)
+      .waitFor();
+    const list = page.getByRole('region', { name: 'Customers' });
+    expect(await list.evaluate((shown: { scrollWidth: number }) => shown.scrollWidth)).toBeLessThanOrEqual(
+      await list.evaluate((shown: { clientWidth: number }) => shown.clientWidth),
+    );
+  });
+});
+
 describe('the queues of staff', () => {
   it('count what is to be cleared by hand, and say so where there is nothing', async () => {
     const page = await portal.signedIn(staff);

@@ -21,7 +21,7 @@ export function Cards({ customers, columns }: Shown) {
     <Stack component="ul" gap="sm" className={classes.list}>
       {customers.map((customer) => (
         <Card key={customer.id} component="li" withBorder padding="md">
-          <Buttons of={customer} columns={columns.slice(0, organization).filter(isButton)} />
+          <Buttons of={customer} columns={columns.slice(0, organization).filter(isButton)} mb="sm" />
           <Group justify="space-between" wrap="nowrap" align="flex-start" mb="sm">
             {cell('organization', customer)}
             {cell('actions', customer)}
@@ -38,17 +38,24 @@ export function Cards({ customers, columns }: Shown) {
               </div>
             ))}
           </dl>
-          <Buttons of={customer} columns={columns.slice(organization).filter(isButton)} />
+          <Buttons of={customer} columns={columns.slice(organization).filter(isButton)} mt="sm" />
         </Card>
       ))}
     </Stack>
   );
 }
 
+interface ButtonsProps {
+  of: ListedCustomer;
+  columns: readonly Column[];
+  mt?: 'sm';
+  mb?: 'sm';
+}
+
 /** As in a row, what stands before the organization comes first. */
-function Buttons({ of: customer, columns }: { of: ListedCustomer; columns: readonly Column[] }) {
+function Buttons({ of: customer, columns, ...margins }: ButtonsProps) {
   return columns.map(({ id, Cell }) => (
-    <Group key={id} my="sm" className={classes.button}>
+    <Group key={id} {...margins} className={classes.button}>
       <Cell customer={customer} />
     </Group>
   ));

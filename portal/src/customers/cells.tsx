@@ -24,7 +24,7 @@ export const nothing = (
 
 export function Organization({ customer }: CellProps) {
   return (
-    <Stack gap={0} miw={130}>
+    <Stack gap={0} miw={140}>
       <Anchor
         renderRoot={(props) => <Link to="/customers/$id" params={{ id: customer.id }} {...props} />}
         fw={500}
@@ -73,7 +73,9 @@ export function ImportStatus({ customer }: CellProps) {
   return (
     <Stack gap={4} miw={90}>
       <Text size="sm">
-        {importStatus === 'running' ? `Running, ${percent} %` : `${capital(importStatus)} at ${percent} %`}
+        {importStatus === 'running'
+          ? `Running, ${percent}\u00a0%`
+          : `${capital(importStatus)} at ${percent}\u00a0%`}
       </Text>
       <Progress value={percent} color={failed ? 'red' : undefined} aria-label="Import progress" />
     </Stack>
@@ -162,7 +164,7 @@ export function Waiting({ customer }: CellProps) {
   const { waitingOn, waitingFor, waitingSince } = customer;
   if (waitingOn === 'nobody') return nothing;
   return (
-    <Stack gap={0} miw={100} maw={260} className={classes.dated}>
+    <Stack gap={0} miw={96} maw={260} className={classes.dated}>
       <Text size="sm" fw={500}>
         {partyWords[waitingOn]}
       </Text>

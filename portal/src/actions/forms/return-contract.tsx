@@ -61,7 +61,7 @@ export function ReturnContract({ customer: { contact, id }, close, done }: Actio
             allowDeselect={false}
             value={path || null}
             onChange={(value) => form.setFieldValue(`fields.${index}.path`, value ?? '')}
-            flex="1 1 12rem"
+            flex="1 1 100%"
           />
           <TextInput
             label="What is wrong"

@@ -3,7 +3,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Policy } from '../../src/domain/policy.js';
 import type { BeginAdded } from '../../src/temporal/messages.js';
 import { beginning } from '../support/examples.js';
-import { day, Life, northwind } from '../support/life.js';
+import { day, eventually, Life, northwind } from '../support/life.js';
 import { startTimeSkipping, withWorker } from '../support/time-skipping.js';
 import { World } from '../support/world.js';
 
@@ -185,4 +185,38 @@ describe('a customer’s life', () => {
       const { historyLength: after } = await life.handle.describe();
       expect(after).toBe(before);
     }));
+});
+
+describe('a flood of Signals', () => {
+  it('that came while no worker ran is taken in to the last, further than the record follows at once', async () => {
+    const world = new World();
+    const taskQueue = 'flooded';
+    const begun = await withWorker(
+      environment,
+      world.activities,
+      async () => {
+        const life = await Life.begin(environment, world, taskQueue, beginning());
+        await life.onboard();
+        return life;
+      },
+      { taskQueue },
+    );
+    const names = Array.from({ length: 900 }, (_, number) => `${'Ada '.repeat(25)}${number}`);
+    const meta = { actor: { kind: 'operator' } };
+    await Promise.all(names.map((name) => begun.handle.signal('edit-contacts', { name }, meta)));
+    await withWorker(
+      environment,
+      world.activities,
+      async () => {
+        const taken = () =>
+          begun
+            .timeline()
+            .flatMap(({ event }) => (event.type === 'contacts-edited' ? [event.contact.name] : []));
+        await eventually(() => taken().length === names.length, 40_000);
+        expect(new Set(taken())).toEqual(new Set(names));
+        await begun.leave();
+      },
+      { taskQueue },
+    );
+  });
 });

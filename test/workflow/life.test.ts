@@ -191,16 +191,7 @@ describe('a flood of Signals', () => {
   it('that came while no worker ran is taken in to the last, further than the record follows at once', async () => {
     const world = new World();
     const taskQueue = 'flooded';
-    const begun = await withWorker(
-      environment,
-      world.activities,
-      async () => {
-        const life = await Life.begin(environment, world, taskQueue, beginning());
-        await life.onboard();
-        return life;
-      },
-      { taskQueue },
-    );
+    const begun = await Life.begin(environment, world, taskQueue, beginning());
     const names = Array.from({ length: 900 }, (_, number) => `${'Ada '.repeat(25)}${number}`);
     const meta = { actor: { kind: 'operator' } };
     await Promise.all(names.map((name) => begun.handle.signal('edit-contacts', { name }, meta)));

@@ -1,4 +1,4 @@
-import { allHandlersFinished, condition, log, proxyActivities } from '@temporalio/workflow';
+import { condition, log, proxyActivities } from '@temporalio/workflow';
 import type { CustomerActivities, Delivered } from '../../activities/types.js';
 import type { Lifecycle } from '../../src/domain/lifecycle.js';
 import { dueMails, recheck } from '../../src/domain/outbox.js';
@@ -32,8 +32,8 @@ interface Parts {
  */
 export async function deliveryLane(shell: Shell): Promise<never> {
   for (;;) {
-    // A run that can end begins nothing more: the next one does. A message that waits for the record keeps it from ending.
-    await condition(() => hasWork(shell) && (!isRunOver() || !allHandlersFinished()));
+    // A run that is over begins nothing more: the next one does.
+    await condition(() => hasWork(shell) && !isRunOver());
     if (shell.apart.mail === null && shell.hasDueMail()) {
       shell.settle();
       const changes = recheck(shell.customer, shell.now());

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { data } from 'currency-codes';
 import fc from 'fast-check';
 import { fieldAt, formSections, paths, sectionNames, wordsFor } from '../../portal/src/draft/fields.js';
-import { licenseTypeWords, partyWords } from '../../portal/src/draft/in-words.js';
+import { contactPartyWords, licenseTypeWords } from '../../portal/src/draft/in-words.js';
 import {
   bodyOf,
   overtaken,
@@ -40,7 +40,7 @@ describe('the form on the screen', () => {
   it('calls what is chosen as the export does', () => {
     expect(choiceNames).toEqual({
       'opportunity.stage': opportunityStageWords,
-      'agreementContact.party': partyWords,
+      'agreementContact.party': contactPartyWords,
       'licensing.type': licenseTypeWords,
     });
   });

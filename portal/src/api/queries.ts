@@ -94,8 +94,10 @@ export const waitingQuery = (on: Party) =>
   queryOptions({
     queryKey: [...customerListKey, 'waiting', on],
     queryFn: async ({ signal }) => {
-      const owed = await longestWaiting({ waitingOn: [on] }, signal);
-      const stalled = on === 'staff' ? await longestWaiting(stalledImports, signal) : null;
+      const [owed, stalled] = await Promise.all([
+        longestWaiting({ waitingOn: [on] }, signal),
+        on === 'staff' ? longestWaiting(stalledImports, signal) : null,
+      ]);
       const customers = [...owed.customers, ...(stalled?.customers ?? [])].sort((a, b) =>
         (a.waitingSince ?? '').localeCompare(b.waitingSince ?? ''),
       );

@@ -4,7 +4,7 @@ import { currencyOptions, stageOptions } from '../actions/forms/deal-fields.js';
 import type { Customer } from '../api/client.js';
 import { Discounts } from './discounts.js';
 import { fieldAt, type Path } from './fields.js';
-import { licenseTypeWords, partyWords } from './in-words.js';
+import { contactPartyWords, licenseTypeWords } from './in-words.js';
 import type { Value } from './unsaved.js';
 import { type FieldState, useField, useForm } from './use-form.js';
 import { Users } from './users.js';
@@ -147,8 +147,8 @@ function Party({ path, field }: ControlProps) {
   return (
     <Radio.Group {...props} value={textIn(field.value)} onChange={(value) => field.change(value)}>
       <Group mt="xs">
-        <Radio id={id} value="customer" label={partyWords.customer} />
-        <Radio value="partner" label={partyWords.partner} />
+        <Radio id={id} value="customer" label={contactPartyWords.customer} />
+        <Radio value="partner" label={contactPartyWords.partner} />
       </Group>
     </Radio.Group>
   );

@@ -6,7 +6,7 @@ type Catalog = Pick<Customer['catalog'], 'userTypes' | 'skus' | 'addOns'>;
 /** The catalog’s names, by their codes. */
 type Names = Record<string, { name: string } | undefined>;
 
-export const partyWords = {
+export const contactPartyWords = {
   customer: 'The customer’s',
   partner: 'The partner’s own, as the intermediary',
 } as const;
@@ -26,7 +26,7 @@ function choicesOf(path: string, { skus, addOns }: Catalog): Record<string, stri
     case 'opportunity.stage':
       return opportunityStageWords;
     case 'agreementContact.party':
-      return partyWords;
+      return contactPartyWords;
     case 'licensing.type':
       return licenseTypeWords;
     case 'licensing.sku':

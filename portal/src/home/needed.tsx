@@ -19,7 +19,10 @@ import { QueueCounts } from './queue-counts.js';
 
 const partyOf = ({ kind }: Me) => (kind === 'vendor' ? 'staff' : 'partner');
 
-/** Whose next step is ours, and for staff the imports that have stalled: those who wait longest first, each with the action that takes it. */
+/**
+ * Whose next step is ours, and for staff the imports that have stalled: those who wait longest first, each with the
+ * action that takes it.
+ */
 export function Needed() {
   const me = useMe();
   const party = partyOf(me);

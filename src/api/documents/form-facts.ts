@@ -1,6 +1,6 @@
 import type { Catalog } from '../../domain/catalog.js';
 import type { Contract } from '../../domain/contract.js';
-import { type Draft, draftPaths, sectionNames } from '../../domain/draft.js';
+import { type Draft, sectionNames, sections } from '../../domain/draft.js';
 import { choiceNames, formNames } from '../../domain/form-names.js';
 import { formatDay } from '../../mail/format.js';
 import type { Dossier } from '../../pdf/dossier.js';
@@ -19,7 +19,7 @@ export function formFacts({ draft, contract, catalog }: Written): Dossier['secti
     const names = formNames[section];
     return {
       title: names?.title ?? section,
-      facts: fieldsOf(section)
+      facts: Object.keys(sections[section].shape)
         .filter((field) => given[field] !== undefined)
         .map((field) => ({
           label: names?.fields[field] ?? field,
@@ -27,12 +27,6 @@ export function formFacts({ draft, contract, catalog }: Written): Dossier['secti
         })),
     };
   });
-}
-
-function fieldsOf(section: string): string[] {
-  return draftPaths
-    .filter((path) => path.startsWith(`${section}.`))
-    .map((path) => path.slice(section.length + 1));
 }
 
 /** Sign-off has set the days that the form may have as estimates. */

@@ -64,7 +64,12 @@ function registerUpdate(shell: Shell, turns: Turns, definition: CommandDefinitio
 
 /** A Signal cannot be told to come again, so it waits where the record has far to catch up; it is in the history. */
 function onceStored(shell: Shell, work: () => void | Promise<void>): void | Promise<void> {
-  return isBehind(shell.state) ? condition(() => !isBehind(shell.state)).then(work) : work();
+  if (!isBehind(shell.state)) return work();
+  shell.waiting += 1;
+  return condition(() => !isBehind(shell.state)).then(() => {
+    shell.waiting -= 1;
+    return work();
+  });
 }
 
 /** A Signal has nobody to answer to: what is refused is on the timeline, and the workflow goes on. */

@@ -32,8 +32,10 @@ interface Parts {
  */
 export async function deliveryLane(shell: Shell): Promise<never> {
   for (;;) {
-    // A run that is over begins nothing more: the next one does.
-    await condition(() => hasWork(shell) && !isRunOver());
+    // A run that is over begins nothing more: the next one does. Only a message that waits for the record keeps it from
+    // ending. Whether all handlers are finished says less: those of this very turn are not, and where commands come
+    // without a pause there are some in each.
+    await condition(() => hasWork(shell) && (shell.waiting > 0 || !isRunOver()));
     if (shell.apart.mail === null && shell.hasDueMail()) {
       shell.settle();
       const changes = recheck(shell.customer, shell.now());

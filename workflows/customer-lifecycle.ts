@@ -23,7 +23,7 @@ import { deliveryLane } from './lanes/delivery.js';
 import { mailLane } from './lanes/mail.js';
 import { recordLane } from './lanes/record.js';
 import { tenantLane } from './lanes/tenant.js';
-import { isRunOver } from './run-length.js';
+import { endRun, isIdle, isRunOver } from './run-length.js';
 import { Shell } from './shell.js';
 import { showToOperators } from './show.js';
 
@@ -44,7 +44,8 @@ export async function customerLifecycle(input: WorkflowInput): Promise<{ outcome
   refuseCancellation(shell);
   await CancellationScope.nonCancellable(() =>
     Promise.race([
-      live(shell),
+      untilOver(shell),
+      clock(shell),
       deliveryLane(shell),
       recordLane(shell),
       tenantLane(shell),
@@ -87,23 +88,32 @@ function refuseCancellation(shell: Shell): void {
   });
 }
 
-/** Until the road ends, or the history has grown so long that a new run has to take over. */
-async function live(shell: Shell): Promise<void> {
-  while (!isOver(shell)) {
+/**
+ * The road has ended, or the history has grown so long that a new run has to take over. Asked only once everything that
+ * a turn brought has been taken in: between an activity's answer and what is learned from it, nothing is under way.
+ */
+async function untilOver(shell: Shell): Promise<void> {
+  await condition(() => isOver(shell));
+  endRun();
+}
+
+function isOver(shell: Shell): boolean {
+  const isLong = isRunOver() || workflowInfo().continueAsNewSuggested || shell.signals >= mostSignals;
+  return allHandlersFinished() && (isLong || (isIdle() && shell.isDone()));
+}
+
+/** Has everything happen at its time. */
+async function clock(shell: Shell): Promise<never> {
+  for (;;) {
     shell.settle();
     await nextDeadlineOrChange(shell);
   }
 }
 
-function isOver(shell: Shell): boolean {
-  const isLong = isRunOver() || workflowInfo().continueAsNewSuggested || shell.signals >= mostSignals;
-  return allHandlersFinished() && (isLong || shell.isDone());
-}
-
 /** Sleeps until the first entry of the agenda; wakes early only when that entry is another one. */
 async function nextDeadlineOrChange(shell: Shell): Promise<void> {
   const due = nextDue(shell.customer);
-  const changed = () => isOver(shell) || isOther(nextDue(shell.customer), due);
+  const changed = () => isOther(nextDue(shell.customer), due);
   if (!due) return condition(changed);
   const wait = Math.max(until(shell.now(), due.at), 1);
   await condition(changed, wait, { summary: describeUpcoming(due) });

@@ -7,10 +7,15 @@ import { type WorkflowOutboundCallsInterceptor, workflowInfo } from '@temporalio
 const mostEvents = 250;
 
 let underWay = 0;
+let isEnding = false;
 
-/** Counts the activities that are under way; hands on what it got, so that nothing comes a turn later for it. */
+/**
+ * Counts the activities that are under way; hands on what it got, so that nothing comes a turn later for it. A run that
+ * ends begins none: nobody would hear of what it did, and the next run would do it again.
+ */
 export const countActivities: WorkflowOutboundCallsInterceptor = {
   scheduleActivity(input, next) {
+    if (isEnding) return new Promise(() => {});
     underWay += 1;
     const done = next(input);
     const end = () => {
@@ -21,10 +26,20 @@ export const countActivities: WorkflowOutboundCallsInterceptor = {
   },
 };
 
+/** What wakes in the same turn as the end of the run begins nothing more. */
+export function endRun(): void {
+  isEnding = true;
+}
+
+/** No activity is under way. */
+export function isIdle(): boolean {
+  return underWay === 0;
+}
+
 /**
  * The run is long, and leaves no activity behind that the next one would do again. Where one is repeated for as long as
  * something is away, the run goes on until it comes back.
  */
 export function isRunOver(): boolean {
-  return underWay === 0 && workflowInfo().historyLength >= mostEvents;
+  return isIdle() && workflowInfo().historyLength >= mostEvents;
 }

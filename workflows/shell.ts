@@ -5,7 +5,7 @@ import { agenda } from '../src/domain/agenda.js';
 import type { Event } from '../src/domain/events.js';
 import { happen, type Lifecycle, settleAll, stored } from '../src/domain/lifecycle.js';
 import { dueMails, nextMailAt } from '../src/domain/outbox.js';
-import type { Instant } from '../src/domain/time.js';
+import { type Instant, isDue } from '../src/domain/time.js';
 import type { Carried } from '../src/temporal/messages.js';
 
 /** What leaves no event in the history: a hint to the worker that there is something new to read. */
@@ -99,6 +99,12 @@ export class Shell {
 
   hasDueMail(): boolean {
     return dueMails(this.customer, this.now()).length > 0;
+  }
+
+  /** An email waits for its next attempt, and none is due before it. */
+  hasMailLater(): boolean {
+    const next = nextMailAt(this.customer);
+    return next !== null && !isDue(next, this.now());
   }
 
   /** Nothing is left to do, and nothing left to say. */

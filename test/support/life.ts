@@ -95,6 +95,18 @@ export class Life {
     await this.report({ attempt: 1, sequence: 1, status: 'completed' });
   }
 
+  /** The events of each run, the newest first. */
+  async runs() {
+    const runs = [];
+    for (let run: string | undefined | null; ; ) {
+      const handle = this.environment.client.workflow.getHandle(this.handle.workflowId, run ?? undefined);
+      const { events } = await handle.fetchHistory();
+      runs.push(events ?? []);
+      run = events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId;
+      if (!run) return runs;
+    }
+  }
+
   /** Everything that was published, each line once, in order. */
   timeline(): TimelineEntry[] {
     const lines = new Map<number, TimelineEntry>();

@@ -3,7 +3,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Policy } from '../../src/domain/policy.js';
 import type { BeginAdded } from '../../src/temporal/messages.js';
 import { beginning } from '../support/examples.js';
-import { day, eventually, Life, northwind } from '../support/life.js';
+import { answered, day, eventually, Life, northwind } from '../support/life.js';
 import { startTimeSkipping, withWorker } from '../support/time-skipping.js';
 import { World } from '../support/world.js';
 
@@ -130,6 +130,45 @@ describe('a customer’s life', () => {
         expect(Date.parse(named.content.upgradeAt)).toBeGreaterThan(Date.parse(trial.endsAt));
         await life.pass(2);
         expect(await life.stage()).toMatchObject({ name: 'production', since: named.content.upgradeAt });
+      },
+      {},
+      seldom,
+    ));
+
+  it('tries a delayed email again at its hour, though a new run has begun meanwhile', () =>
+    living(
+      async (life, world) => {
+        world.verdict = ({ content }) => (content.kind === 'trial-started' ? 'delayed' : 'accepted');
+        await life.onboard();
+        const { runId: first } = await life.handle.describe();
+        for (let number = 1; (await life.handle.describe()).runId === first; number++)
+          await answered(() => life.command('edit-contacts', { name: `Ada ${number}` }));
+        world.verdict = () => 'accepted';
+        await life.pass(0.3);
+        const { mails } = (await life.state()).customer;
+        const started = mails.filter(({ kind }) => kind === 'trial-started');
+        expect(started.map(({ status }) => status)).toEqual(started.map(() => 'accepted'));
+        expect(started.length).toBeGreaterThan(0);
+      },
+      {},
+      seldom,
+    ));
+
+  it('ends a run between its activities, though emails are tried again and again', () =>
+    living(
+      async (life, world) => {
+        world.verdict = ({ audience }) => (audience === 'staff' ? 'accepted' : 'delayed');
+        await life.onboard();
+        await life.pass(28.5);
+        const runs = await life.runs();
+        expect(runs.length).toBeGreaterThan(2);
+        for (const events of runs.slice(1)) {
+          const answered = events.map(
+            (event) => event.activityTaskCompletedEventAttributes?.scheduledEventId,
+          );
+          const begun = events.filter((event) => event.activityTaskScheduledEventAttributes);
+          expect(answered).toEqual(expect.arrayContaining(begun.map(({ eventId }) => eventId)));
+        }
       },
       {},
       seldom,

@@ -40,10 +40,14 @@ export async function mailLane(shell: Shell): Promise<never> {
   }
 }
 
-/** With an empty outbox there is nothing left to be alone for. */
+/**
+ * With an empty outbox there is nothing left to be alone for. Whatever waits for its hour is this lane's, whoever had it
+ * before: the other one has no clock, and a run that has just begun has an outbox already.
+ */
 async function untilMailIsDue(shell: Shell): Promise<void> {
   if (nextMailAt(shell.customer) === null) shell.apart.mail = null;
-  await condition(() => shell.apart.mail !== null);
+  await condition(() => shell.apart.mail !== null || shell.hasMailLater());
+  shell.apart.mail ??= [];
   const next = nextMailAt(shell.customer);
   if (next === null) return;
   const wait = until(shell.now(), next);

@@ -20,28 +20,39 @@ import { pass, Turns } from './gate.js';
 import { acceptReservedSignals } from './reserved-signals.js';
 import type { Shell } from './shell.js';
 
+type Receive = (input?: unknown, meta?: unknown) => void | Promise<void>;
+
 /** Every command under its own name, as an Update and as a Signal. The shell has its state before the first one. */
 export function registerHandlers(shell: Shell): void {
   const turns = new Turns();
+  setHandler(defineQuery<Lifecycle>(stateQuery), () => shell.state);
+  registerSignals(shell, turns);
+  for (const definition of commands) registerUpdate(shell, turns, definition);
+}
+
+function registerSignals(shell: Shell, turns: Turns): void {
   const inTurn = (work: () => void | Promise<void>) => {
     shell.signals += 1;
     return turns.take(() => onceStored(shell, work));
   };
   const unknown = (name: string, input: unknown, meta: unknown) =>
     inTurn(() => receive(shell, name, input, meta, () => unknownCommand(name)));
+  const receivers = new Map<string, Receive>([
+    [lookSignal, () => shell.learn([{ type: 'conflict-check-wanted', at: shell.now() }])],
+    ...commands.map((definition): [string, Receive] => {
+      const { name } = definition;
+      const apply = (input: unknown, meta: unknown) => () => signalled(shell, definition, input, meta);
+      return [name, (input, meta) => inTurn(() => receive(shell, name, input, meta, apply(input, meta)))];
+    }),
+  ]);
   acceptReservedSignals(unknown);
-  setHandler(defineQuery<Lifecycle>(stateQuery), () => shell.state);
-  setHandler(defineSignal(lookSignal), () =>
-    shell.learn([{ type: 'conflict-check-wanted', at: shell.now() }]),
-  );
-  for (const definition of commands) {
-    registerUpdate(shell, turns, definition);
-    setHandler(defineSignal<[unknown?, unknown?]>(definition.name), (input, meta) => {
-      const apply = () => signalled(shell, definition, input, meta);
-      return inTurn(() => receive(shell, definition.name, input, meta, apply));
-    });
-  }
-  setDefaultSignalHandler(unknown);
+  // Before those by name: it takes Signals that were there before this run in the order in which they came, where each
+  // of the others would take all of its name.
+  setDefaultSignalHandler((name, input, meta) => {
+    const known = receivers.get(name);
+    return known ? known(input, meta) : unknown(name, input, meta);
+  });
+  for (const [name, receiver] of receivers) setHandler(defineSignal<[unknown?, unknown?]>(name), receiver);
 }
 
 function registerUpdate(shell: Shell, turns: Turns, definition: CommandDefinition): void {

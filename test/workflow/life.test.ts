@@ -226,6 +226,27 @@ describe('a customer’s life', () => {
     }));
 });
 
+describe('Signals that came while no worker ran', () => {
+  it('take effect in the order in which they came, whatever their names are', async () => {
+    const world = new World();
+    const taskQueue = 'asleep';
+    const life = await Life.begin(environment, world, taskQueue, beginning());
+    for (const [name, input] of [
+      ['block-upgrade', {}],
+      ['no-such-command', {}],
+      ['edit-contacts', { name: 'Ada' }],
+      ['allow-upgrade', {}],
+      ['close', { reason: 'enough' }],
+      ['edit-contacts', { name: 'Late' }],
+    ] as const)
+      await life.handle.signal(name, input);
+    await withWorker(environment, world.activities, () => life.leave(), { taskQueue });
+    const told = life.events();
+    const asked = ['upgrade-blocked', 'refused', 'contacts-edited', 'upgrade-allowed', 'closed', 'refused'];
+    expect(told.filter((event) => asked.includes(event))).toEqual(asked);
+  });
+});
+
 describe('a flood of Signals', () => {
   it('that came while no worker ran is taken in to the last, further than the record follows at once', async () => {
     const world = new World();

@@ -41,8 +41,13 @@ function registerSignals(shell: Shell, turns: Turns): void {
     [lookSignal, () => shell.learn([{ type: 'conflict-check-wanted', at: shell.now() }])],
     ...commands.map((definition): [string, Receive] => {
       const { name } = definition;
-      const apply = (input: unknown, meta: unknown) => () => signalled(shell, definition, input, meta);
-      return [name, (input, meta) => inTurn(() => receive(shell, name, input, meta, apply(input, meta)))];
+      return [
+        name,
+        (input, meta) => {
+          const apply = () => signalled(shell, definition, input, meta);
+          return inTurn(() => receive(shell, name, input, meta, apply));
+        },
+      ];
     }),
   ]);
   acceptReservedSignals(unknown);
@@ -75,12 +80,7 @@ function registerUpdate(shell: Shell, turns: Turns, definition: CommandDefinitio
 
 /** A Signal cannot be told to come again, so it waits where the record has far to catch up; it is in the history. */
 function onceStored(shell: Shell, work: () => void | Promise<void>): void | Promise<void> {
-  if (!isBehind(shell.state)) return work();
-  shell.waiting += 1;
-  return condition(() => !isBehind(shell.state)).then(() => {
-    shell.waiting -= 1;
-    return work();
-  });
+  return isBehind(shell.state) ? condition(() => !isBehind(shell.state)).then(work) : work();
 }
 
 /** A Signal has nobody to answer to: what is refused is on the timeline, and the workflow goes on. */

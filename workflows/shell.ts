@@ -29,8 +29,6 @@ export class Shell {
   readonly apart: Apart = { record: false, tenant: null, mail: null };
   /** How many Signals this run was sent. */
   signals = 0;
-  /** Messages that wait for the record to catch up. */
-  waiting = 0;
   /** The record is to have this revision before anything else is asked of it. */
   #needed = 0;
 

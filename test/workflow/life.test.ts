@@ -163,11 +163,11 @@ describe('a customer’s life', () => {
         const runs = await life.runs();
         expect(runs.length).toBeGreaterThan(2);
         for (const events of runs.slice(1)) {
-          const answered = events.map(
+          const completed = events.map(
             (event) => event.activityTaskCompletedEventAttributes?.scheduledEventId,
           );
           const begun = events.filter((event) => event.activityTaskScheduledEventAttributes);
-          expect(answered).toEqual(expect.arrayContaining(begun.map(({ eventId }) => eventId)));
+          expect(completed).toEqual(expect.arrayContaining(begun.map(({ eventId }) => eventId)));
         }
       },
       {},

@@ -1,5 +1,6 @@
 import { condition, log, proxyActivities } from '@temporalio/workflow';
 import type { CustomerActivities, Delivered } from '../../activities/types.js';
+import { isBehind } from '../../src/domain/backlog.js';
 import type { Lifecycle } from '../../src/domain/lifecycle.js';
 import { dueMails, recheck } from '../../src/domain/outbox.js';
 import { isRunOver } from '../run-length.js';
@@ -32,10 +33,10 @@ interface Parts {
  */
 export async function deliveryLane(shell: Shell): Promise<never> {
   for (;;) {
-    // A run that is over begins nothing more: the next one does. Only a message that waits for the record keeps it from
-    // ending. Whether all handlers are finished says less: those of this very turn are not, and where commands come
-    // without a pause there are some in each.
-    await condition(() => hasWork(shell) && (shell.waiting > 0 || !isRunOver()));
+    // A run that is over begins nothing more: the next one does. But Signals wait where the record is far behind, and a
+    // run cannot end while they do. Whether all handlers are finished says less: those of this very turn are not, and
+    // where commands come without a pause there are some in each.
+    await condition(() => hasWork(shell) && (!isRunOver() || isBehind(shell.state)));
     if (shell.apart.mail === null && shell.hasDueMail()) {
       shell.settle();
       const changes = recheck(shell.customer, shell.now());

@@ -9,10 +9,13 @@ import { bundlePath } from './bundle-path.js';
 export function bundleParts() {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   const at = (path: string) => fileURLToPath(new URL(`../workflows/${path}.${extension}`, import.meta.url));
+  const workflowsPath = at('index');
+  const interceptors = at('interceptors');
   return {
-    workflowsPath: at('index'),
-    workflowInterceptorModules: [at('interceptors')],
-    preloadModules: [at('shared')],
+    workflowsPath,
+    workflowInterceptorModules: [interceptors],
+    // All that a workflow is made of: what is loaded here is there once for all of a worker's, and none has its own.
+    preloadModules: [at('shared'), workflowsPath, interceptors, ...Object.values(converterPaths)],
     ...converterPaths,
   };
 }

@@ -4,10 +4,11 @@ import { start } from '../src/domain/lifecycle.js';
 import { isRefusal } from '../src/domain/refusal.js';
 import { fingerprintOf } from '../src/temporal/fingerprint.js';
 import { parseBegin, startOf } from '../src/temporal/messages.js';
+import type { Run } from './run.js';
 import { Shell } from './shell.js';
 
 /** A customer's first moment. What cannot begin fails the workflow at once, with the reason: nothing was promised. */
-export function beginLifecycle(input: unknown): Shell {
+export function beginLifecycle(input: unknown, run: Run): Shell {
   const begin = parseBegin(input);
   if (!begin.success) {
     const problems = begin.error.issues
@@ -19,5 +20,5 @@ export function beginLifecycle(input: unknown): Shell {
   if (isRefusal(event)) throw ApplicationFailure.nonRetryable(event.message, event.code);
   const { name, fields } = startOf(begin.data);
   const lifecycle = start(event, begin.data.requestId, fingerprintOf(name, fields));
-  return new Shell(lifecycle, { published: 0, run: 1 });
+  return new Shell(lifecycle, { published: 0, run: 1 }, run);
 }

@@ -20,10 +20,11 @@ import { registerHandlers } from './handlers.js';
 import { conflictLane } from './lanes/conflicts.js';
 import { contractLane } from './lanes/contract.js';
 import { deliveryLane } from './lanes/delivery.js';
+import { goOn } from './lanes/lane.js';
 import { mailLane } from './lanes/mail.js';
 import { recordLane } from './lanes/record.js';
 import { tenantLane } from './lanes/tenant.js';
-import { endRun, isIdle, isRunOver } from './run-length.js';
+import type { Run } from './run.js';
 import { Shell } from './shell.js';
 import { showToOperators } from './show.js';
 
@@ -34,30 +35,41 @@ import { showToOperators } from './show.js';
  */
 const mostSignals = 300;
 
+interface End {
+  outcome: Outcome;
+  reason: string;
+}
+
 /**
  * The life of one customer. It owns the customer's clock and promises: whatever the agenda says happens, when
  * the agenda says it, for as many years as it takes. Deciding is the domain's business; this owns time and delivery.
  */
-export async function customerLifecycle(input: WorkflowInput): Promise<{ outcome: Outcome; reason: string }> {
-  const shell = take(input);
+export function customerLifecycle(input: WorkflowInput, run: Run): Promise<End> {
+  return live(take(input, run));
+}
+
+/** Apart from what it began with, so that this can be forgotten. */
+async function live(shell: Shell): Promise<End> {
   registerHandlers(shell);
   refuseCancellation(shell);
   await CancellationScope.nonCancellable(() =>
     Promise.race([
       untilOver(shell),
       clock(shell),
-      deliveryLane(shell),
-      recordLane(shell),
-      tenantLane(shell),
-      mailLane(shell),
-      conflictLane(shell),
-      contractLane(shell),
-      showToOperators(shell),
+      goOn([
+        deliveryLane(shell),
+        recordLane(shell),
+        tenantLane(shell),
+        mailLane(shell),
+        conflictLane(shell),
+        contractLane(shell),
+        showToOperators(shell),
+      ]),
     ]),
   );
   const { stage } = shell.customer;
   if (stage.name === 'closed' && shell.isDone()) return { outcome: stage.outcome, reason: stage.reason };
-  return continueAsNew<typeof customerLifecycle>({
+  return continueAsNew<(input: WorkflowInput) => Promise<End>>({
     lifecycle: shell.state,
     carried: { ...shell.carried, run: shell.carried.run + 1 },
   });
@@ -67,13 +79,13 @@ export async function customerLifecycle(input: WorkflowInput): Promise<{ outcome
  * What cannot be read is no state and no beginning: the task fails, so that what is there stays, and the run waits
  * for whoever mends it.
  */
-function take(input: WorkflowInput): Shell {
+function take(input: WorkflowInput, run: Run): Shell {
   if (isUndecodable(input))
     throw new Error(`the state of this customer cannot be read: ${input.undecodable}`);
-  if (!('lifecycle' in input)) return beginLifecycle(input);
+  if (!('lifecycle' in input)) return beginLifecycle(input, run);
   const trouble = unreadable(input.lifecycle);
   if (trouble !== null) throw new Error(`the state of this customer cannot be read: ${trouble}`);
-  return new Shell(input.lifecycle, input.carried);
+  return new Shell(input.lifecycle, input.carried, run);
 }
 
 /** A cancelled workflow would break every promise made to the customer; `close` is how a road ends. */
@@ -94,12 +106,12 @@ function refuseCancellation(shell: Shell): void {
  */
 async function untilOver(shell: Shell): Promise<void> {
   await condition(() => isOver(shell));
-  endRun();
+  shell.run.end();
 }
 
 function isOver(shell: Shell): boolean {
-  const isLong = isRunOver() || workflowInfo().continueAsNewSuggested || shell.signals >= mostSignals;
-  return allHandlersFinished() && (isLong || (isIdle() && shell.isDone()));
+  const isLong = shell.run.isLong() || workflowInfo().continueAsNewSuggested || shell.signals >= mostSignals;
+  return allHandlersFinished() && (isLong || (shell.run.isIdle() && shell.isDone()));
 }
 
 /** Has everything happen at its time. */

@@ -7,7 +7,7 @@ import {
   type WorkflowInternalsInterceptor,
 } from '@temporalio/workflow';
 import { askedTooEarly } from '../src/temporal/names.js';
-import { countActivities } from './run-length.js';
+import { Run } from './run.js';
 import { followTraces } from './tracing.js';
 
 /**
@@ -16,10 +16,11 @@ import { followTraces } from './tracing.js';
  */
 export const interceptors = (): WorkflowInterceptors => {
   const traces = followTraces();
+  const run = new Run();
   return {
     internals: [newsOnlyInTasks()],
-    inbound: [traces.inbound, guarded],
-    outbound: [traces.outbound, countActivities],
+    inbound: [traces.inbound, guarded, run.inbound],
+    outbound: [traces.outbound, run.outbound],
   };
 };
 

@@ -1,6 +1,7 @@
 /**
- * What all workflows of a worker share: the rules and their schemas. Each workflow has modules of its own otherwise,
- * and the schemas alone were 1.7 MB and fifteen milliseconds for each customer in a worker's memory.
+ * Makes the schemas ready for what all workflows of a worker share: every module of the bundle. Each workflow would have
+ * modules of its own otherwise, and the schemas alone were 1.7 MB and fifteen milliseconds for each customer in a
+ * worker's memory.
  *
  * The SDK freezes whatever can be reached from what is shared, and a frozen schema cannot work: it fills in parts of
  * itself when they are first asked for, and sets a pattern back before each use. So each is asked for all its parts

@@ -7,6 +7,7 @@ import { happen, type Lifecycle, settleAll, stored } from '../src/domain/lifecyc
 import { dueMails, nextMailAt } from '../src/domain/outbox.js';
 import { type Instant, isDue } from '../src/domain/time.js';
 import type { Carried } from '../src/temporal/messages.js';
+import type { Run } from './run.js';
 
 /** What leaves no event in the history: a hint to the worker that there is something new to read. */
 export interface ShellSinks extends Sinks {
@@ -35,6 +36,7 @@ export class Shell {
   constructor(
     public state: Lifecycle,
     readonly carried: Carried,
+    readonly run: Run,
   ) {}
 
   get customer() {

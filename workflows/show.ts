@@ -1,5 +1,5 @@
 import type { SearchAttributeUpdatePair } from '@temporalio/common';
-import { condition, setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
+import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import { agenda } from '../src/domain/agenda.js';
 import { openCases } from '../src/domain/conflicts.js';
 import { describeEvent, describeUpcoming, termsName } from '../src/domain/describe.js';
@@ -7,25 +7,28 @@ import { revenueNow } from '../src/domain/draft.js';
 import { trialRunsUntil } from '../src/domain/notice.js';
 import { waitingOn } from '../src/domain/waiting.js';
 import { attributesOf } from '../src/temporal/search-attributes.js';
+import type { Lane } from './lanes/lane.js';
 import type { Shell } from './shell.js';
 
 /**
  * What the Temporal Web UI tells of the customer: attributes to list and count by, details to read. A run begins with
  * the attributes that whoever started it, or the run before, has left.
  */
-export async function showToOperators(shell: Shell): Promise<never> {
+export function showToOperators(shell: Shell): Lane {
   const given = workflowInfo().typedSearchAttributes;
   let shown = attributesOf(shell.customer).map(({ key }) => textOf(given.get(key) ?? null));
   let revision = -1;
-  for (;;) {
-    await condition(() => shell.state.revision !== revision);
-    revision = shell.state.revision;
-    setCurrentDetails(detailsOf(shell));
-    const attributes = attributesOf(shell.customer);
-    const changed = attributes.filter(({ value }, index) => textOf(value) !== shown[index]);
-    if (changed.length > 0) upsertSearchAttributes(changed);
-    shown = attributes.map(({ value }) => textOf(value));
-  }
+  return {
+    hasWork: () => shell.state.revision !== revision,
+    work() {
+      revision = shell.state.revision;
+      setCurrentDetails(detailsOf(shell));
+      const attributes = attributesOf(shell.customer);
+      const changed = attributes.filter(({ value }, index) => textOf(value) !== shown[index]);
+      if (changed.length > 0) upsertSearchAttributes(changed);
+      shown = attributes.map(({ value }) => textOf(value));
+    },
+  };
 }
 
 function textOf(value: SearchAttributeUpdatePair['value']): string | null {

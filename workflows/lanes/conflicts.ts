@@ -3,6 +3,7 @@ import type { CustomerActivities } from '../../activities/types.js';
 import { openCases, rivalsSeen } from '../../src/domain/conflicts.js';
 import { lookSignal, workflowIdOf } from '../../src/temporal/names.js';
 import type { Shell } from '../shell.js';
+import type { Lane } from './lane.js';
 
 const { findRivals } = proxyActivities<CustomerActivities>({
   startToCloseTimeout: '10s',
@@ -15,14 +16,16 @@ const { findRivals } = proxyActivities<CustomerActivities>({
  * record has what is known here, so of two at the same moment at least one sees the other. What is told carries
  * nothing but that it is time to look: nobody can forge a conflict, or a decision, by telling.
  */
-export async function conflictLane(shell: Shell): Promise<never> {
-  for (;;) {
-    await condition(() => hasToLook(shell) || hasToTell(shell));
-    const revision = shell.needPublished();
-    await condition(() => shell.carried.published >= revision);
-    if (hasToLook(shell)) await look(shell);
-    else await tell(shell);
-  }
+export function conflictLane(shell: Shell): Lane {
+  return {
+    hasWork: () => hasToLook(shell) || hasToTell(shell),
+    async work() {
+      const revision = shell.needPublished();
+      await condition(() => shell.carried.published >= revision);
+      if (hasToLook(shell)) await look(shell);
+      else await tell(shell);
+    },
+  };
 }
 
 function hasToLook({ customer }: Shell): boolean {

@@ -1,7 +1,8 @@
-import { condition, proxyActivities } from '@temporalio/workflow';
+import { proxyActivities } from '@temporalio/workflow';
 import type { CustomerActivities } from '../../activities/types.js';
 import type { Contract } from '../../src/domain/contract.js';
 import type { Shell } from '../shell.js';
+import type { Lane } from './lane.js';
 
 const { draftAgreement } = proxyActivities<CustomerActivities>({
   startToCloseTimeout: '1 minute',
@@ -10,15 +11,17 @@ const { draftAgreement } = proxyActivities<CustomerActivities>({
 });
 
 /** Drafts the License Agreement of what was submitted; the email with it follows from that fact. */
-export async function contractLane(shell: Shell): Promise<never> {
-  for (;;) {
-    await condition(() => undrafted(shell) !== null);
-    const contract = undrafted(shell);
-    if (!contract) continue;
-    const { number } = contract;
-    const document = await draftAgreement({ customer: shell.customer, number });
-    shell.learn([{ type: 'agreement-drafted', at: shell.now(), number, document }]);
-  }
+export function contractLane(shell: Shell): Lane {
+  return {
+    hasWork: () => undrafted(shell) !== null,
+    async work() {
+      const contract = undrafted(shell);
+      if (!contract) return;
+      const { number } = contract;
+      const document = await draftAgreement({ customer: shell.customer, number });
+      shell.learn([{ type: 'agreement-drafted', at: shell.now(), number, document }]);
+    },
+  };
 }
 
 function undrafted({ customer }: Shell): Contract | null {

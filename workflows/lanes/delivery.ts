@@ -1,11 +1,11 @@
-import { condition, log, proxyActivities } from '@temporalio/workflow';
+import { log, proxyActivities } from '@temporalio/workflow';
 import type { CustomerActivities, Delivered } from '../../activities/types.js';
 import { isBehind } from '../../src/domain/backlog.js';
 import type { Lifecycle } from '../../src/domain/lifecycle.js';
 import { dueMails, recheck } from '../../src/domain/outbox.js';
-import { isRunOver } from '../run-length.js';
 import type { Shell } from '../shell.js';
 import { sendingOf, summaryOf } from '../summary.js';
+import type { Lane } from './lane.js';
 import { batchSize, mailsAnswered } from './mail.js';
 import { tenantAnswered } from './tenant.js';
 
@@ -31,20 +31,22 @@ interface Parts {
  * three times as many events of the history. What does not succeed at once goes apart: its own lane repeats it for as
  * long as it takes, and the others do not wait for it.
  */
-export async function deliveryLane(shell: Shell): Promise<never> {
-  for (;;) {
+export function deliveryLane(shell: Shell): Lane {
+  return {
     // A run that is over begins nothing more: the next one does. But Signals wait where the record is far behind, and a
     // run cannot end while they do. Whether all handlers are finished says less: those of this very turn are not, and
     // where commands come without a pause there are some in each.
-    await condition(() => hasWork(shell) && (!isRunOver() || isBehind(shell.state)));
-    if (shell.apart.mail === null && shell.hasDueMail()) {
-      shell.settle();
-      const changes = recheck(shell.customer, shell.now());
-      shell.learn(changes);
-      if (changes.length > 0) continue;
-    }
-    await deliver(shell, partsOf(shell));
-  }
+    hasWork: () => hasWork(shell) && (!shell.run.isLong() || isBehind(shell.state)),
+    work() {
+      if (shell.apart.mail === null && shell.hasDueMail()) {
+        shell.settle();
+        const changes = recheck(shell.customer, shell.now());
+        shell.learn(changes);
+        if (changes.length > 0) return;
+      }
+      return deliver(shell, partsOf(shell));
+    },
+  };
 }
 
 function hasWork(shell: Shell): boolean {

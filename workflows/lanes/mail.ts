@@ -7,6 +7,7 @@ import { dueMails, mailOf, nextMailAt, recheck } from '../../src/domain/outbox.j
 import { until } from '../../src/domain/time.js';
 import type { Shell } from '../shell.js';
 import { sendingOf, summaryOf } from '../summary.js';
+import type { Lane } from './lane.js';
 
 /** As many emails as one activity sends, so that a burst costs few history events. */
 export const batchSize = 10;
@@ -20,34 +21,35 @@ const sending = {
 
 /**
  * Sends what is due from the outbox, in order, from an email that could not be sent until none is left. Each is
- * looked at again right before each attempt.
+ * looked at again right before each attempt. Whatever waits for its hour is this lane's, whoever had it before: the
+ * other one has no clock, and a run that has just begun has an outbox already.
  */
-export async function mailLane(shell: Shell): Promise<never> {
-  for (;;) {
-    await untilMailIsDue(shell);
-    shell.settle();
-    const changes = recheck(shell.customer, shell.now());
-    if (changes.length > 0) {
-      shell.learn(changes);
-      continue;
-    }
-    const batch = dueMails(shell.customer, shell.now()).slice(0, batchSize);
-    if (batch.length > 0)
-      await attempt(
-        shell,
-        batch.map(({ key }) => key),
-      );
-  }
+export function mailLane(shell: Shell): Lane {
+  return {
+    hasWork: () => shell.apart.mail !== null || shell.hasMailLater(),
+    async work() {
+      shell.apart.mail ??= [];
+      await untilMailIsDue(shell);
+      await sendDue(shell);
+      // With an empty outbox there is nothing left to be alone for.
+      if (nextMailAt(shell.customer) === null) shell.apart.mail = null;
+    },
+  };
 }
 
-/**
- * With an empty outbox there is nothing left to be alone for. Whatever waits for its hour is this lane's, whoever had it
- * before: the other one has no clock, and a run that has just begun has an outbox already.
- */
+async function sendDue(shell: Shell): Promise<void> {
+  shell.settle();
+  const changes = recheck(shell.customer, shell.now());
+  if (changes.length > 0) return shell.learn(changes);
+  const batch = dueMails(shell.customer, shell.now()).slice(0, batchSize);
+  if (batch.length > 0)
+    await attempt(
+      shell,
+      batch.map(({ key }) => key),
+    );
+}
+
 async function untilMailIsDue(shell: Shell): Promise<void> {
-  if (nextMailAt(shell.customer) === null) shell.apart.mail = null;
-  await condition(() => shell.apart.mail !== null || shell.hasMailLater());
-  shell.apart.mail ??= [];
   const next = nextMailAt(shell.customer);
   if (next === null) return;
   const wait = until(shell.now(), next);

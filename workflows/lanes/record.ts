@@ -1,7 +1,8 @@
-import { condition, log, proxyActivities, sleep } from '@temporalio/workflow';
+import { log, proxyActivities, sleep } from '@temporalio/workflow';
 import type { CustomerActivities } from '../../activities/types.js';
 import type { Lifecycle } from '../../src/domain/lifecycle.js';
 import type { Shell } from '../shell.js';
+import type { Lane } from './lane.js';
 
 const { publishRecord } = proxyActivities<CustomerActivities>({
   startToCloseTimeout: '10s',
@@ -15,14 +16,16 @@ const { publishRecord } = proxyActivities<CustomerActivities>({
  * Not by a local activity, though that would cost fewer events: where a worker dies while one runs beside the
  * other lanes, SDK 1.24.0 resolves it earlier on replay than it did at first, and the history replays no more.
  */
-export async function recordLane(shell: Shell): Promise<never> {
-  for (;;) {
-    await condition(() => shell.apart.record);
-    const snapshot = shell.state;
-    if (!(await publish(snapshot))) continue;
-    shell.published(snapshot);
-    shell.apart.record = shell.hasToPublish();
-  }
+export function recordLane(shell: Shell): Lane {
+  return {
+    hasWork: () => shell.apart.record,
+    async work() {
+      const snapshot = shell.state;
+      if (!(await publish(snapshot))) return;
+      shell.published(snapshot);
+      shell.apart.record = shell.hasToPublish();
+    },
+  };
 }
 
 /** Says whether it is stored; a failure for good, of which nobody should have to know, is tried again later. */

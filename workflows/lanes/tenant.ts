@@ -4,6 +4,7 @@ import type { Event } from '../../src/domain/events.js';
 import { tenantOrderOf } from '../../src/domain/orders.js';
 import { tenantApplied, tenantRefused } from '../../src/domain/reports.js';
 import type { Shell } from '../shell.js';
+import type { Lane } from './lane.js';
 
 const longestPause = 60 * 60 * 1000;
 
@@ -18,15 +19,17 @@ const { applyTenant } = proxyActivities<CustomerActivities>({
  * Brings the tenant to what is wished now, from an attempt that failed to the first that succeeds. Only the newest
  * wish matters, so a newer one ends a wait at once.
  */
-export async function tenantLane(shell: Shell): Promise<never> {
-  for (;;) {
-    await condition(() => shell.apart.tenant !== null);
-    const { failures, revision } = shell.apart.tenant ?? { failures: 0, revision: 0 };
-    if (failures > 0) await pauseAfter(shell, failures, revision);
-    const { wanted } = shell.customer.tenant;
-    const applied = await apply(shell, wanted);
-    shell.apart.tenant = applied ? null : { failures: failures + 1, revision: wanted };
-  }
+export function tenantLane(shell: Shell): Lane {
+  return {
+    hasWork: () => shell.apart.tenant !== null,
+    async work() {
+      const { failures, revision } = shell.apart.tenant ?? { failures: 0, revision: 0 };
+      if (failures > 0) await pauseAfter(shell, failures, revision);
+      const { wanted } = shell.customer.tenant;
+      const applied = await apply(shell, wanted);
+      shell.apart.tenant = applied ? null : { failures: failures + 1, revision: wanted };
+    },
+  };
 }
 
 async function pauseAfter(shell: Shell, failures: number, revision: number): Promise<void> {

@@ -1,6 +1,8 @@
 import { customType } from 'drizzle-orm/pg-core';
 import type { Instant } from '../domain/time.js';
 
+export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
+
 /** A timestamptz of milliseconds that is read as the domain's instant, whatever the session's time zone. */
 export const instant = customType<{ data: Instant; driverData: string }>({
   dataType: () => 'timestamp(3) with time zone',

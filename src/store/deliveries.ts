@@ -2,13 +2,15 @@ import { and, asc, eq, getTableColumns, notInArray, type SQL, sql } from 'drizzl
 import type { Audience, DeliveryResult, MailKind } from '../domain/mail.js';
 import type { Instant } from '../domain/time.js';
 import type { Database } from './database.js';
+import { type MailBody, packBody, unpackBody } from './mail-body.js';
 import { type DeliveryStatus, deliveries } from './schema.js';
 import { storable } from './text.js';
 
-/** An email to one address, as it was last sent. */
-export type SentMail = typeof deliveries.$inferSelect;
-/** The same without its content. */
-export type Delivery = Omit<SentMail, 'html' | 'text'>;
+type Row = typeof deliveries.$inferSelect;
+/** An email to one address, without its body. */
+export type Delivery = Omit<Row, 'html' | 'text' | 'body'>;
+/** The same as it was last sent. */
+export type SentMail = Delivery & MailBody;
 
 /** One email to one address. */
 export interface DeliveryKey {
@@ -18,14 +20,12 @@ export interface DeliveryKey {
   address: string;
 }
 
-export interface Attempt extends DeliveryKey {
+export interface Attempt extends DeliveryKey, MailBody {
   kind: MailKind;
   audience: Audience;
   /** The same for each attempt, and no other delivery's. */
   messageId: string;
   subject: string;
-  html: string;
-  text: string;
   /** Names the attempt: the same for its own repeats after a crash, another's for everybody else. */
   owner?: string;
   /** When the attempt begins; now unless given. */
@@ -49,7 +49,7 @@ export interface Begun {
  */
 export async function beginDelivery(database: Database, attempt: Attempt): Promise<Begun> {
   const { customerId, key, messageId } = attempt;
-  const row = begun(attempt);
+  const row = await begun(attempt);
   const { firstAttemptAt, attempts, ...changed } = row;
   const what = `begin the delivery ${key} of the customer ${customerId} under the Message-ID ${messageId}`;
   return database.run(what, async (orm) => {
@@ -130,7 +130,9 @@ export async function findDelivery(database: Database, messageId: string): Promi
       .from(deliveries)
       .where(eq(deliveries.messageId, storable(messageId))),
   );
-  return found ?? null;
+  if (!found) return null;
+  const { html, text, body, ...delivery } = found;
+  return { ...delivery, ...(await bodyOf(found)) };
 }
 
 /** A customer's emails in the order of their first attempts, without their content. */
@@ -151,7 +153,12 @@ export async function sentMail(
 ): Promise<{ subject: string; html: string } | null> {
   const found = await database.run(`read an email of the customer ${customerId}`, (orm) =>
     orm
-      .select({ subject: deliveries.subject, html: deliveries.html })
+      .select({
+        subject: deliveries.subject,
+        html: deliveries.html,
+        text: deliveries.text,
+        body: deliveries.body,
+      })
       .from(deliveries)
       .where(
         and(
@@ -161,26 +168,32 @@ export async function sentMail(
         ),
       ),
   );
-  return found[0] ?? null;
+  const [row] = found;
+  return row ? { subject: row.subject, html: (await bodyOf(row)).html } : null;
 }
 
-const { html, text, ...withoutContent } = getTableColumns(deliveries);
+async function bodyOf({ body, html, text }: Pick<Row, 'body' | 'html' | 'text'>): Promise<MailBody> {
+  return body ? unpackBody(body) : { html, text };
+}
+
+const { html, text, body, ...withoutContent } = getTableColumns(deliveries);
 
 /** An attempt begins where none is under way: it is its own repeat, or the earlier one has gone stale. */
-function mayBegin({ owner, lastAttemptAt }: SentMail): SQL {
+function mayBegin({ owner, lastAttemptAt }: Row): SQL {
   const { status, owner: theirs, lastAttemptAt: begunAt } = deliveries;
   const stale = sql`${begunAt} < ${lastAttemptAt}::timestamptz - make_interval(secs => ${staleAfter})`;
   return sql`${status} <> 'accepted' and (${status} <> 'sending' or ${theirs} is not distinct from ${owner} or ${stale})`;
 }
 
-function begun(attempt: Attempt): SentMail {
+async function begun(attempt: Attempt): Promise<Row> {
   const { at = new Date().toISOString(), subject, html, text, owner = null, ...identity } = attempt;
   return {
     ...identity,
     owner,
     subject: storable(subject),
-    html: storable(html),
-    text: storable(text),
+    html: '',
+    text: '',
+    body: await packBody({ html, text }),
     status: 'sending',
     attempts: 1,
     reason: null,

@@ -1,8 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { check, customType, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
-import { instant } from './columns.js';
-
-const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
+import { check, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { bytes, instant } from './columns.js';
 
 /** What a file is: drafted here, or the signed copy that came back. */
 export const documentKinds = ['license-agreement', 'signed-copy'] as const;

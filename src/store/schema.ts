@@ -15,7 +15,7 @@ import type { Customer, StageName } from '../domain/customer.js';
 import type { Event } from '../domain/events.js';
 import type { Answer } from '../domain/lifecycle.js';
 import type { Audience, DeliveryResult, MailKind } from '../domain/mail.js';
-import { instant } from './columns.js';
+import { bytes, instant } from './columns.js';
 
 /** Who owes the next step. */
 export type WaitingOn = 'partner' | 'staff' | 'customer' | 'product' | 'nobody';
@@ -191,8 +191,11 @@ export const deliveries = pgTable(
     owner: text('owner'),
     reason: text('reason'),
     subject: text('subject').notNull(),
+    /** Empty where `body` has it: of what releases wrote before there was one, it is here. */
     html: text('html').notNull(),
     text: text('text').notNull(),
+    /** What it said, packed; see `mail-body.ts`. */
+    body: bytes('body'),
     firstAttemptAt: instant('first_attempt_at').notNull(),
     lastAttemptAt: instant('last_attempt_at').notNull(),
     acceptedAt: instant('accepted_at'),

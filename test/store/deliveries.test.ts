@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { sql } from 'drizzle-orm';
 import {
   beginDelivery,
   deliveriesOf,
   findDelivery,
   finishDelivery,
   markBounced,
+  sentMail,
 } from '../../src/store/deliveries.js';
 import { provideDatabases } from '../support/database.js';
 import { attemptOf } from './examples.js';
@@ -153,5 +155,36 @@ describe('a bounce', () => {
     expect(await markBounced(database, { customerId, key, address, reason: 'full' })).toMatchObject({ key });
     expect(await markBounced(database, { messageId: '<unknown@x>', reason: 'full' })).toBeNull();
     expect(await findDelivery(database, '<unknown@x>')).toBeNull();
+  });
+});
+
+describe('an email as it was sent', () => {
+  const said = attemptOf({
+    html: `<p>${'Your trial ends on 9 June 2026. '.repeat(300)}</p>`,
+    text: `Your trial ends on 9 June 2026 \u{1f44b}\0${'.'.repeat(300)}`,
+  });
+
+  it('is read as it was written, and takes a small part of it', async () => {
+    const database = await databases.fresh();
+    await beginDelivery(database, said);
+    expect(await findDelivery(database, said.messageId)).toMatchObject({ html: said.html, text: said.text });
+    expect(await sentMail(database, said)).toEqual({ subject: said.subject, html: said.html });
+    const { rows } = await database.run('look at its size', (orm) =>
+      orm.execute<{ bytes: number }>(sql`select pg_column_size(d.*) as bytes from deliveries d`),
+    );
+    expect(rows[0]?.bytes).toBeLessThan((said.html.length + said.text.length) / 5);
+  });
+
+  it('is read where an earlier release wrote it', async () => {
+    const database = await databases.fresh();
+    await beginDelivery(database, said);
+    await database.run('write as before', (orm) =>
+      orm.execute(sql`update deliveries set body = null, html = '<p>Hello</p>', text = 'Hello'`),
+    );
+    expect(await findDelivery(database, said.messageId)).toMatchObject({
+      html: '<p>Hello</p>',
+      text: 'Hello',
+    });
+    expect(await sentMail(database, said)).toEqual({ subject: said.subject, html: '<p>Hello</p>' });
   });
 });

@@ -41,7 +41,7 @@ export async function idle({ quick, customers }: Options): Promise<Measured> {
       versions: { temporal: stage.temporal.version },
       settings: { open, cached, smallHeap: smallHeap.NODE_OPTIONS },
       notes: [
-        `a worker with ${smallHeap.NODE_OPTIONS} keeps about 180 workflows in its cache`,
+        `a worker with ${smallHeap.NODE_OPTIONS} keeps about 700 workflows in its cache`,
         'memory is what the operating system counts, before and after, with garbage collected every 2 s',
       ],
       figures: [

@@ -172,8 +172,9 @@ export async function sentMail(
   return row ? { subject: row.subject, html: (await bodyOf(row)).html } : null;
 }
 
+/** An earlier release that tries once more leaves the body of the attempt before. */
 async function bodyOf({ body, html, text }: Pick<Row, 'body' | 'html' | 'text'>): Promise<MailBody> {
-  return body ? unpackBody(body) : { html, text };
+  return body && html === '' ? unpackBody(body) : { html, text };
 }
 
 const { html, text, body, ...withoutContent } = getTableColumns(deliveries);

@@ -2,7 +2,7 @@ import type { Deed, Upcoming } from './agenda.js';
 import { describeDealEvent } from './describe-deal.js';
 import { type ShowInstant, termsName } from './describe-terms.js';
 import { isDealEvent } from './effects-deal.js';
-import type { Event } from './events.js';
+import type { Event, EventOf } from './events.js';
 import type { MailKind } from './mail.js';
 import type { Outcome } from './outcome.js';
 
@@ -165,7 +165,7 @@ export function describeEvent(event: Event, show: ShowInstant): string {
     case 'subscription-edited':
       return `Subscription changed to ${termsName(event.terms)}${event.expiresAt ? ` until ${show(event.expiresAt)}` : ''}`;
     case 'contacts-edited':
-      return `Contacts changed: ${event.organization}, ${event.contact.email}`;
+      return `Contacts changed: ${contactsIn(event)}`;
     case 'transferred':
       return `Transferred from ${event.from ?? 'the vendor'} to ${event.to}${because(event.reason)}`;
     case 'mail-begun':
@@ -215,4 +215,14 @@ function mailLine(event: Extract<Event, { type: 'mail-answered' }>): string {
     outcome === 'accepted' ? `${verb[outcome]} ${address}` : `${verb[outcome]} ${address} (${reason})`,
   );
   return `The ${mailName(event.kind)} (${event.key}) was ${parts.join(', ') || 'sent to nobody'}`;
+}
+
+function contactsIn({ organization, contact, agreementContact }: EventOf<'contacts-edited'>): string {
+  const signs = personOf(agreementContact?.name, agreementContact?.email);
+  const customer = `${organization}, ${personOf(contact.name, contact.email)} (${contact.zone})`;
+  return signs === '' ? customer : `${customer}; signs the agreement: ${signs}`;
+}
+
+function personOf(name: string | null | undefined, email: string | undefined): string {
+  return [name, email].filter((part) => part).join(', ');
 }

@@ -143,4 +143,14 @@ describe('words', () => {
       'Trial extended to 2026-03-30T09:00:00.000Z: holidays',
     );
   });
+
+  it('changed contacts are told with all that may have changed', () => {
+    const life = inTrial();
+    const name = 'Ada King';
+    given(life).when('edit-contacts', { name, zone: 'Asia/Tokyo' }).thenHappened('contacts-edited');
+    const line = life.history.find(({ type }) => type === 'contacts-edited');
+    expect(line && describeEvent(line, (at) => at)).toBe(
+      'Contacts changed: Contoso Ltd, Ada King, ada@contoso.example (Asia/Tokyo)',
+    );
+  });
 });

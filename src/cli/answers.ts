@@ -124,7 +124,12 @@ export type TimelineAnswer = z.infer<typeof timelineSchema>;
 export const linkSchema = z.looseObject({ url: z.string(), expiresAt: instant, rotated: z.boolean() });
 
 const mail = z.looseObject({ audience: z.string(), to: z.string().nullable(), name: z.string() });
-const side = z.looseObject({ stage, agenda: z.array(upcoming) });
+const side = z.looseObject({
+  stage,
+  terms: terms.nullable(),
+  partner: z.string().nullable(),
+  agenda: z.array(upcoming),
+});
 
 export const previewSchema = z.looseObject({
   events: z.array(z.string()),

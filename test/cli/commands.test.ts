@@ -113,6 +113,16 @@ describe('a dry run', () => {
     expect(customers.customer(id)).toEqual(before);
   });
 
+  it('shows what is sold, before and after, where that would change', async () => {
+    const { fortnight, inTrial } = await terminal();
+    const id = await inTrial();
+    const { out } = await fortnight('edit-subscription', id, '--add-on', 'audit', '--dry-run');
+    expect(out).toMatch(
+      /Subscription {2}Essentials, USD [\d,.]+ a year\n +→ +Essentials with Audit, USD [\d,.]+ a year/,
+    );
+    expect(out).not.toMatch(/^Partner/m);
+  });
+
   it('shows the conversion that waits for the end of onboarding', async () => {
     const { fortnight, invited } = await terminal();
     const id = await invited();

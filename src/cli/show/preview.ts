@@ -1,14 +1,24 @@
 import type { PreviewAnswer, Upcoming } from '../answers.js';
 import { describeStage } from './stage.js';
 import { heading, type Style, table } from './style.js';
+import { moneyOf, termsOf } from './terms.js';
 
-/** What a command would do: the stage and the agenda before and after, and the emails. */
+type Side = PreviewAnswer['after'];
+
+/** What a command would do: stage, subscription, partner and agenda before and after, and the emails. */
 export function showPreview(name: string, preview: PreviewAnswer, style: Style): string {
   const { before, after, send, withdraw } = preview;
-  const stages = before ? `${describeStage(before.stage, style)}\n    →  ` : '';
+  const change = (title: string, say: (side: Side) => string) => {
+    const [was, is] = [before && say(before), say(after)];
+    return `${title}  ${was === null ? '' : `${was}\n    →  `}${is}\n`;
+  };
+  const changed = (title: string, say: (side: Side) => string) =>
+    before && say(before) === say(after) ? [] : [change(title, say)];
   return [
     `${style.colors.bold(`Dry run of ${name}: nothing was changed.`)}\n`,
-    `Stage  ${stages}${describeStage(after.stage, style)}\n`,
+    change('Stage', ({ stage }) => describeStage(stage, style)),
+    ...changed('Subscription', subscriptionOf),
+    ...changed('Partner', ({ partner }) => partner ?? 'none'),
     ...(before
       ? [heading(style, 'What will come now'), agendaOf(before.agenda, after.agenda, '-', style)]
       : []),
@@ -20,6 +30,10 @@ export function showPreview(name: string, preview: PreviewAnswer, style: Style):
       ? []
       : [heading(style, 'Emails that would be withdrawn'), mailsOf(withdraw, style)]),
   ].join('');
+}
+
+function subscriptionOf({ terms }: Side): string {
+  return terms ? `${termsOf(terms)}, ${moneyOf(terms.price)} a year` : 'none yet';
 }
 
 /** Marks what the other side does not have; nothing where there is no other side. */

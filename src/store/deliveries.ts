@@ -49,7 +49,7 @@ export interface Begun {
  */
 export async function beginDelivery(database: Database, attempt: Attempt): Promise<Begun> {
   const { customerId, key, messageId } = attempt;
-  const row = await begun(attempt);
+  const row = begun(attempt);
   const { firstAttemptAt, attempts, ...changed } = row;
   const what = `begin the delivery ${key} of the customer ${customerId} under the Message-ID ${messageId}`;
   return database.run(what, async (orm) => {
@@ -132,7 +132,7 @@ export async function findDelivery(database: Database, messageId: string): Promi
   );
   if (!found) return null;
   const { html, text, body, ...delivery } = found;
-  return { ...delivery, ...(await bodyOf(found)) };
+  return { ...delivery, ...bodyOf(found) };
 }
 
 /** A customer's emails in the order of their first attempts, without their content. */
@@ -169,11 +169,11 @@ export async function sentMail(
       ),
   );
   const [row] = found;
-  return row ? { subject: row.subject, html: (await bodyOf(row)).html } : null;
+  return row ? { subject: row.subject, html: bodyOf(row).html } : null;
 }
 
 /** An earlier release that tries once more leaves the body of the attempt before. */
-async function bodyOf({ body, html, text }: Pick<Row, 'body' | 'html' | 'text'>): Promise<MailBody> {
+function bodyOf({ body, html, text }: Pick<Row, 'body' | 'html' | 'text'>): MailBody {
   return body && html === '' ? unpackBody(body) : { html, text };
 }
 
@@ -186,7 +186,7 @@ function mayBegin({ owner, lastAttemptAt }: Row): SQL {
   return sql`${status} <> 'accepted' and (${status} <> 'sending' or ${theirs} is not distinct from ${owner} or ${stale})`;
 }
 
-async function begun(attempt: Attempt): Promise<Row> {
+function begun(attempt: Attempt): Row {
   const { at = new Date().toISOString(), subject, html, text, owner = null, ...identity } = attempt;
   return {
     ...identity,
@@ -194,7 +194,7 @@ async function begun(attempt: Attempt): Promise<Row> {
     subject: storable(subject),
     html: '',
     text: '',
-    body: await packBody({ html, text }),
+    body: packBody({ html, text }),
     status: 'sending',
     attempts: 1,
     reason: null,

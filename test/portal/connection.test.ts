@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
-import { Deals } from '../support/deal-scene.js';
+import { Deals, wholeForm } from '../support/deal-scene.js';
 import { saved, sectionOf } from '../support/form-page.js';
 import { openBrowser } from '../support/journey-browser.js';
 import { Product } from '../support/journey-product.js';
 import { Portal } from '../support/portal.js';
-import { changeIn, openAction } from '../support/portal-action.js';
+import { changeIn, openAction, panelOf } from '../support/portal-action.js';
 
 let product: Product;
 let browser: Browser;
@@ -84,6 +84,20 @@ describe('a connection that is lost in mid-submit', () => {
     await panel.waitFor({ state: 'detached' });
     expect(await blocked(id)).toBe(1);
   }, 90_000);
+});
+
+describe('a connection that is lost while the last field of the form is saved', () => {
+  it('has the form submitted once the field has arrived', async () => {
+    const wingtip = { organization: 'Wingtip Toys', domain: 'wingtip.example' };
+    const { goal: _, ...project } = wholeForm().project;
+    const id = await new Deals(product.client).filledIn(wingtip, { ...wholeForm(), project });
+    await sam.goto(`${portal.url}/customers/${id}`);
+    await sam.route(/\/save-details$/, (route) => route.abort('connectionreset'), { times: 2 });
+    await sectionOf(sam, 'Project description').getByLabel('Goal').fill('One budget for all subsidiaries.');
+    await sam.getByRole('button', { name: 'Submit to Contracts' }).click();
+    await sam.getByText(/^Not saved: no connection/).waitFor();
+    await changeIn(panelOf(sam, 'Submit to Contracts'));
+  });
 });
 
 describe('a restart of the server', () => {

@@ -18,7 +18,7 @@ export function Submitting() {
   const list = useRef<HTMLDivElement>(null);
   const obstacles = useObstacles();
   const permission = permissionFor('submit-to-contracts', customer);
-  const submit = useOnceSaved(() => {
+  const [isWaiting, submit] = useOnceSaved(() => {
     ask();
     if (obstacles.length === 0 && permission?.permitted)
       open({ action: 'submit-to-contracts', id: customer.id });
@@ -64,9 +64,7 @@ export function Submitting() {
         )}
         <Group justify="space-between">
           <Text size="sm" c="dimmed">
-            {obstacles.length === 0
-              ? 'Nothing is missing.'
-              : `${obstacles.length} ${obstacles.length === 1 ? 'field' : 'fields'} to go.`}
+            {isWaiting ? 'Goes on once what you typed is saved.' : leftOf(obstacles.length)}
           </Text>
           <Button onClick={submit}>{actionTitles['submit-to-contracts']}</Button>
         </Group>
@@ -79,20 +77,27 @@ export function Submitting() {
  * Does it once what is typed is saved, and what is missing is known of that. The button stays where the Tab key finds
  * it, also in the moment in which the last field is left.
  */
-function useOnceSaved(act: () => void): () => void {
+function useOnceSaved(act: () => void): [isWaiting: boolean, ask: () => void] {
   const { customer, snapshot, store } = useForm();
   const [isAskedFor, setAskedFor] = useState(false);
-  const isOnItsWay = snapshot.state === 'saving' || snapshot.state === 'typing';
+  // What found no connection is tried again by itself.
+  const isOnItsWay = ['typing', 'saving', 'no-answer'].includes(snapshot.state);
   const isKnown = JSON.stringify(savedOf(customer)) === JSON.stringify(snapshot.saved);
   useEffect(() => {
     if (!isAskedFor || isOnItsWay || !isKnown) return;
     setAskedFor(false);
     act();
   });
-  return () => {
+  const ask = () => {
     store.flush();
     setAskedFor(true);
   };
+  return [isAskedFor, ask];
+}
+
+function leftOf(obstacles: number): string {
+  if (obstacles === 0) return 'Nothing is missing.';
+  return `${obstacles} ${obstacles === 1 ? 'field' : 'fields'} to go.`;
 }
 
 /** Every field that stands in the way, in the order of the form, once. */

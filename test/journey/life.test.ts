@@ -230,9 +230,13 @@ describe('a Fortnight that is stopped and started again', () => {
     expect(await client.timeline(id)).toEqual(timeline);
     expect(await client.received(id)).toEqual(mails);
     expect((await client.show(id)).stage.name).toBe('closed');
-    // A valid link stays, and one that expired meanwhile is replaced.
-    const { url } = await client.json(linkSchema, 'activation-link', other);
-    expect((await post(url, { name: 'Grace Hopper', accepted: 'yes' })).status).toBe(303);
+    await eventually(async () => {
+      // A valid link stays, and one that expired meanwhile is replaced; days are short, so it may on its way here, too.
+      const { url } = await client.json(linkSchema, 'activation-link', other);
+      const { status } = await post(url, { name: 'Grace Hopper', accepted: 'yes' });
+      if (status !== 410) expect(status).toBe(303);
+      return status === 303;
+    });
     await client.reaches(other, 'trial');
   });
 });

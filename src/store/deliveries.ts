@@ -126,13 +126,11 @@ export async function markBounced(
 export async function findDelivery(database: Database, messageId: string): Promise<SentMail | null> {
   const [found] = await database.run('find a delivery by its Message-ID', (orm) =>
     orm
-      .select()
+      .select({ delivery: withoutContent, content })
       .from(deliveries)
       .where(eq(deliveries.messageId, storable(messageId))),
   );
-  if (!found) return null;
-  const { html, text, body, ...delivery } = found;
-  return { ...delivery, ...bodyOf(found) };
+  return found ? { ...found.delivery, ...bodyOf(found.content) } : null;
 }
 
 /** A customer's emails in the order of their first attempts, without their content. */
@@ -153,12 +151,7 @@ export async function sentMail(
 ): Promise<{ subject: string; html: string } | null> {
   const found = await database.run(`read an email of the customer ${customerId}`, (orm) =>
     orm
-      .select({
-        subject: deliveries.subject,
-        html: deliveries.html,
-        text: deliveries.text,
-        body: deliveries.body,
-      })
+      .select({ subject: deliveries.subject, content })
       .from(deliveries)
       .where(
         and(
@@ -168,8 +161,8 @@ export async function sentMail(
         ),
       ),
   );
-  const [row] = found;
-  return row ? { subject: row.subject, html: bodyOf(row).html } : null;
+  const [mail] = found;
+  return mail ? { subject: mail.subject, html: bodyOf(mail.content).html } : null;
 }
 
 /** An earlier release that tries once more leaves the body of the attempt before. */
@@ -178,6 +171,7 @@ function bodyOf({ body, html, text }: Pick<Row, 'body' | 'html' | 'text'>): Mail
 }
 
 const { html, text, body, ...withoutContent } = getTableColumns(deliveries);
+const content = { html, text, body };
 
 /** An attempt begins where none is under way: it is its own repeat, or the earlier one has gone stale. */
 function mayBegin({ owner, lastAttemptAt }: Row): SQL {

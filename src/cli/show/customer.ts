@@ -2,7 +2,7 @@ import type { CustomerAnswer, ListAnswer, Upcoming } from '../answers.js';
 import { dealFacts } from './deal.js';
 import { describeStage, stageFacts } from './stage.js';
 import { facts, heading, type Style, table } from './style.js';
-import { moneyOf, termsOf } from './terms.js';
+import { subscriptionOf } from './terms.js';
 
 /** One customer: where it stands, who owes the next step, what may be done and what will come. */
 export function showCustomer(customer: CustomerAnswer, style: Style): string {
@@ -30,7 +30,7 @@ export function showSummary(customer: CustomerAnswer, style: Style): string {
       ...stageFacts(stage, customer.upgrade, style),
       ['Waiting on', `${waiting.on}: ${waiting.what}${command}, since ${style.when(waiting.since)}`],
       ...dealFacts(customer, style),
-      ['Subscription', terms ? `${termsOf(terms)}, ${moneyOf(terms.price)} a year` : 'none yet'],
+      ['Subscription', subscriptionOf(terms)],
       ['Partner', `${customer.partner ?? 'none'}, source ${customer.source}`],
       ['Contact', `${who}, ${contact.zone}, ${contact.language}`],
       ['Tenant', customer.tenant.id ?? 'not created yet'],

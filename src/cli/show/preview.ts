@@ -1,7 +1,7 @@
 import type { PreviewAnswer, Upcoming } from '../answers.js';
 import { describeStage } from './stage.js';
 import { heading, type Style, table } from './style.js';
-import { moneyOf, termsOf } from './terms.js';
+import { subscriptionOf } from './terms.js';
 
 type Side = PreviewAnswer['after'];
 
@@ -17,7 +17,7 @@ export function showPreview(name: string, preview: PreviewAnswer, style: Style):
   return [
     `${style.colors.bold(`Dry run of ${name}: nothing was changed.`)}\n`,
     change('Stage', ({ stage }) => describeStage(stage, style)),
-    ...changed('Subscription', subscriptionOf),
+    ...changed('Subscription', ({ terms }) => subscriptionOf(terms)),
     ...changed('Partner', ({ partner }) => partner ?? 'none'),
     ...(before
       ? [heading(style, 'What will come now'), agendaOf(before.agenda, after.agenda, '-', style)]
@@ -30,10 +30,6 @@ export function showPreview(name: string, preview: PreviewAnswer, style: Style):
       ? []
       : [heading(style, 'Emails that would be withdrawn'), mailsOf(withdraw, style)]),
   ].join('');
-}
-
-function subscriptionOf({ terms }: Side): string {
-  return terms ? `${termsOf(terms)}, ${moneyOf(terms.price)} a year` : 'none yet';
 }
 
 /** Marks what the other side does not have; nothing where there is no other side. */

@@ -9,6 +9,11 @@ export function termsOf(
   return addOnName === null ? skuName : `${skuName} ${joined} ${addOnName}`;
 }
 
+/** What is sold, and for how much. */
+export function subscriptionOf(terms: CustomerAnswer['terms']): string {
+  return terms ? `${termsOf(terms)}, ${moneyOf(terms.price)} a year` : 'none yet';
+}
+
 /** Money is in minor units; how many make one, the currency says. */
 export function moneyOf({ amount, currency }: { amount: number; currency: string }): string {
   const digits = decimalsOf(currency);

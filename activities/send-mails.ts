@@ -1,21 +1,14 @@
-import { activityInfo, heartbeat } from '@temporalio/activity';
+import { heartbeat } from '@temporalio/activity';
 import { activationToken, activationUrl } from '../src/activation/link.js';
 import type { DeliveryResult } from '../src/domain/mail.js';
 import type { MailBatch, OutgoingMail } from '../src/domain/orders.js';
-import { parseAddress } from '../src/mail/address.js';
-import { messageIdOf } from '../src/mail/message-id.js';
 import { type RenderedMail, render } from '../src/mail/render.js';
-import { beginDelivery, finishDelivery } from '../src/store/deliveries.js';
 import { findDocument } from '../src/store/documents.js';
 import type { Partner } from '../src/store/partners.js';
+import { type Attachment, type Recipient, sendToOne } from './attempt.js';
 import type { ActivityDependencies } from './dependencies.js';
 import { untilTheirTurn } from './mail-turn.js';
 import type { MailAnswer } from './types.js';
-
-interface Recipient {
-  name: string | null;
-  address: string;
-}
 
 /**
  * Sends a batch, one email after the other. The delivery row is written before and after each send, so that a
@@ -114,63 +107,6 @@ function delayed(address: string, trouble: string): DeliveryResult {
   return { address, outcome: 'delayed', reason: `this release cannot write it: ${trouble}` };
 }
 
-type Letter = RenderedMail & { attachment: Attachment | null };
-
-/** Attempts of this process that are under way, by Message-ID. */
-const underWay = new Map<string, Promise<DeliveryResult>>();
-
-/** One attempt at a time: who comes while it is under way, because its activity gave up waiting, gets its result. */
-function sendToOne(
-  dependencies: ActivityDependencies,
-  batch: MailBatch,
-  mail: OutgoingMail,
-  recipient: Recipient,
-  letter: Letter,
-): Promise<DeliveryResult> {
-  const from = parseAddress(dependencies.mailFrom).address;
-  const messageId = messageIdOf(batch.customer.id, mail.key, recipient.address, from);
-  const earlier = underWay.get(messageId);
-  if (earlier) return earlier;
-  const attempt = attemptOne(dependencies, batch, mail, recipient, { ...letter, messageId }).finally(() =>
-    underWay.delete(messageId),
-  );
-  underWay.set(messageId, attempt);
-  return attempt;
-}
-
-async function attemptOne(
-  { database, mailer }: ActivityDependencies,
-  { customer }: MailBatch,
-  { key, audience, content }: OutgoingMail,
-  recipient: Recipient,
-  { messageId, subject, html, text, attachment }: Letter & { messageId: string },
-): Promise<DeliveryResult> {
-  const { address } = recipient;
-  const delivery = { customerId: customer.id, key, address };
-  const { kind } = content;
-  const attempt = { ...delivery, kind, audience, messageId, subject, html, text, owner: ownerOf() };
-  const begun = await beginDelivery(database, attempt);
-  if (begun.alreadyAccepted) return { address, outcome: 'accepted', reason: 'accepted before' };
-  if (begun.busy) return { address, outcome: 'delayed', reason: 'an earlier attempt is still under way' };
-  const result = await mailer.send({
-    to: recipient,
-    messageId,
-    subject,
-    html,
-    text,
-    customerId: customer.id,
-    kind,
-    ...(attachment ? { attachment } : {}),
-  });
-  await finishDelivery(database, { ...delivery, result });
-  return result;
-}
-
-interface Attachment {
-  name: string;
-  content: Buffer;
-}
-
 /** The file that an email carries; staff are told of a signed copy and find it in Fortnight. */
 async function attachmentOf(
   { database }: ActivityDependencies,
@@ -188,12 +124,6 @@ async function attachmentOf(
 function missingFile(address: string, { content }: OutgoingMail): DeliveryResult {
   const id = 'document' in content ? content.document.id : '';
   return { address, outcome: 'refused', reason: `there is no document '${id}' with this SHA-256 to attach` };
-}
-
-/** The same for a retry of this activity: its earlier attempt is over, so the retry may go on at once. */
-function ownerOf(): string {
-  const { workflowExecution, activityId } = activityInfo();
-  return `${workflowExecution?.runId ?? ''}/${activityId}`;
 }
 
 /** Addresses are found when the email goes out, so a partner's new recipient gets what is still queued. */

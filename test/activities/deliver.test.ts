@@ -17,6 +17,7 @@ import { findCustomer } from '../../src/store/record.js';
 import type { TenantClient } from '../../src/tenant/client.js';
 import { provideDatabases } from '../support/database.js';
 import { beginning } from '../support/examples.js';
+import { openGate } from '../support/gate.js';
 import { eventually } from '../support/life.js';
 import { partnersIn } from '../support/partners.js';
 import { type FaultySmtp, startFaultySmtp } from '../support/smtp-fault.js';
@@ -118,6 +119,38 @@ describe('what a change needs', () => {
     const third = await asActivity(() => sendMails(mailBatchOf(state.customer, mails)));
     expect(third).toMatchObject([{ key: mails[0], results: [{ outcome: 'accepted' }] }]);
     expect(smtp.received.filter(({ messageId }) => messageId.includes(id))).toHaveLength(1);
+  }, 60_000);
+});
+
+describe('a database that goes away between the mail server’s acceptance and the delivery row', () => {
+  it('costs no second email: the row is written once it is back', async () => {
+    const direct = await databases.fresh();
+    const port = Number(new URL(`postgres://${direct.where}`).port);
+    let away = false;
+    const gate = await openGate(() => {
+      if (away) throw new Error('the database is away');
+      return port;
+    });
+    const database = databases.through(direct, gate.port);
+    const { deliver, sendMails } = activitiesOn(database, answers);
+    const { state, mails } = invited();
+    const { id } = state.customer;
+    await smtp.behave(({ at }) => {
+      if (at === 'received' && !away) {
+        away = true;
+        gate.cut();
+      }
+      return 'go-on';
+    });
+    const first = await asActivity(() => deliver({ state, publish: false, tenant: false, mails }));
+    expect(first).toMatchObject({ mails: [] });
+    expect(await deliveriesOf(direct, id)).toMatchObject([{ status: 'sending' }]);
+    const second = asActivity(() => sendMails(mailBatchOf(state.customer, mails)));
+    away = false;
+    expect(await second).toMatchObject([{ key: mails[0], results: [{ outcome: 'accepted' }] }]);
+    expect(await deliveriesOf(direct, id)).toMatchObject([{ status: 'accepted', attempts: 1 }]);
+    expect(smtp.received.filter(({ messageId }) => messageId.includes(id))).toHaveLength(1);
+    await gate.close();
   }, 60_000);
 });
 

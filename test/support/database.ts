@@ -12,6 +12,8 @@ export interface TestDatabases {
   owned(): Promise<Database>;
   /** The address of an empty database of its own. */
   empty(): Promise<string>;
+  /** The same database as `fresh` gave, by another port of this machine. */
+  through(fresh: Database, port: number): Database;
   /** Opens a database until the test ends. */
   open(url: string): Database;
 }
@@ -51,7 +53,11 @@ export function provideDatabases(): TestDatabases {
   afterAll(() => server?.stop());
   const fresh = async () => keep(asApplication(await create('migrated')));
   const owned = async () => keep(await create('migrated'));
-  return { fresh, owned, empty: () => create('template1'), open: keep };
+  const through = ({ where }: Database, port: number) => {
+    const name = where.slice(where.indexOf('/') + 1);
+    return keep(asApplication(Object.assign(new URL(started().urlOf(name)), { port: String(port) }).href));
+  };
+  return { fresh, owned, empty: () => create('template1'), through, open: keep };
 }
 
 const application = 'fortnight_application';

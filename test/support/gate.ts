@@ -3,6 +3,8 @@ import { connect, createServer, type Socket } from 'node:net';
 /** A port that stays the same while what is behind it comes and goes, perhaps on another port. */
 export interface Gate {
   port: number;
+  /** Cuts every connection; new ones go through where there is something behind. */
+  cut(): void;
   close(): Promise<void>;
 }
 
@@ -28,10 +30,14 @@ export async function openGate(behind: () => number): Promise<Gate> {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the gate has no port');
+  const cut = () => {
+    for (const socket of sockets) socket.destroy();
+  };
   return {
     port: address.port,
+    cut,
     close() {
-      for (const socket of sockets) socket.destroy();
+      cut();
       return new Promise((closed) => server.close(() => closed()));
     },
   };

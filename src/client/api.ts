@@ -2383,7 +2383,7 @@ export interface components {
                 owner: string | null;
                 reason: string | null;
                 /** @enum {string} */
-                status: "sending" | "accepted" | "refused" | "delayed" | "bounced";
+                status: "sending" | "accepted" | "refused" | "delayed" | "bounced" | "withdrawn";
                 subject: string;
             }[];
         };

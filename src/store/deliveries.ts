@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { Audience, DeliveryResult, MailKind } from '../domain/mail.js';
 import type { Instant } from '../domain/time.js';
 import type { Database } from './database.js';
@@ -39,13 +39,13 @@ export interface Begun {
   /** The mail server has accepted this email for this address already: nothing may be sent. */
   alreadyAccepted: boolean;
   acceptedAt: Instant | null;
-  /** Somebody else's attempt is under way: nothing may be sent now. */
+  /** Somebody else's attempt is under way, or the email was withdrawn: nothing may be sent now. */
   busy: boolean;
 }
 
 /**
  * To be called before each attempt to send. Where the mail server has accepted this email for this address
- * already, or another attempt is under way, nothing changes and nothing may be sent.
+ * already, another attempt is under way, or the email was withdrawn, nothing changes and nothing may be sent.
  */
 export async function beginDelivery(database: Database, attempt: Attempt): Promise<Begun> {
   const { customerId, key, messageId } = attempt;
@@ -74,7 +74,7 @@ export async function beginDelivery(database: Database, attempt: Attempt): Promi
 
 /**
  * Writes down what the mail server said. An acceptance stands: no later result turns it back, and none undoes a
- * bounce; a new attempt after a bounce begins anew.
+ * bounce; a new attempt after a bounce begins anew. Of an email that was withdrawn meanwhile only an acceptance is news.
  * @returns what stands now
  */
 export async function finishDelivery(
@@ -83,6 +83,8 @@ export async function finishDelivery(
 ): Promise<{ status: DeliveryStatus; acceptedAt: Instant | null }> {
   const { customerId, key, result, at = new Date().toISOString() } = finished;
   const standing = { status: deliveries.status, acceptedAt: deliveries.acceptedAt };
+  const final: DeliveryStatus[] = ['accepted', 'bounced'];
+  if (result.outcome !== 'accepted') final.push('withdrawn');
   const what = `write down the result of the delivery ${key} of the customer ${customerId}`;
   const found = await database.run(what, async (orm) => {
     const [changed] = await orm
@@ -92,7 +94,7 @@ export async function finishDelivery(
         reason: storable(result.reason),
         acceptedAt: result.outcome === 'accepted' ? at : null,
       })
-      .where(and(isDelivery(finished), notInArray(deliveries.status, ['accepted', 'bounced'])))
+      .where(and(isDelivery(finished), notInArray(deliveries.status, final)))
       .returning(standing);
     if (changed) return changed;
     const [kept] = await orm.select(standing).from(deliveries).where(isDelivery(finished));
@@ -120,6 +122,24 @@ export async function markBounced(
       .returning(withoutContent),
   );
   return delivery ?? null;
+}
+
+/**
+ * What it said is no longer so: no attempt follows where none is known to have succeeded. One of which nothing was
+ * heard, since its worker died, may have got through all the same.
+ */
+export async function markWithdrawn(
+  database: Database,
+  { customerId, key, reason }: Pick<DeliveryKey, 'customerId' | 'key'> & { reason: string },
+): Promise<void> {
+  const open = inArray(deliveries.status, ['sending', 'delayed']);
+  const unheard = sql`case ${deliveries.status} when 'sending' then '; its last attempt may have got through' else '' end`;
+  await database.run(`withdraw the email ${key} of the customer ${customerId}`, (orm) =>
+    orm
+      .update(deliveries)
+      .set({ status: 'withdrawn', reason: sql`${storable(reason)} || ${unheard}` })
+      .where(and(eq(deliveries.customerId, customerId), eq(deliveries.key, key), open)),
+  );
 }
 
 /** The email that was sent under this Message-ID, with its content. */
@@ -173,11 +193,11 @@ function bodyOf({ body, html, text }: Pick<Row, 'body' | 'html' | 'text'>): Mail
 const { html, text, body, ...withoutContent } = getTableColumns(deliveries);
 const content = { html, text, body };
 
-/** An attempt begins where none is under way: it is its own repeat, or the earlier one has gone stale. */
+/** An attempt begins where it is wanted and none is under way: it is its own repeat, or the earlier one has gone stale. */
 function mayBegin({ owner, lastAttemptAt }: Row): SQL {
   const { status, owner: theirs, lastAttemptAt: begunAt } = deliveries;
   const stale = sql`${begunAt} < ${lastAttemptAt}::timestamptz - make_interval(secs => ${staleAfter})`;
-  return sql`${status} <> 'accepted' and (${status} <> 'sending' or ${theirs} is not distinct from ${owner} or ${stale})`;
+  return sql`${status} not in ('accepted', 'withdrawn') and (${status} <> 'sending' or ${theirs} is not distinct from ${owner} or ${stale})`;
 }
 
 function begun(attempt: Attempt): Row {

@@ -5,7 +5,7 @@ import { isReadable } from '../domain/schema.js';
 import type { TimelineEntry } from '../domain/timeline.js';
 import { recordRow } from './customer-row.js';
 import type { Database } from './database.js';
-import { markBounced } from './deliveries.js';
+import { markBounced, markWithdrawn } from './deliveries.js';
 import { publish } from './record.js';
 
 export interface Publishing {
@@ -28,10 +28,10 @@ export async function publishLifecycle(
   };
   const row = recordRow(customer);
   await publish(database, { row, state, revision, timeline: entries, lanes, awaitsResults });
+  const customerId = customer.id;
   for (const { event } of entries) {
-    if (event.type !== 'mail-bounced') continue;
-    const { key, address, reason } = event;
-    await markBounced(database, { customerId: customer.id, key, address, reason });
+    if (event.type === 'mail-bounced') await markBounced(database, { customerId, ...event });
+    if (event.type === 'mail-dropped') await markWithdrawn(database, { customerId, ...event });
   }
 }
 

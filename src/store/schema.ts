@@ -21,7 +21,7 @@ import { bytes, instant } from './columns.js';
 export type WaitingOn = 'partner' | 'staff' | 'customer' | 'product' | 'nobody';
 
 /** What became of an email to one address. `sending`: an attempt has begun and its result is not known. */
-export type DeliveryStatus = 'sending' | DeliveryResult['outcome'] | 'bounced';
+export type DeliveryStatus = 'sending' | DeliveryResult['outcome'] | 'bounced' | 'withdrawn';
 
 /** Stages in the order of a customer's life, also those that have no rules yet: lists sort by it. */
 export const stageOrder = [

@@ -82,4 +82,11 @@ describe('a mail server that is away', () => {
     expect([...arrived].sort()).toEqual((await accepted()).map(({ messageId }) => messageId).sort());
     expect(new Set(arrived).size).toBe(arrived.length);
   });
+
+  it('leaves no email as if it were under way: what was not accepted has been withdrawn', async () => {
+    const others = async () => (await client.deliveries(id)).filter(({ status }) => status !== 'accepted');
+    await eventually(async () => (await others()).every(({ status }) => status === 'withdrawn'));
+    // The notice was issued anew with a later instant, so the one before says what is no longer so.
+    expect((await others()).map(({ kind }) => kind)).toContain('upgrade-notice');
+  });
 });

@@ -6,6 +6,7 @@ import {
   findDelivery,
   finishDelivery,
   markBounced,
+  markWithdrawn,
   sentMail,
 } from '../../src/store/deliveries.js';
 import { provideDatabases } from '../support/database.js';
@@ -124,6 +125,47 @@ describe('two attempts at once', () => {
     expect((await beginDelivery(database, { ...second, at: '2026-06-09T12:00:30.000Z' })).busy).toBe(true);
     expect((await beginDelivery(database, { ...first, at: '2026-06-09T12:00:31.000Z' })).busy).toBe(false);
     expect((await beginDelivery(database, { ...second, at: '2026-06-09T12:02:00.000Z' })).busy).toBe(false);
+  });
+});
+
+describe('an email that was withdrawn', () => {
+  const reason = 'what it says is no longer so';
+
+  it.each([
+    { last: null, told: `${reason}; its last attempt may have got through` },
+    { last: delayed, told: reason },
+  ])('is no longer under way after $last, and not sent again', async ({ last, told }) => {
+    const database = await databases.fresh();
+    await beginDelivery(database, attempt);
+    if (last) await finishDelivery(database, { ...attempt, result: last });
+    await markWithdrawn(database, { ...attempt, reason });
+    expect(await deliveriesOf(database, attempt.customerId)).toMatchObject([
+      { status: 'withdrawn', reason: told },
+    ]);
+    expect(await beginDelivery(database, attempt)).toMatchObject({ alreadyAccepted: false, busy: true });
+  });
+
+  it('counts as accepted where the mail server had it already, and as nothing else', async () => {
+    const database = await databases.fresh();
+    await beginDelivery(database, attempt);
+    await markWithdrawn(database, { ...attempt, reason });
+    expect(await finishDelivery(database, { ...attempt, result: delayed })).toMatchObject({
+      status: 'withdrawn',
+    });
+    expect(await finishDelivery(database, { ...attempt, result: accepted, at: acceptedAt })).toEqual({
+      status: 'accepted',
+      acceptedAt,
+    });
+    await markWithdrawn(database, { ...attempt, reason });
+    expect(await deliveriesOf(database, attempt.customerId)).toMatchObject([{ status: 'accepted' }]);
+  });
+
+  it('leaves the other emails alone', async () => {
+    const database = await databases.fresh();
+    await beginDelivery(database, attempt);
+    await markWithdrawn(database, { ...attempt, key: 'upgrade-notice/5', reason });
+    await markWithdrawn(database, { ...attempt, customerId: 'contoso-2', reason });
+    expect(await deliveriesOf(database, attempt.customerId)).toMatchObject([{ status: 'sending' }]);
   });
 });
 

@@ -46,6 +46,43 @@ describe('a database of an earlier release, with data in it', () => {
   });
 });
 
+describe('an email that an earlier release left under way when it was withdrawn', () => {
+  it('is withdrawn afterwards; any other stays as it was', async () => {
+    const database = await asOf(20);
+    await within(database, async (client) => {
+      for (const [number, status] of [
+        [1, 'sending'],
+        [2, 'delayed'],
+        [3, 'sending'],
+      ])
+        await client.query(
+          `insert into deliveries (customer_id, key, address, kind, audience, message_id, status, attempts, subject, html, text, first_attempt_at, last_attempt_at)
+           values ('contoso-1', $1, 'ada@contoso.example', 'activation', 'customer', $1, $2, 1, '', '', '', now(), now())`,
+          [`activation/${number}`, status],
+        );
+      for (const sequence of [1, 2])
+        await client.query(
+          `insert into timeline (customer_id, sequence, at, actor, actor_kind, actor_name, type, event, recorded_at)
+           values ('contoso-1', $1::int, now(), '{}', 'system', '', 'mail-dropped', jsonb_build_object('key', 'activation/' || $1::int, 'reason', 'no longer so'), now())`,
+          [sequence],
+        );
+    });
+    await migrate(database);
+    const { rows } = await within(database, (client) =>
+      client.query('select key, status, reason from deliveries order by key'),
+    );
+    expect(rows).toEqual([
+      {
+        key: 'activation/1',
+        status: 'withdrawn',
+        reason: 'no longer so; its last attempt may have got through',
+      },
+      { key: 'activation/2', status: 'withdrawn', reason: 'no longer so' },
+      { key: 'activation/3', status: 'sending', reason: null },
+    ]);
+  });
+});
+
 describe('a migration', () => {
   it('leaves what earlier releases use as it is, or says that it breaks them', () => {
     const takesAway =

@@ -15,6 +15,7 @@ const looks: Record<Delivery['status'], { color: string; words: string }> = {
   delayed: { color: 'orange', words: 'Delayed' },
   refused: { color: 'red', words: 'Refused' },
   bounced: { color: 'red', words: 'Bounced' },
+  withdrawn: { color: 'gray', words: 'Withdrawn' },
 };
 
 /** Every email to every address, newest first; what still waits to be sent above. */
@@ -95,7 +96,7 @@ function Sent({ delivery, zone }: { delivery: Delivery; zone: string }) {
         {delivery.attempts > 1 && `, ${delivery.attempts} attempts`}
       </Text>
       {delivery.reason && delivery.status !== 'accepted' && (
-        <Text size="xs" c="var(--mantine-color-error)">
+        <Text size="xs" c={delivery.status === 'withdrawn' ? 'dimmed' : 'var(--mantine-color-error)'}>
           {delivery.reason}
         </Text>
       )}

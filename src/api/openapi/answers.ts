@@ -215,7 +215,7 @@ const delivery = z.object({
   kind: z.string(),
   audience,
   messageId: z.string(),
-  status: z.enum(['sending', 'accepted', 'refused', 'delayed', 'bounced']),
+  status: z.enum(['sending', 'accepted', 'refused', 'delayed', 'bounced', 'withdrawn']),
   attempts: count,
   owner: maybeText,
   reason: maybeText,

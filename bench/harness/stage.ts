@@ -12,6 +12,7 @@ import { startPostgres } from '../../src/embedded/postgres.js';
 import { signal } from '../../src/embedded/process.js';
 import { run } from '../../src/embedded/run.js';
 import { startTemporal } from '../../src/embedded/temporal.js';
+import { attributeTypes } from '../../src/temporal/attribute-types.js';
 import { Keyring } from '../../src/temporal/keyring.js';
 import { checkout, mainProgram, Program, pause } from '../../test/support/journey-process.js';
 import type { Place } from '../bare/activities.js';
@@ -58,6 +59,7 @@ export class Stage {
         cli: cli.path,
         folder: join(folder, 'temporal'),
         logFile: join(folder, 'temporal.log'),
+        searchAttributes: attributeTypes,
         port: await anyFreePort(),
         uiPort: await anyFreePort(),
       }),

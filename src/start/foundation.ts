@@ -6,6 +6,7 @@ import { choosePort, listenError, movedNote } from '../embedded/ports.js';
 import { startPostgres } from '../embedded/postgres.js';
 import type { Progress } from '../embedded/progress.js';
 import { startTemporal } from '../embedded/temporal.js';
+import { attributeTypes } from '../temporal/attribute-types.js';
 import type { Keyring } from '../temporal/keyring.js';
 import { type Addresses, localApiUrl, originsOf, withoutPassword } from './addresses.js';
 import type { RunningParts } from './shutdown.js';
@@ -81,6 +82,7 @@ async function temporal(around: Surroundings): Promise<Addresses['temporal']> {
     logFile: home.logFile('temporal'),
     namespace,
     synchronous: env.temporalSynchronous,
+    searchAttributes: attributeTypes,
     codecUrl,
     say: progress.line,
   }).catch((error: unknown) => {

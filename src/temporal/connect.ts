@@ -1,10 +1,11 @@
-import { Client, Connection } from '@temporalio/client';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, Connection, ServiceError } from '@temporalio/client';
 import { OpenTelemetryWorkflowClientInterceptor } from '@temporalio/interceptors-opentelemetry';
 import type { TemporalTls } from '../config/temporal-tls.js';
+import { attributeTypes } from './attribute-types.js';
 import { Unavailable } from './customers.js';
 import { dataConverterOf } from './data-converter.js';
 import type { Keyring } from './keyring.js';
-import { searchAttributes } from './search-attributes.js';
 
 export interface TemporalAddress {
   address: string;
@@ -40,6 +41,9 @@ export function connectTemporal(
 }
 
 const alreadyExists = 6;
+const invalidArgument = 3;
+/** Longer than any server takes until it uses what was registered; a worker repeats what fails until then. */
+const takenInMs = 10_000;
 
 /**
  * Makes the search attributes known to the namespace; safe to repeat. A workflow that upserts one that is not
@@ -51,18 +55,22 @@ export async function registerSearchAttributes(client: Client): Promise<void> {
   const { namespace } = client.options;
   const types = { KEYWORD: 2, DATETIME: 6, BOOL: 5 } as const;
   const known = await knownAttributes(client);
-  for (const { name, type } of Object.values(searchAttributes)) {
-    if (known.has(name)) continue;
+  const missing = Object.entries(attributeTypes).filter(([name]) => !known.has(name));
+  for (const [name, type] of missing) {
     const request = { namespace, searchAttributes: { [name]: types[type] } };
     try {
       await operatorService.addSearchAttributes(request);
     } catch (error) {
-      if (codeOf(error) === alreadyExists || (await isUsable(client, name))) continue;
+      if (codeOf(error) === alreadyExists || (await standing(client, name)) === 'usable') continue;
       throw new Unavailable(
         `the search attribute ${name} cannot be registered in namespace '${namespace}': ${messageOf(error)}. ` +
           `Register it by hand: temporal operator search-attribute create --name ${name} --type ${type}`,
       );
     }
+  }
+  for (const deadline = Date.now() + takenInMs; Date.now() < deadline; await pause(200)) {
+    const standings = await Promise.all(missing.map(([name]) => standing(client, name)));
+    if (!standings.includes('unknown')) return;
   }
 }
 
@@ -80,13 +88,18 @@ async function knownAttributes(client: Client): Promise<Set<string>> {
   }
 }
 
-/** Temporal Cloud lets nobody list or register them by this API, also those that are there: a query tells. */
-async function isUsable(client: Client, name: string): Promise<boolean> {
+/**
+ * Whether workflows may have it. A query tells: Temporal Cloud lets nobody list or register them by this API, also
+ * those that are there, and a server takes two seconds to use what was just registered.
+ */
+async function standing(client: Client, name: string): Promise<'usable' | 'unknown' | 'untold'> {
   try {
     await client.workflow.count(`${name} is null`);
-    return true;
-  } catch {
-    return false;
+    return 'usable';
+  } catch (error) {
+    return codeOf(error instanceof ServiceError ? error.cause : error) === invalidArgument
+      ? 'unknown'
+      : 'untold';
   }
 }
 

@@ -1,31 +1,25 @@
-import {
-  defineSearchAttributeKey,
-  SearchAttributeType,
-  type SearchAttributeUpdatePair,
-} from '@temporalio/common';
+import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@temporalio/common';
 import { openCases } from '../domain/conflicts.js';
 import type { Customer } from '../domain/customer.js';
 import { trialRunsUntil } from '../domain/notice.js';
 import { waitingOn } from '../domain/waiting.js';
+import { attributeTypes } from './attribute-types.js';
 
-const { KEYWORD, DATETIME, BOOL } = SearchAttributeType;
+const keyOf = <Name extends keyof typeof attributeTypes>(name: Name) =>
+  defineSearchAttributeKey(name, attributeTypes[name]);
 
-/** What operators list, count and batch by. Never encrypted, so nothing personal. */
-export const searchAttributes = {
-  CustomerStage: defineSearchAttributeKey('CustomerStage', KEYWORD),
-  PartnerId: defineSearchAttributeKey('PartnerId', KEYWORD),
-  Sku: defineSearchAttributeKey('Sku', KEYWORD),
-  TrialEndsAt: defineSearchAttributeKey('TrialEndsAt', DATETIME),
-  ExpiresAt: defineSearchAttributeKey('ExpiresAt', DATETIME),
-  UpgradeBlocked: defineSearchAttributeKey('UpgradeBlocked', BOOL),
-  ImportStatus: defineSearchAttributeKey('ImportStatus', KEYWORD),
-  WaitingOn: defineSearchAttributeKey('WaitingOn', KEYWORD),
-  /** When a deal's protection ends, or its License Agreement is due. */
-  DealDueAt: defineSearchAttributeKey('DealDueAt', DATETIME),
-  ConflictOpen: defineSearchAttributeKey('ConflictOpen', BOOL),
-} as const;
-
-const keys = searchAttributes;
+const keys = {
+  CustomerStage: keyOf('CustomerStage'),
+  PartnerId: keyOf('PartnerId'),
+  Sku: keyOf('Sku'),
+  TrialEndsAt: keyOf('TrialEndsAt'),
+  ExpiresAt: keyOf('ExpiresAt'),
+  UpgradeBlocked: keyOf('UpgradeBlocked'),
+  ImportStatus: keyOf('ImportStatus'),
+  WaitingOn: keyOf('WaitingOn'),
+  DealDueAt: keyOf('DealDueAt'),
+  ConflictOpen: keyOf('ConflictOpen'),
+} as const satisfies { [Name in keyof typeof attributeTypes]: unknown };
 
 /** The values that belong to a customer, as pairs; null takes an attribute away. */
 export function attributesOf(customer: Customer): SearchAttributeUpdatePair[] {

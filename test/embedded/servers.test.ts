@@ -2,12 +2,14 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Connection } from '@temporalio/client';
+import { defineSearchAttributeKey } from '@temporalio/common';
 import pg from 'pg';
 import { findTemporalCli } from '../../src/embedded/find-temporal-cli.js';
 import { pause } from '../../src/embedded/part.js';
 import { startPostgres } from '../../src/embedded/postgres.js';
 import { identify } from '../../src/embedded/process.js';
 import { startTemporal } from '../../src/embedded/temporal.js';
+import { connectTemporal, registerSearchAttributes } from '../../src/temporal/connect.js';
 import { firstLine, kill9, runFixture } from './fixtures/child.js';
 import { temporaryFolder } from './fixtures/temporary.js';
 
@@ -47,9 +49,15 @@ const postgresIn = (name: string, say: string[] = []) =>
     password: 'of-the-test',
     say: (line) => say.push(line),
   });
-const temporalIn = (name: string, extraArgs: string[] = [], say: string[] = []) =>
+const temporalIn = (
+  name: string,
+  extraArgs: string[] = [],
+  say: string[] = [],
+  searchAttributes: Record<string, string> = {},
+) =>
   startTemporal({
     cli,
+    searchAttributes,
     folder: folder(name),
     logFile: join(base, `${name}.log`),
     extraArgs,
@@ -128,6 +136,28 @@ describe('the embedded Temporal server', () => {
     const pid = part.pid();
     await part.stop();
     expect(identify(pid)).toBeUndefined();
+  });
+
+  it('knows search attributes from its beginning, and those registered later by the time they are needed', async () => {
+    const part = await temporalIn('attributes', [], [], { CustomerStage: 'KEYWORD' });
+    const client = connectTemporal({
+      address: part.address,
+      namespace: 'default',
+      tls: false,
+      apiKey: undefined,
+    });
+    const start = (name: string) =>
+      client.workflow.start('any', {
+        taskQueue: 'nobody',
+        workflowId: `with ${name}`,
+        typedSearchAttributes: [{ key: defineSearchAttributeKey(name, 'KEYWORD'), value: 'one' }],
+      });
+    await start('CustomerStage');
+    await expect(start('PartnerId')).rejects.toThrow();
+    await registerSearchAttributes(client);
+    await start('PartnerId');
+    await client.connection.close();
+    await part.stop();
   });
 
   it('gives two of them different ports, and each comes back on its own when killed', async () => {

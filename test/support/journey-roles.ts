@@ -8,6 +8,7 @@ import { type PostgresPart, startPostgres } from '../../src/embedded/postgres.js
 import { signal } from '../../src/embedded/process.js';
 import { startSimulatedProduct } from '../../src/embedded/simulated-product.js';
 import { startTemporal, type TemporalPart } from '../../src/embedded/temporal.js';
+import { attributeTypes } from '../../src/temporal/attribute-types.js';
 import { Client, type Place } from './journey-client.js';
 import { Kept, Server, shifted } from './journey-kept.js';
 import { mainProgram, Program } from './journey-process.js';
@@ -63,6 +64,7 @@ export async function startRoles(options: RolesOptions): Promise<Roles> {
           cli,
           folder: inside('temporal'),
           logFile: logFile('temporal'),
+          searchAttributes: attributeTypes,
           port: await anyFreePort(),
           uiPort: await anyFreePort(),
         }),

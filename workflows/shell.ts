@@ -30,6 +30,10 @@ export class Shell {
   readonly apart: Apart = { record: false, tenant: null, mail: null };
   /** How many Signals this run was sent. */
   signals = 0;
+  /** The delivery lane waits for its activity. */
+  delivering = false;
+  /** The revision that operators see. */
+  shown = -1;
   /** The record is to have this revision before anything else is asked of it. */
   #needed = 0;
 
@@ -105,6 +109,11 @@ export class Shell {
   hasMailLater(): boolean {
     const next = nextMailAt(this.customer);
     return next !== null && !isDue(next, this.now());
+  }
+
+  /** Operators see what is known now. */
+  isShown(): boolean {
+    return this.shown === this.state.revision;
   }
 
   /** Nothing is left to do, and nothing left to say. */

@@ -1,5 +1,5 @@
 import type { SearchAttributeUpdatePair } from '@temporalio/common';
-import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
+import { patched, setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import { agenda } from '../src/domain/agenda.js';
 import { openCases } from '../src/domain/conflicts.js';
 import { describeEvent, describeUpcoming, termsName } from '../src/domain/describe.js';
@@ -7,21 +7,22 @@ import { revenueNow } from '../src/domain/draft.js';
 import { trialRunsUntil } from '../src/domain/notice.js';
 import { waitingOn } from '../src/domain/waiting.js';
 import { attributesOf } from '../src/temporal/search-attributes.js';
+import { isDelivering } from './lanes/delivery.js';
 import type { Lane } from './lanes/lane.js';
 import type { Shell } from './shell.js';
 
 /**
  * What the Temporal Web UI tells of the customer: attributes to list and count by, details to read. A run begins with
- * the attributes that whoever started it, or the run before, has left.
+ * the attributes that whoever started it, or the run before, has left. They move once a change has been delivered, and
+ * with its results: to move them along with it made every answer wait for the server to write them down.
  */
 export function showToOperators(shell: Shell): Lane {
   const given = workflowInfo().typedSearchAttributes;
   let shown = attributesOf(shell.customer).map(({ key }) => textOf(given.get(key) ?? null));
-  let revision = -1;
   return {
-    hasWork: () => shell.state.revision !== revision,
+    hasWork: () => !shell.isShown() && (!isDelivering(shell) || !patched('show-after-delivery')),
     work() {
-      revision = shell.state.revision;
+      shell.shown = shell.state.revision;
       setCurrentDetails(detailsOf(shell));
       const attributes = attributesOf(shell.customer);
       const changed = attributes.filter(({ value }, index) => textOf(value) !== shown[index]);

@@ -174,6 +174,32 @@ describe('a customer’s life', () => {
       seldom,
     ));
 
+  it('shows operators a change once it was delivered, so that no answer waits for that, and its end too', () =>
+    living(async (life) => {
+      await life.onboard();
+      await life.command('extend-trial');
+      await life.pass(30);
+      await life.command('close', { reason: 'it is over' });
+      await life.handle.result();
+      const [events = []] = await life.runs();
+      const delivering = new Set(
+        events.map((event) =>
+          event.activityTaskScheduledEventAttributes?.workflowTaskCompletedEventId?.toString(),
+        ),
+      );
+      const moves = events.flatMap(({ upsertWorkflowSearchAttributesEventAttributes: upsert }) => {
+        const stage = upsert?.searchAttributes?.indexedFields?.CustomerStage?.data;
+        if (!upsert || upsert.searchAttributes?.indexedFields?.TemporalChangeVersion) return [];
+        const task = upsert.workflowTaskCompletedEventId?.toString();
+        return [
+          { alone: !delivering.has(task), stage: stage ? JSON.parse(Buffer.from(stage).toString()) : null },
+        ];
+      });
+      expect(moves.every(({ alone }) => alone)).toBe(true);
+      const stages = moves.flatMap(({ stage }) => stage ?? []);
+      expect(stages).toEqual(['pending', 'trial', 'production', 'closed']);
+    }));
+
   it('keeps the trial’s clock going while product and database are away', () =>
     living(async (life, world) => {
       await life.onboard();

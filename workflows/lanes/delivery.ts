@@ -68,10 +68,17 @@ function partsOf(shell: Shell): Parts {
   };
 }
 
+/** A change is being delivered, or is about to be. */
+export function isDelivering(shell: Shell): boolean {
+  return shell.delivering || hasWork(shell);
+}
+
 async function deliver(shell: Shell, parts: Parts): Promise<void> {
+  shell.delivering = true;
   if (parts.mails.length > 0) shell.learn([{ type: 'mail-begun', at: shell.now(), keys: parts.mails }]);
   const snapshot = shell.state;
   const done = await attempt(snapshot, parts);
+  shell.delivering = false;
   if (parts.publish && done.published) shell.published(snapshot);
   const { wanted } = snapshot.customer.tenant;
   const events = [

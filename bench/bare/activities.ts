@@ -26,7 +26,7 @@ export async function createBareActivities({ databaseUrl, smtpUrl, productUrl, s
   await pool.query(tables);
   const transport = createTransport({ pool: true, url: smtpUrl, maxConnections: 5 });
   const tenants = createTenantClient({ url: productUrl, secret, timeoutMs: 10_000 });
-  return {
+  const activities = {
     async applyTenant(id: string, revision: number, production: boolean): Promise<void> {
       await tenants.apply(id, {
         revision,
@@ -65,5 +65,12 @@ export async function createBareActivities({ databaseUrl, smtpUrl, productUrl, s
         [id, before, types],
       );
     },
+
+    /** The product and an email to each of two, side by side; then the record. */
+    async upgrade(id: string): Promise<void> {
+      await Promise.all([activities.applyTenant(id, 1, true), activities.sendMails(id, 'upgraded', 2)]);
+      await activities.record(id, 0, ['upgraded']);
+    },
   };
+  return activities;
 }

@@ -5,7 +5,7 @@
 import { condition, defineUpdate, proxyActivities, setHandler } from '@temporalio/workflow';
 import type { BareActivities } from './activities.js';
 
-const { applyTenant, sendMails, record } = proxyActivities<BareActivities>({
+const { applyTenant, sendMails, record, upgrade } = proxyActivities<BareActivities>({
   startToCloseTimeout: '20s',
   retry: { initialInterval: '1s' },
 });
@@ -105,4 +105,10 @@ export async function bareTrial(endsAt: number): Promise<void> {
 export async function bareEnd({ id, at }: { id: string; at: number }): Promise<void> {
   await sleepUntil(() => at);
   await record(id, 0, ['upgraded']);
+}
+
+/** The same with one activity that makes the calls of an upgrade. */
+export async function bareUpgrade({ id, at }: { id: string; at: number }): Promise<void> {
+  await sleepUntil(() => at);
+  await upgrade(id);
 }

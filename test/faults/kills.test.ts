@@ -1,20 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { audit } from '../support/journey-audit.js';
 import { type Chance, chanceOf, seedOfRun, shuffled } from '../support/journey-chance.js';
-import { type Client, linkIn, post } from '../support/journey-client.js';
-import {
-  type Kill,
-  killInTurn,
-  type Recovery,
-  recoveryMs,
-  untilItAnswers,
-} from '../support/journey-kills.js';
-import { type Lived, live, patiently, plans } from '../support/journey-lives.js';
+import type { Client } from '../support/journey-client.js';
+import { type Kill, killInTurn, type Recovery, untilItAnswers } from '../support/journey-kills.js';
+import { type Lived, live, plans } from '../support/journey-lives.js';
 import { pause } from '../support/journey-process.js';
 import { Product } from '../support/journey-product.js';
 import { startRoles } from '../support/journey-roles.js';
-import { eventually } from '../support/life.js';
-import { startFaultySmtp } from '../support/smtp-fault.js';
 import { quietWorkers } from '../support/time-skipping.js';
 import { extentOf, report } from './extent.js';
 
@@ -144,80 +136,4 @@ describe('customers whose system is killed -9 again and again', () => {
       900_000,
     );
   }
-
-  it('between the mail server’s acceptance and the delivery row: that one email is repeated, and is the same', async () => {
-    const smtp = await startFaultySmtp();
-    const { client, kill, stop } = await startRoles({ dayMs: 10_000, smtpUrl: smtp.url });
-    try {
-      await untilItAnswers(client, 'it was started');
-      let killed: Promise<void> | undefined;
-      await smtp.behave(({ at }) => {
-        if (at !== 'received' || killed) return 'go-on';
-        killed = kill.worker();
-        return 'hang';
-      });
-      const fields = [
-        '--organization',
-        'Contoso Ltd',
-        '--email',
-        'ada@contoso.example',
-        '--sku',
-        'essentials',
-      ];
-      const { id } = await client.done('add-customer', ...fields);
-      await eventually(() => smtp.received.length > 1, recoveryMs);
-      const [first, again] = smtp.received;
-      expect(again).toMatchObject({
-        messageId: first?.messageId,
-        text: first?.text,
-        recipients: first?.recipients,
-      });
-      await eventually(async () =>
-        (await client.show(id)).mails.every(({ status }) => status === 'accepted'),
-      );
-      expect(await client.deliveries(id)).toMatchObject([{ status: 'accepted', attempts: 2 }]);
-      expect(smtp.received).toHaveLength(2);
-    } finally {
-      await stop();
-      await smtp.stop();
-    }
-  }, 120_000);
-
-  it('PostgreSQL, between the mail server’s acceptance and the delivery row: that one email is not repeated', async () => {
-    const smtp = await startFaultySmtp();
-    const { client, kill, stop } = await startRoles({ dayMs: 10_000, smtpUrl: smtp.url });
-    try {
-      await untilItAnswers(client, 'it was started');
-      let killed = false;
-      await smtp.behave(({ at }) => {
-        if (at === 'received' && !killed) void kill.postgres();
-        killed ||= at === 'received';
-        return 'go-on';
-      });
-      const fields = [
-        '--organization',
-        'Contoso Ltd',
-        '--email',
-        'ada@contoso.example',
-        '--sku',
-        'essentials',
-      ];
-      const { id } = await client.done('add-customer', ...fields);
-      await eventually(() => smtp.received.length > 0, recoveryMs);
-      const link = linkIn({ text: smtp.received[0]?.text ?? null });
-      await patiently('the link is used', async () => {
-        const { status } = await post(link, { name: 'Ada Lovelace', accepted: 'yes' });
-        return status === 303 || status === 200 ? true : null;
-      });
-      await eventually(async () => (await client.show(id)).stage.name === 'trial', recoveryMs);
-      const kinds = async () => (await client.deliveries(id)).map(({ kind, status }) => `${kind} ${status}`);
-      await eventually(async () => (await kinds()).includes('trial-started accepted'), recoveryMs);
-      expect(await kinds()).toContain('activation accepted');
-      const invitations = smtp.received.filter(({ messageId }) => messageId.includes('.activation.'));
-      expect(invitations).toHaveLength(1);
-    } finally {
-      await stop();
-      await smtp.stop();
-    }
-  }, 120_000);
 });

@@ -61,7 +61,7 @@ const closings = {
   'not-renewed': 'Closed: not renewed',
 } as const;
 
-function nowWords({ stage, upgrade }: Customer): string {
+function nowWords({ stage, upgrade, mails }: Customer): string {
   switch (stage.name) {
     case 'registered':
       return 'Protected';
@@ -72,7 +72,7 @@ function nowWords({ stage, upgrade }: Customer): string {
     case 'pending':
       if (stage.activated)
         return stage.import ? `Import ${stage.import.status}, ${stage.import.percent} %` : 'Import';
-      return stage.link ? 'Activation link sent' : 'The tenant is being created';
+      return stage.link ? invitationWords(mails) : 'The tenant is being created';
     case 'trial':
       if (stage.held) return 'The upgrade is held';
       return upgrade === 'blocked' ? 'Ends without upgrade' : 'Upgrades at its end';
@@ -85,6 +85,14 @@ function nowWords({ stage, upgrade }: Customer): string {
     case 'closed':
       return stage.reason;
   }
+}
+
+/** Of the newest one; once others have come it is among those that were accepted long ago. */
+function invitationWords(mails: Customer['mails']): string {
+  const newest = mails.filter(({ kind }) => kind === 'activation').at(-1);
+  if (newest?.status === 'refused') return 'Activation email refused';
+  if (newest?.status !== 'queued') return 'Activation link sent';
+  return newest.failingSince ? 'Activation email delayed' : 'Sending the activation link';
 }
 
 function aheadWords({ stage, upgrade }: Customer, title: Title): string {

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { activityInfo } from '@temporalio/activity';
 import type { DeliveryResult } from '../src/domain/mail.js';
 import type { MailBatch, OutgoingMail } from '../src/domain/orders.js';
@@ -7,6 +6,7 @@ import { messageIdOf } from '../src/mail/message-id.js';
 import type { RenderedMail } from '../src/mail/render.js';
 import { beginDelivery, finishDelivery } from '../src/store/deliveries.js';
 import { DatabaseUnavailable } from '../src/store/errors.js';
+import { repeatWhile } from '../src/temporal/repeat.js';
 import type { ActivityDependencies } from './dependencies.js';
 
 export interface Recipient {
@@ -79,20 +79,13 @@ function ownerOf(): string {
 
 /** As long as the mail lane waits for one activity. */
 const patienceMs = 60 * 60_000;
-/** Shorter than any pause after which another worker would begin the same email, once the database is back. */
-const againMs = 200;
 
 /**
  * Waits for a database that is away: what the mail server has said is known to this process alone, and lost it would
- * be asked again, with a second copy of what it had accepted.
+ * be asked again, with a second copy of what it had accepted. Tried again sooner than another worker would begin the
+ * same email, once the database is back.
  */
 async function untilThere(write: () => Promise<unknown>): Promise<void> {
-  for (const deadline = Date.now() + patienceMs; ; await pause(againMs, null, { ref: false })) {
-    try {
-      await write();
-      return;
-    } catch (error) {
-      if (!(error instanceof DatabaseUnavailable) || Date.now() > deadline) throw error;
-    }
-  }
+  const isAway = (error: unknown) => error instanceof DatabaseUnavailable;
+  await repeatWhile(isAway, write, Date.now() + patienceMs);
 }

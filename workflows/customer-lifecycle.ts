@@ -111,7 +111,7 @@ async function untilOver(shell: Shell): Promise<void> {
 
 function isOver(shell: Shell): boolean {
   const isLong = shell.run.isLong() || workflowInfo().continueAsNewSuggested || shell.signals >= mostSignals;
-  return allHandlersFinished() && (isLong || (shell.run.isIdle() && shell.isShown() && shell.isDone()));
+  return allHandlersFinished() && (isLong || (shell.run.isIdle() && shell.isDone()));
 }
 
 /** Has everything happen at its time. */

@@ -123,9 +123,8 @@ export class Shell {
     const told = (this.customer.conflicts?.tell.length ?? 0) === 0;
     const drained =
       told && nextMailAt(this.customer) === null && this.carried.published === this.state.revision;
-    return (
-      this.customer.stage.name === 'closed' && agenda(this.customer).length === 0 && tenantDone && drained
-    );
+    const atItsEnd = this.customer.stage.name === 'closed' && agenda(this.customer).length === 0;
+    return atItsEnd && tenantDone && drained && this.isShown();
   }
 
   /** Up to here the record knows everything, or a follower has been told to see to it. */

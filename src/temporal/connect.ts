@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection, ServiceError } from '@temporalio/client';
 import { OpenTelemetryWorkflowClientInterceptor } from '@temporalio/interceptors-opentelemetry';
 import type { TemporalTls } from '../config/temporal-tls.js';
@@ -6,6 +5,7 @@ import { attributeTypes } from './attribute-types.js';
 import { Unavailable } from './customers.js';
 import { dataConverterOf } from './data-converter.js';
 import type { Keyring } from './keyring.js';
+import { repeatWhile } from './repeat.js';
 
 export interface TemporalAddress {
   address: string;
@@ -61,17 +61,16 @@ export async function registerSearchAttributes(client: Client): Promise<void> {
     try {
       await operatorService.addSearchAttributes(request);
     } catch (error) {
-      if (codeOf(error) === alreadyExists || (await standing(client, name)) === 'usable') continue;
+      if (codeOf(error) === alreadyExists || (await isUsable(client, name))) continue;
       throw new Unavailable(
         `the search attribute ${name} cannot be registered in namespace '${namespace}': ${messageOf(error)}. ` +
           `Register it by hand: temporal operator search-attribute create --name ${name} --type ${type}`,
       );
     }
   }
-  for (const deadline = Date.now() + takenInMs; Date.now() < deadline; await pause(200)) {
-    const standings = await Promise.all(missing.map(([name]) => standing(client, name)));
-    if (!standings.includes('unknown')) return;
-  }
+  const deadline = Date.now() + takenInMs;
+  const usable = missing.map(([name]) => repeatWhile(isUnknown, () => use(client, name), deadline));
+  await Promise.allSettled(usable);
 }
 
 /** What the namespace has already; none where the server does not tell. */
@@ -88,19 +87,21 @@ async function knownAttributes(client: Client): Promise<Set<string>> {
   }
 }
 
-/**
- * Whether workflows may have it. A query tells: Temporal Cloud lets nobody list or register them by this API, also
- * those that are there, and a server takes two seconds to use what was just registered.
- */
-async function standing(client: Client, name: string): Promise<'usable' | 'unknown' | 'untold'> {
-  try {
-    await client.workflow.count(`${name} is null`);
-    return 'usable';
-  } catch (error) {
-    return codeOf(error instanceof ServiceError ? error.cause : error) === invalidArgument
-      ? 'unknown'
-      : 'untold';
-  }
+/** Temporal Cloud lets nobody list or register them by this API, also those that are there: a query tells. */
+async function isUsable(client: Client, name: string): Promise<boolean> {
+  return use(client, name).then(
+    () => true,
+    () => false,
+  );
+}
+
+function use(client: Client, name: string): Promise<unknown> {
+  return client.workflow.count(`${name} is null`);
+}
+
+/** A server takes two seconds to use what was just registered. */
+function isUnknown(error: unknown): boolean {
+  return codeOf(error instanceof ServiceError ? error.cause : error) === invalidArgument;
 }
 
 function codeOf(error: unknown): unknown {

@@ -6,7 +6,7 @@ import { saved, sectionOf } from '../support/form-page.js';
 import { openBrowser } from '../support/journey-browser.js';
 import { Product } from '../support/journey-product.js';
 import { eventually } from '../support/life.js';
-import { complaintsOf, Portal } from '../support/portal.js';
+import { complaintsOf, crash, Portal } from '../support/portal.js';
 import { choose, openAction, panelOf, submit } from '../support/portal-action.js';
 
 let product: Product;
@@ -97,17 +97,26 @@ describe('the details form', () => {
     expect(await keptGoal()).toBe('One budget, offline');
   });
 
-  it('keeps what was typed in a tab that was closed before it was saved', async () => {
-    await context.setOffline(true);
+  it('saves what was typed in a tab that is closed at once', async () => {
     await goal(nina).fill('Typed in a tab that is closed');
     await nina.close();
+    await eventually(async () => (await keptGoal()) === 'Typed in a tab that is closed');
+    nina = await opened(await context.newPage());
+    expect(await goal(nina).inputValue()).toBe('Typed in a tab that is closed');
+  });
+
+  it('keeps what was typed in a tab that died before it was saved', async () => {
+    await context.setOffline(true);
+    await goal(nina).fill('Typed in a tab that died');
+    await nina.getByText(/^Not saved: no connection/).waitFor();
+    await crash(nina);
     await context.setOffline(false);
-    expect(await keptGoal()).toBe('One budget, offline');
+    expect(await keptGoal()).toBe('Typed in a tab that is closed');
     nina = await opened(await context.newPage());
     complaints = [fay, sam, nina].flatMap(complaintsOf);
     await saved(nina);
-    expect(await goal(nina).inputValue()).toBe('Typed in a tab that is closed');
-    expect(await keptGoal()).toBe('Typed in a tab that is closed');
+    expect(await goal(nina).inputValue()).toBe('Typed in a tab that died');
+    expect(await keptGoal()).toBe('Typed in a tab that died');
   });
 
   it('has both: what was typed here, and what another tab saved meanwhile', async () => {

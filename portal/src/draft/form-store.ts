@@ -72,10 +72,10 @@ export class FormStore {
   /** Follows the page: what was kept is saved, and what is typed is sent before the page goes. @returns ends it */
   open(): () => void {
     this.flush();
-    document.addEventListener('visibilitychange', this.flush);
+    document.addEventListener('visibilitychange', this.#saveAtOnce);
     window.addEventListener('online', this.flush);
     return () => {
-      document.removeEventListener('visibilitychange', this.flush);
+      document.removeEventListener('visibilitychange', this.#saveAtOnce);
       window.removeEventListener('online', this.flush);
       this.flush();
     };
@@ -106,9 +106,15 @@ export class FormStore {
     this.#saveIn(Math.max(0, Math.min(restMs, this.#firstTypedAt + latestMs - Date.now())));
   }
 
-  /** Saves what may be saved now, such as when a field is left or the page is hidden. */
+  /** Saves what may be saved now, such as when a field is left. */
   readonly flush = () => {
     if (this.#due().length > 0) this.#saveIn(0);
+  };
+
+  /** A page that is hidden may be closed before a timer has its turn. */
+  readonly #saveAtOnce = () => {
+    window.clearTimeout(this.#timer);
+    void this.#save();
   };
 
   /** Saves terms that are held: the approvers are asked. */

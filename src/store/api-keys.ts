@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { and, desc, eq, getTableColumns, isNull, lt, or } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Instant } from '../domain/time.js';
 import { apiKeys, partners } from './accounts-schema.js';
 import type { Database } from './database.js';
+import { prepared } from './prepared.js';
 import { storable } from './text.js';
 
 const { hash: _hash, ...shown } = getTableColumns(apiKeys);
@@ -34,16 +35,21 @@ export async function createApiKey(
 /** The key's row, also where it is revoked or has expired; null where nobody was ever given it. */
 export async function findApiKey(database: Database, key: string): Promise<FoundKey | null> {
   const [found] = await database.run('look up an API key', (orm) =>
-    orm
-      .select({ ...shown, suspendedAt: partners.suspendedAt })
-      .from(apiKeys)
-      .leftJoin(partners, eq(partners.id, apiKeys.partner))
-      .where(eq(apiKeys.hash, hashOf(key))),
+    finding(orm).execute({ hash: hashOf(key) }),
   );
   if (!found) return null;
   const { suspendedAt, ...row } = found;
   return { ...row, partnerSuspended: suspendedAt !== null };
 }
+
+const finding = prepared((orm) =>
+  orm
+    .select({ ...shown, suspendedAt: partners.suspendedAt })
+    .from(apiKeys)
+    .leftJoin(partners, eq(partners.id, apiKeys.partner))
+    .where(eq(apiKeys.hash, sql.placeholder('hash')))
+    .prepare('find_api_key'),
+);
 
 const noteEveryMs = 60_000;
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, lt, sql } from 'drizzle-orm';
 import type { Database } from './database.js';
+import { prepared } from './prepared.js';
 import { customers } from './schema.js';
 
 /** Customers whose results have not come within `ms`, those first that have waited longest. */
@@ -19,10 +20,18 @@ export async function awaitingResults(database: Database, ms: number, limit: num
 /** What the record has of a customer; null where it has none. */
 export async function recordedRevision(database: Database, id: string): Promise<number | null> {
   const found = await database.run(`look up the revision of the customer ${id}`, (orm) =>
-    orm.select({ revision: customers.revision }).from(customers).where(eq(customers.id, id)),
+    revisionOf(orm).execute({ id }),
   );
   return found[0]?.revision ?? null;
 }
+
+const revisionOf = prepared((orm) =>
+  orm
+    .select({ revision: customers.revision })
+    .from(customers)
+    .where(eq(customers.id, sql.placeholder('id')))
+    .prepare('revision_of_customer'),
+);
 
 /** Nothing new has come since this revision: looked for again later, or not any more where nothing is under way. */
 export async function stillAwaits(

@@ -1,8 +1,9 @@
-import { and, asc, eq, getTableColumns, inArray, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Audience, DeliveryResult, MailKind } from '../domain/mail.js';
 import type { Instant } from '../domain/time.js';
 import type { Database } from './database.js';
 import { type MailBody, packBody, unpackBody } from './mail-body.js';
+import { placesFor, prepared } from './prepared.js';
 import { type DeliveryStatus, deliveries } from './schema.js';
 import { storable } from './text.js';
 
@@ -49,19 +50,9 @@ export interface Begun {
  */
 export async function beginDelivery(database: Database, attempt: Attempt): Promise<Begun> {
   const { customerId, key, messageId } = attempt;
-  const row = begun(attempt);
-  const { firstAttemptAt, attempts, ...changed } = row;
   const what = `begin the delivery ${key} of the customer ${customerId} under the Message-ID ${messageId}`;
   return database.run(what, async (orm) => {
-    const [sending] = await orm
-      .insert(deliveries)
-      .values(row)
-      .onConflictDoUpdate({
-        target: [deliveries.customerId, deliveries.key, deliveries.address],
-        set: { ...changed, attempts: sql`${deliveries.attempts} + 1` },
-        setWhere: mayBegin(row),
-      })
-      .returning({ key: deliveries.key });
+    const [sending] = await beginning(orm).execute(begun(attempt));
     if (sending) return { alreadyAccepted: false, acceptedAt: null, busy: false };
     const [found] = await orm
       .select({ status: deliveries.status, acceptedAt: deliveries.acceptedAt })
@@ -81,21 +72,17 @@ export async function finishDelivery(
   database: Database,
   finished: DeliveryKey & { result: Pick<DeliveryResult, 'outcome' | 'reason'>; at?: Instant },
 ): Promise<{ status: DeliveryStatus; acceptedAt: Instant | null }> {
-  const { customerId, key, result, at = new Date().toISOString() } = finished;
-  const standing = { status: deliveries.status, acceptedAt: deliveries.acceptedAt };
+  const { customerId, key, address, result, at = new Date().toISOString() } = finished;
   const final: DeliveryStatus[] = ['accepted', 'bounced'];
   if (result.outcome !== 'accepted') final.push('withdrawn');
   const what = `write down the result of the delivery ${key} of the customer ${customerId}`;
   const found = await database.run(what, async (orm) => {
-    const [changed] = await orm
-      .update(deliveries)
-      .set({
-        status: result.outcome,
-        reason: storable(result.reason),
-        acceptedAt: result.outcome === 'accepted' ? at : null,
-      })
-      .where(and(isDelivery(finished), notInArray(deliveries.status, final)))
-      .returning(standing);
+    const [changed] = await finishing(orm).execute({
+      ...{ customerId, key, address, final },
+      status: result.outcome,
+      reason: storable(result.reason),
+      acceptedAt: result.outcome === 'accepted' ? at : null,
+    });
     if (changed) return changed;
     const [kept] = await orm.select(standing).from(deliveries).where(isDelivery(finished));
     return kept;
@@ -193,12 +180,49 @@ function bodyOf({ body, html, text }: Pick<Row, 'body' | 'html' | 'text'>): Mail
 const { html, text, body, ...withoutContent } = getTableColumns(deliveries);
 const content = { html, text, body };
 
+const identity = [deliveries.customerId, deliveries.key, deliveries.address];
+
+const beginning = prepared((orm) => {
+  const { firstAttemptAt, attempts, ...changed } = getTableColumns(deliveries);
+  const anew = Object.entries(changed).map(([property, { name }]) => [
+    property,
+    sql`excluded.${sql.identifier(name)}`,
+  ]);
+  return orm
+    .insert(deliveries)
+    .values(placesFor(deliveries))
+    .onConflictDoUpdate({
+      target: identity,
+      set: { ...Object.fromEntries(anew), attempts: sql`${attempts} + 1` },
+      setWhere: mayBegin,
+    })
+    .returning({ key: deliveries.key })
+    .prepare('begin_delivery');
+});
+
 /** An attempt begins where it is wanted and none is under way: it is its own repeat, or the earlier one has gone stale. */
-function mayBegin({ owner, lastAttemptAt }: Row): SQL {
-  const { status, owner: theirs, lastAttemptAt: begunAt } = deliveries;
-  const stale = sql`${begunAt} < ${lastAttemptAt}::timestamptz - make_interval(secs => ${staleAfter})`;
-  return sql`${status} not in ('accepted', 'withdrawn') and (${status} <> 'sending' or ${theirs} is not distinct from ${owner} or ${stale})`;
-}
+const mayBegin = sql`${deliveries.status} not in ('accepted', 'withdrawn') and (
+  ${deliveries.status} <> 'sending' or ${deliveries.owner} is not distinct from excluded.owner
+  or ${deliveries.lastAttemptAt} < excluded.last_attempt_at - make_interval(secs => ${sql.raw(String(staleAfter))}))`;
+
+const standing = { status: deliveries.status, acceptedAt: deliveries.acceptedAt };
+
+const finishing = prepared((orm) => {
+  const { customerId, key, address, status, reason, acceptedAt } = placesFor(deliveries);
+  return orm
+    .update(deliveries)
+    .set({ status: sql`${status}`, reason: sql`${reason}`, acceptedAt: sql`${acceptedAt}::timestamptz` })
+    .where(
+      and(
+        eq(deliveries.customerId, customerId),
+        eq(deliveries.key, key),
+        eq(deliveries.address, address),
+        sql`${deliveries.status} <> all(${sql.placeholder('final')}::text[])`,
+      ),
+    )
+    .returning(standing)
+    .prepare('finish_delivery');
+});
 
 function begun(attempt: Attempt): Row {
   const { at = new Date().toISOString(), subject, html, text, owner = null, ...identity } = attempt;

@@ -1,8 +1,9 @@
-import { asc, count, eq } from 'drizzle-orm';
+import { asc, count, eq, sql } from 'drizzle-orm';
 import type { Settings } from '../config/settings.js';
 import type { Instant } from '../domain/time.js';
 import { partners } from './accounts-schema.js';
 import type { Database } from './database.js';
+import { prepared } from './prepared.js';
 import { storable } from './text.js';
 
 export type Partner = typeof partners.$inferSelect;
@@ -18,10 +19,7 @@ export function storedPartners(database: Database): Partners {
   return {
     find: async (id) => {
       const [found] = await database.run(`read the partner ${id}`, (orm) =>
-        orm
-          .select()
-          .from(partners)
-          .where(eq(partners.id, storable(id))),
+        finding(orm).execute({ id: storable(id) }),
       );
       return found ?? null;
     },
@@ -31,6 +29,14 @@ export function storedPartners(database: Database): Partners {
       ),
   };
 }
+
+const finding = prepared((orm) =>
+  orm
+    .select()
+    .from(partners)
+    .where(eq(partners.id, sql.placeholder('id')))
+    .prepare('find_partner'),
+);
 
 /**
  * Takes the partners of the settings file into a database that has none yet. Afterwards they live there.

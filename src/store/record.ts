@@ -1,10 +1,11 @@
-import { and, asc, eq, getTableColumns, gt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, lt, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { nameOf } from '../domain/actor.js';
 import type { Instant } from '../domain/time.js';
 import type { TimelineEntry } from '../domain/timeline.js';
 import { announceChange, type CustomerChange } from './changes.js';
 import type { Database } from './database.js';
+import { prepared } from './prepared.js';
 import { customers, timeline } from './schema.js';
 import { storable, storableJson } from './text.js';
 
@@ -66,10 +67,10 @@ export async function publish(
   publication: Publication,
 ): Promise<{ stored: boolean; revision: number }> {
   const { row, revision } = publication;
-  const statement = publishStatement(publication, new Date().toISOString());
+  const values = valuesOf(publication, new Date().toISOString());
   return database.run(`publish revision ${revision} of the customer ${row.id}`, async (orm) => {
-    const written = await orm.execute<{ revision: number }>(statement);
-    if (written.rows[0]) {
+    const [written] = await publishing(orm).execute(values);
+    if (written) {
       announceChange(database, changeOf(publication));
       return { stored: true, revision };
     }
@@ -117,22 +118,41 @@ export async function timelineOf(
 
 /** A tenant that was behind already has been since then. */
 const sinceFirst = sql`case when excluded.tenant_behind_since is not null
-  then least(kept.tenant_behind_since, excluded.tenant_behind_since) end`;
-const customerColumns = writtenColumns(customers);
-const timelineColumns = writtenColumns(timeline);
-const overwrite = sql.join(
-  [
-    ...writtenColumns(customers, tenantBehindSince.name).map((column) => sql`${column} = excluded.${column}`),
-    sql`${sql.identifier(tenantBehindSince.name)} = ${sinceFirst}`,
-  ],
-  sql`, `,
-);
+  then least(${tenantBehindSince}, excluded.tenant_behind_since) end`;
 
-/** Two parameters of JSON, so that the text of the statement is the same for any number of entries. */
-function publishStatement(
+/** Two values of JSON, so that the statement is the same for any number of entries. */
+const publishing = prepared((orm) => {
+  const [names, factNames] = [customers, timeline].map((table) => sql.join(writtenColumns(table), sql`, `));
+  const facts = orm.$with('facts').as(
+    orm
+      .insert(timeline)
+      .select(
+        sql`select ${factNames} from jsonb_populate_recordset(null::${timeline}, ${sql.placeholder('facts')}::jsonb)`,
+      )
+      .onConflictDoNothing(),
+  );
+  const overwrite = Object.entries(getTableColumns(customers))
+    .filter(([, { generated }]) => generated === undefined)
+    .map(([property, { name }]) => [property, sql`excluded.${sql.identifier(name)}`]);
+  return orm
+    .with(facts)
+    .insert(customers)
+    .select(
+      sql`select ${names} from jsonb_populate_record(null::${customers}, ${sql.placeholder('record')}::jsonb)`,
+    )
+    .onConflictDoUpdate({
+      target: customers.id,
+      set: { ...Object.fromEntries(overwrite), tenantBehindSince: sinceFirst },
+      setWhere: lt(customers.revision, sql`excluded.revision`),
+    })
+    .returning({ revision: customers.revision })
+    .prepare('publish_customer');
+});
+
+function valuesOf(
   { row, state, revision, timeline: entries, lanes, awaitsResults }: Publication,
   now: string,
-): SQL {
+): { record: string; facts: string } {
   const waiting = {
     mailWaitingSince: lanes?.mailWaitingSince ?? null,
     tenantBehindSince: lanes?.tenantBehind ? now : null,
@@ -143,18 +163,7 @@ function publishStatement(
     columns: columnsVersion,
   });
   const facts = entries.map((entry) => inColumns(timeline, factOf(row.id, entry, now)));
-  const names = sql.join(customerColumns, sql`, `);
-  const factNames = sql.join(timelineColumns, sql`, `);
-  return sql`
-    with facts as (
-      insert into ${timeline} (${factNames})
-      select ${factNames} from jsonb_populate_recordset(null::${timeline}, ${storableJson(facts)}::jsonb)
-      on conflict do nothing
-    )
-    insert into ${customers} as kept (${names})
-    select ${names} from jsonb_populate_record(null::${customers}, ${storableJson(record)}::jsonb)
-    on conflict (id) do update set ${overwrite} where kept.revision < excluded.revision
-    returning revision`;
+  return { record: storableJson(record), facts: storableJson(facts) };
 }
 
 function factOf(customerId: string, entry: TimelineEntry, now: string): typeof timeline.$inferInsert {
@@ -173,10 +182,10 @@ function factOf(customerId: string, entry: TimelineEntry, now: string): typeof t
   };
 }
 
-/** The names of the columns that are written, but for one; PostgreSQL fills the generated ones itself. */
-function writtenColumns(table: PgTable, except?: string): SQL[] {
+/** The names of the columns that are written; PostgreSQL fills the generated ones itself. */
+function writtenColumns(table: PgTable): SQL[] {
   return Object.values(getTableColumns(table))
-    .filter((column) => column.generated === undefined && column.name !== except)
+    .filter((column) => column.generated === undefined)
     .map((column) => sql`${sql.identifier(column.name)}`);
 }
 

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { Answer } from '../domain/lifecycle.js';
 import type { Instant } from '../domain/time.js';
 import type { Database, Orm } from './database.js';
+import { placesFor, prepared } from './prepared.js';
 import { requests } from './schema.js';
 import { storable, storableJson } from './text.js';
 
@@ -46,21 +47,13 @@ export function storedRequests(database: Database): Requests {
     find: async (name) => (await database.run('look up a request', (orm) => find(orm, name)))[0] ?? null,
     begin: (request) =>
       database.run('keep a request', async (orm) => {
-        const [kept] = await orm.insert(requests).values(rowOf(request)).onConflictDoNothing().returning();
+        const [kept] = await beginning(orm).execute(rowOf(request));
         // The other one may be refused and forgotten in this very moment: then this one is on its own.
         return kept ?? (await find(orm, request))[0] ?? request;
       }),
     answered: (request, answer) =>
       database.run('keep an answer', async (orm) => {
-        const changes = { answer: sql`excluded.answer` };
-        await orm
-          .insert(requests)
-          .values(rowOf({ ...request, answer }))
-          .onConflictDoUpdate({
-            target: [requests.scope, requests.requestId],
-            set: changes,
-            setWhere: sql`${requests.answer} is null and ${requests.fingerprint} = excluded.fingerprint`,
-          });
+        await answering(orm).execute(rowOf({ ...request, answer }));
       }),
     forget: (name) =>
       database.run('forget a request', async (orm) => {
@@ -69,6 +62,28 @@ export function storedRequests(database: Database): Requests {
     prune: (before) => pruneAll(database, before),
   };
 }
+
+const places = {
+  ...placesFor(requests),
+  input: sql`${sql.placeholder('input')}::jsonb`,
+  answer: sql`${sql.placeholder('answer')}::jsonb`,
+};
+
+const beginning = prepared((orm) =>
+  orm.insert(requests).values(places).onConflictDoNothing().returning().prepare('begin_request'),
+);
+
+const answering = prepared((orm) =>
+  orm
+    .insert(requests)
+    .values(places)
+    .onConflictDoUpdate({
+      target: [requests.scope, requests.requestId],
+      set: { answer: sql`excluded.answer` },
+      setWhere: sql`${requests.answer} is null and ${requests.fingerprint} = excluded.fingerprint`,
+    })
+    .prepare('answer_request'),
+);
 
 /** In batches, so that no statement takes long however much there is. */
 async function pruneAll(database: Database, before: Instant): Promise<number> {
@@ -94,7 +109,7 @@ function rowOf({ scope, input, answer, ...request }: KeptRequest) {
   return {
     ...request,
     scope: storable(scope),
-    input: sql`${storableJson(input)}::jsonb`,
-    answer: answer && sql`${storableJson(answer)}::jsonb`,
+    input: storableJson(input),
+    answer: answer && storableJson(answer),
   };
 }

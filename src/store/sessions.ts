@@ -1,6 +1,7 @@
 import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import { partners } from './accounts-schema.js';
 import type { Database } from './database.js';
+import { prepared } from './prepared.js';
 import { storable } from './text.js';
 import type { User } from './users.js';
 import { sessions, users } from './users-schema.js';
@@ -14,18 +15,8 @@ export async function userOfSession(
   sessionId: string,
   idleMinutes: number,
 ): Promise<User | null> {
-  const since = (minutes: number) => sql`now() - make_interval(mins => ${minutes})`;
   return database.run('look for the user of a session', async (orm) => {
-    const [found] = await orm
-      .select({
-        user: getTableColumns(users),
-        idle: sql<boolean>`${sessions.updatedAt} < ${since(idleMinutes)}`,
-        unnoted: sql<boolean>`${sessions.updatedAt} < ${since(1)}`,
-      })
-      .from(sessions)
-      .innerJoin(users, eq(users.id, sessions.userId))
-      .leftJoin(partners, eq(partners.id, users.partner))
-      .where(and(eq(sessions.id, sessionId), isNull(users.disabledAt), isNull(partners.suspendedAt)));
+    const [found] = await finding(orm).execute({ sessionId, idleMinutes });
     if (!found) return null;
     const own = eq(sessions.id, sessionId);
     if (found.idle) await orm.delete(sessions).where(own);
@@ -33,6 +24,27 @@ export async function userOfSession(
     return found.idle ? null : found.user;
   });
 }
+
+const finding = prepared((orm) => {
+  const since = (minutes: unknown) => sql`now() - make_interval(mins => ${minutes})`;
+  return orm
+    .select({
+      user: getTableColumns(users),
+      idle: sql<boolean>`${sessions.updatedAt} < ${since(sql.placeholder('idleMinutes'))}`,
+      unnoted: sql<boolean>`${sessions.updatedAt} < ${since(1)}`,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .leftJoin(partners, eq(partners.id, users.partner))
+    .where(
+      and(
+        eq(sessions.id, sql.placeholder('sessionId')),
+        isNull(users.disabledAt),
+        isNull(partners.suspendedAt),
+      ),
+    )
+    .prepare('user_of_session');
+});
 
 /** A user's sessions, the newest first, without their tokens. */
 export async function sessionsOf(database: Database, userId: string) {

@@ -3,6 +3,7 @@ import type { Customer } from './customer.js';
 import { chainNow } from './discount.js';
 import { revenueNow } from './draft.js';
 import type { EventType } from './events.js';
+import { foreseen } from './foresee.js';
 import { handle, type Lifecycle, type Order } from './lifecycle.js';
 import type { Audience, MailContent } from './mail.js';
 import { isWanted } from './outbox.js';
@@ -35,7 +36,7 @@ export interface Preview {
   events: EventType[];
   before: PreviewedSide;
   after: PreviewedSide;
-  /** Emails that would be sent at once, and queued ones that would be withdrawn. */
+  /** Emails that would be sent at once or within moments, and queued ones that would be withdrawn. */
   send: PreviewedMail[];
   withdraw: PreviewedMail[];
 }
@@ -46,7 +47,7 @@ export function preview(state: Lifecycle, order: Order, now: Instant): Preview |
   const done = handle(state, { ...order, meta }, now);
   if (isRefusal(done)) return done;
   // What the clock makes of the command at once, such as a notice that is due, belongs to what it does.
-  const after = settle(done.state.customer, now).customer;
+  const after = foreseen(before, settle(done.state.customer, now).customer, now);
   return {
     version: before.version,
     events: done.answer.events,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Actor } from '../../src/domain/actor.js';
 import { agenda } from '../../src/domain/agenda.js';
 import { findCommand } from '../../src/domain/commands.js';
 import { describeEvent, describeUpcoming } from '../../src/domain/describe.js';
@@ -10,12 +11,14 @@ import {
   added,
   day,
   expired,
+  filledIn,
   given,
   inProduction,
   inTrial,
   type Life,
   partner,
   product,
+  signed,
   staff,
   trialEnded,
 } from './support/given.js';
@@ -96,6 +99,29 @@ describe('a dry run', () => {
     const went = new Set(life.sent.slice(length).map(({ key }) => key));
     expect(went.size).toBe(shown.send.length);
   });
+
+  const followed: [string, () => Life, NonNullable<Order['meta']['actor']>][] = [
+    ['submit-to-contracts', () => filledIn(), { kind: 'partner', partner: 'northwind' }],
+    ['approve-contract', () => signed(), { kind: 'staff', name: 'sam' }],
+  ];
+  it.each(followed)(
+    'of %s shows what follows once the agreement is drafted and the product has the tenant',
+    (name, begin, actor) => {
+      const life = begin();
+      const shown = preview(life.state, { ...order(name), meta: { actor } }, life.now);
+      if (isRefusal(shown)) throw new Error(shown.message);
+      const { length } = life.sent;
+      life.running = false;
+      expect(life.send(name, {}, actor as Actor)).toMatchObject({ events: shown.events });
+      life.running = true;
+      life.pass(0);
+      const went = [...new Set(life.sent.slice(length).map(({ key }) => key))].map(
+        (key) => key.split('/')[0],
+      );
+      expect(shown.send.map(({ content }) => content.kind)).toEqual(went);
+      expect(shown.after.agenda).toEqual(life.agenda);
+    },
+  );
 
   it('is refused as the command would be', () => {
     const life = inTrial();

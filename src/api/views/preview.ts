@@ -1,8 +1,8 @@
-import { advanceAll, type Beginning, begin } from '../../domain/advance.js';
+import { type Beginning, begin } from '../../domain/advance.js';
 import type { Contact } from '../../domain/customer.js';
 import { mailName } from '../../domain/describe.js';
+import { foreseen } from '../../domain/foresee.js';
 import { type Preview, type PreviewedMail, type PreviewedSide, previewedSide } from '../../domain/preview.js';
-import { tenantApplied } from '../../domain/reports.js';
 import type { Instant } from '../../domain/time.js';
 import { agendaView, customerView } from './customer.js';
 
@@ -31,14 +31,11 @@ function mailView({ audience, content }: PreviewedMail, contact: Contact) {
   return { audience, to, kind: content.kind, name: mailName(content.kind), content };
 }
 
-/** What this beginning would do, if the product creates an added customer's tenant at once. */
+/** What this beginning would do. */
 export function startPreview(beginning: Beginning, now: Instant) {
   const begun = begin(beginning);
   const { contact } = beginning;
-  const isAdded = beginning.type === 'customer-added';
-  const after = isAdded
-    ? advanceAll(begun, tenantApplied(begun, 'not created yet', begun.tenant.wanted, now))
-    : begun;
+  const after = foreseen(null, begun, now);
   return {
     dryRun: true as const,
     version: 0,

@@ -2851,10 +2851,9 @@ export interface components {
             protectionReminderDays: number;
             /**
              * @description The version of the rules that decide for this customer
-             * @default 1
-             * @constant
+             * @default 2
              */
-            rulesVersion: 1;
+            rulesVersion: 1 | 2;
             /**
              * @description A notice that fails softly for this long holds the upgrade
              * @default 72
@@ -3304,10 +3303,9 @@ export interface components {
                 protectionReminderDays: number;
                 /**
                  * @description The version of the rules that decide for this customer
-                 * @default 1
-                 * @constant
+                 * @default 2
                  */
-                rulesVersion: 1;
+                rulesVersion: 1 | 2;
                 /**
                  * @description A notice that fails softly for this long holds the upgrade
                  * @default 72
@@ -6719,7 +6717,7 @@ export interface operations {
                      *             "permitted": false,
                      *             "refusal": {
                      *               "code": "newest-rules",
-                     *               "message": "the customer has the newest rules already (version 1)",
+                     *               "message": "the customer has the newest rules already (version 2)",
                      *               "clears": "nothing"
                      *             }
                      *           },
@@ -6733,7 +6731,7 @@ export interface operations {
                      *         "agenda": [],
                      *         "mails": [],
                      *         "policy": {
-                     *           "rulesVersion": 1,
+                     *           "rulesVersion": 2,
                      *           "dayMs": 86400000,
                      *           "protectionDays": 90,
                      *           "protectionReminderDays": 14,
@@ -7445,7 +7443,7 @@ export interface operations {
                      *           "permitted": false,
                      *           "refusal": {
                      *             "code": "newest-rules",
-                     *             "message": "the customer has the newest rules already (version 1)",
+                     *             "message": "the customer has the newest rules already (version 2)",
                      *             "clears": "nothing"
                      *           }
                      *         },
@@ -7459,7 +7457,7 @@ export interface operations {
                      *       "agenda": [],
                      *       "mails": [],
                      *       "policy": {
-                     *         "rulesVersion": 1,
+                     *         "rulesVersion": 2,
                      *         "dayMs": 86400000,
                      *         "protectionDays": 90,
                      *         "protectionReminderDays": 14,
@@ -15069,7 +15067,7 @@ export interface operations {
                      *             "permitted": false,
                      *             "refusal": {
                      *               "code": "newest-rules",
-                     *               "message": "the customer has the newest rules already (version 1)",
+                     *               "message": "the customer has the newest rules already (version 2)",
                      *               "clears": "nothing"
                      *             }
                      *           },
@@ -15126,7 +15124,7 @@ export interface operations {
                      *           }
                      *         ],
                      *         "policy": {
-                     *           "rulesVersion": 1,
+                     *           "rulesVersion": 2,
                      *           "dayMs": 86400000,
                      *           "protectionDays": 90,
                      *           "protectionReminderDays": 14,

@@ -75,7 +75,7 @@ type Fact =
   | { type: 'mail-dropped'; key: string; kind: MailKind; reason: string }
   | { type: 'mail-bounced'; key: string; kind: MailKind; address: string; reason: string }
   | { type: 'mail-retried'; key: string; kind: MailKind }
-  | { type: 'rules-adopted'; rulesVersion: number }
+  | { type: 'rules-adopted'; rulesVersion: Policy['rulesVersion'] }
   | { type: 'restored'; revision: number }
   | { type: 'closed'; outcome: Outcome; reason: string }
   | { type: 'refused'; command: string; code: RefusalCode; message: string; received: string | null };

@@ -178,6 +178,7 @@ export function evolve(customer: Customer, event: Event): Customer {
     case 'mail-retried':
       return mailRetried(customer, event);
     case 'rules-adopted':
+      return { ...customer, policy: { ...customer.policy, rulesVersion: event.rulesVersion } };
     case 'restored':
     case 'refused':
       return customer;

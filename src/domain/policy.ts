@@ -3,12 +3,18 @@ import { z } from 'zod';
 const days = (fallback: number) => z.number().min(0).max(36_500).default(fallback);
 const dayMs = 24 * 60 * 60 * 1000;
 
+/** What new customers begin with; docs/changing.md says what each version brought. */
+export const newestRules = 2;
+
 /**
  * Every number that a rule uses. Copied into the customer when it starts, so a later change of policy never
  * moves a promise already made. Durations are in days of `dayMs` milliseconds each; hours are days / 24.
  */
 export const policySchema = z.strictObject({
-  rulesVersion: z.literal(1).default(1).describe('The version of the rules that decide for this customer'),
+  rulesVersion: z
+    .union([z.literal(1), z.literal(newestRules)])
+    .default(newestRules)
+    .describe('The version of the rules that decide for this customer'),
   dayMs: z.number().int().min(100).default(dayMs).describe('How long a day lasts, in milliseconds'),
   protectionDays: days(90).describe('A registered deal is protected for this many days'),
   protectionReminderDays: days(14).describe(

@@ -184,7 +184,16 @@ describe('a refusal says why, and what clears it', () => {
       .thenRefused('already-so', /northwind’s already/, /another/);
     given(life)
       .when('adopt-rules', {}, staff)
-      .thenRefused('newest-rules', /version 1/, /nothing/);
+      .thenRefused('newest-rules', /version 2/, /nothing/);
+  });
+
+  it('moves who began with earlier rules to the newest, once', () => {
+    const life = inTrial({ policy: { rulesVersion: 1 } });
+    given(life).when('adopt-rules', {}, staff).thenHappened('rules-adopted');
+    given(life)
+      .when('adopt-rules', {}, staff)
+      .thenRefused('newest-rules', /version 2/, /nothing/);
+    expect(life.customer.policy.rulesVersion).toBe(2);
   });
 
   it('names an unknown SKU, and what the catalog has', () => {

@@ -1,5 +1,6 @@
 import { define, everyOpenStage } from '../command.js';
 import { reasonField } from '../fields.js';
+import { newestRules } from '../policy.js';
 import { refuse } from '../refusal.js';
 
 export const close = define('close', {
@@ -12,20 +13,19 @@ export const close = define('close', {
   decide: ({ now }, { reason }) => [{ type: 'closed', at: now, outcome: 'closed', reason }],
 });
 
-/** There is one version of the rules so far: everybody has it. */
 export const adoptRules = define('adopt-rules', {
   title: 'Adopt the newest rules',
   summary: 'Move the customer to the newest version of the rules',
   by: ['staff'],
   stages: everyOpenStage,
   input: {},
-  permit: ({ customer }) =>
-    refuse(
-      'newest-rules',
-      `the customer has the newest rules already (version ${customer.policy.rulesVersion})`,
-      'nothing',
-    ),
-  decide: ({ customer, now }) => [
-    { type: 'rules-adopted', at: now, rulesVersion: customer.policy.rulesVersion },
-  ],
+  permit: ({ customer: { policy } }) =>
+    policy.rulesVersion === newestRules
+      ? refuse(
+          'newest-rules',
+          `the customer has the newest rules already (version ${newestRules})`,
+          'nothing',
+        )
+      : null,
+  decide: ({ now }) => [{ type: 'rules-adopted', at: now, rulesVersion: newestRules }],
 });

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Meta } from '../domain/actor.js';
 import { UnknownCustomer } from '../temporal/customers.js';
-import { actorOf } from './principal.js';
+import { actorOf, principalOf } from './principal.js';
 import { HttpProblem } from './problem.js';
 
 const requestId = /^[\x21-\x7e]{1,200}$/;
@@ -27,9 +27,18 @@ export function metaOf(request: FastifyRequest): Meta {
   const expectedVersion = expectedVersionOf(request);
   return {
     actor: actorOf(request),
-    requestId: request.id,
+    requestId: ledgerIdOf(request),
     ...(expectedVersion === null ? {} : { expectedVersion }),
   };
+}
+
+/**
+ * What the customer's ledger has a request under. Two callers may choose the same key, and nobody can choose one that
+ * we give ourselves, such as an activation's.
+ */
+export function ledgerIdOf(request: FastifyRequest): string {
+  const named = `${principalOf(request).id}\n${request.id}`;
+  return `api/${createHash('sha256').update(named).digest('base64url')}`;
 }
 
 function expectedVersionOf({ headers }: FastifyRequest): number | null {

@@ -14,7 +14,7 @@ import type { Begin, BeginAdded } from '../../temporal/messages.js';
 import type { ApiDependencies } from '../dependencies.js';
 import type { Operation } from '../openapi/operation.js';
 import { actorOf, partnerOf, principalOf } from '../principal.js';
-import { checkIdempotencyKey, etagOf, isDryRun } from '../request.js';
+import { checkIdempotencyKey, etagOf, isDryRun, ledgerIdOf } from '../request.js';
 import { startPreview } from '../views/preview.js';
 import { accepted, fieldsOf } from './body.js';
 import { checkChoices } from './choices.js';
@@ -125,7 +125,7 @@ async function beginOf(
   const start: Start = {
     id: customerIdOf(request),
     actor: actorOf(request),
-    requestId: request.id,
+    requestId: ledgerIdOf(request),
     upgrade: policy.trialEnd === 'hold' ? 'blocked' : 'allowed',
     policy,
     catalog: current.catalog,

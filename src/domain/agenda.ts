@@ -1,8 +1,15 @@
 import { contractsAgenda, draftingAgenda, registeredAgenda } from './agenda-deal.js';
 import type { Customer, Expired, Pending, Production, Trial, TrialEnded } from './customer.js';
 import { type Deed, entry, type Upcoming } from './deed.js';
-import { noticeDueAt, noticeStanding, trialRunsUntil, upgradeAfter } from './notice.js';
-import { daysOf, hoursOf } from './policy.js';
+import {
+  isOverBefore,
+  noticeDueAt,
+  noticeStanding,
+  promisedTo,
+  trialRunsUntil,
+  upgradeAfter,
+} from './notice.js';
+import { daysOf, hasRules, hoursOf } from './policy.js';
 import { type Instant, later, plus } from './time.js';
 
 export type { Deed, Upcoming };
@@ -71,6 +78,7 @@ function trialAgenda(customer: Customer, stage: Trial): Upcoming[] {
     const end = entry(trialRunsUntil(customer, stage), { do: 'end-trial' });
     return notice ? [end] : [entry(noticeDueAt(customer, stage), { do: 'send-notice', kind: 'end' }), end];
   }
+  if (isOverBefore(customer, stage)) return [entry(stage.since, { do: 'block-upgrade' })];
   if (!notice) {
     const due = noticeDueAt(customer, stage);
     const projected = entry(upgradeAfter(customer, stage, due), { do: 'upgrade' }, 'notice');
@@ -83,7 +91,9 @@ function trialAgenda(customer: Customer, stage: Trial): Upcoming[] {
     case 'late':
       return [entry(answeredAt, { do: 'renew-notice' }), ...heldEnd(stage)];
     case 'refused':
-      return stage.held ? heldEnd(stage) : [hold(customer, stage, answeredAt)];
+      return stage.held && !isToBeSaidAgain(customer)
+        ? heldEnd(stage)
+        : [hold(customer, stage, answeredAt), ...heldEnd(stage)];
     case 'waiting': {
       const { failingSince } = notice;
       const softLimit = hoursOf(customer.policy, customer.policy.softFailureHours);
@@ -94,8 +104,17 @@ function trialAgenda(customer: Customer, stage: Trial): Upcoming[] {
   }
 }
 
+/** A notice that goes out during a hold, after a retry or a change, has promised somebody what is refused to another. */
+function isToBeSaidAgain(customer: Customer): boolean {
+  return (
+    hasRules(customer, 2) &&
+    (['customer', 'partner'] as const).some((part) => promisedTo(customer, part) !== null)
+  );
+}
+
 function hold(customer: Customer, stage: Trial, at: Instant): Upcoming {
-  const until = plus(later(stage.endsAt, at), daysOf(customer.policy, customer.policy.holdDays));
+  const until =
+    stage.held?.until ?? plus(later(stage.endsAt, at), daysOf(customer.policy, customer.policy.holdDays));
   return entry(at, { do: 'hold-upgrade', until });
 }
 

@@ -16,6 +16,7 @@ export type Deed =
   | { do: 'send-notice'; kind: 'upgrade' | 'end' }
   | { do: 'renew-notice' }
   | { do: 'hold-upgrade'; until: Instant }
+  | { do: 'block-upgrade' }
   | { do: 'upgrade' }
   | { do: 'end-trial' }
   | { do: 'send-expiry-notice'; days: number }

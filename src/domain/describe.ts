@@ -93,6 +93,8 @@ function describeDeed(deed: Deed): string {
       return 'Send the upgrade notice again with a later date';
     case 'hold-upgrade':
       return 'Hold the upgrade, because its notice cannot be delivered';
+    case 'block-upgrade':
+      return 'Block the upgrade, because what is sold expires before it';
     case 'upgrade':
       return 'Upgrade to production';
     case 'end-trial':

@@ -4,9 +4,9 @@ import { dealEffects, isDealEvent } from './effects-deal.js';
 import type { Event, EventOf } from './events.js';
 import { expirationFrom } from './evolve.js';
 import type { MailContent } from './mail.js';
-import { trialRunsUntil, wasTold } from './notice.js';
+import { promisedTo, trialRunsUntil, wasTold } from './notice.js';
 import { type MailRequest, mailOf } from './outbox.js';
-import { daysOf } from './policy.js';
+import { daysOf, hasRules } from './policy.js';
 import { soldTerms } from './stage.js';
 import { type Instant, plus } from './time.js';
 
@@ -161,10 +161,24 @@ function expiryNotice(event: EventOf<'expiry-noticed'>, after: Customer): MailRe
   return toBoth(after, { kind: 'expiry-notice', expiresAt, days: event.days, terms: soldTerms(after) });
 }
 
-/** Staff and partner clear a hold; the customer hears of it where the notice had promised an upgrade. */
+/**
+ * Staff and partner clear a hold; the customer hears of it where the notice had promised an upgrade. During a hold it is
+ * for those only whom a later notice has promised one.
+ */
 function heldMails(event: EventOf<'upgrade-held'>, before: Customer, after: Customer): MailRequest[] {
   const { cause, until } = event;
   const content = { kind: 'upgrade-held' as const, cause, until, replaces: null };
+  if (hasRules(before, 2)) {
+    const isFirst = before.stage.name === 'trial' && before.stage.held === null;
+    const [customers, partners] = [promisedTo(before, 'customer'), promisedTo(before, 'partner')];
+    return [
+      ...(isFirst ? toStaff(content) : []),
+      ...(after.partner !== null && (isFirst || partners)
+        ? toPartnerOrStaff(after, { ...content, replaces: partners })
+        : []),
+      ...(customers ? toCustomer({ ...content, replaces: customers }) : []),
+    ];
+  }
   const { stage } = before;
   const notice = stage.name === 'trial' ? stage.notice : null;
   const promised = notice && mailOf(before, notice.mails.customer)?.accepted.length;

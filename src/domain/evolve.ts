@@ -37,7 +37,7 @@ import {
   replacing,
 } from './evolve-trial.js';
 import { withNotice } from './outbox.js';
-import { daysOf } from './policy.js';
+import { daysOf, hasRules } from './policy.js';
 import { at } from './stage.js';
 import { plus, until } from './time.js';
 
@@ -136,7 +136,7 @@ export function evolve(customer: Customer, event: Event): Customer {
     case 'upgrade-held':
       return at(customer, 'trial', (stage) => ({
         ...stage,
-        held: { since: event.at, until: event.until, cause: event.cause },
+        held: { since: stage.held?.since ?? event.at, until: event.until, cause: event.cause },
       }));
     case 'conversion-planned': {
       const planned = { terms: event.terms, expiresAt: event.expiresAt, by: event.by };
@@ -224,9 +224,10 @@ function subscriptionEdited(customer: Customer, event: EventOf<'subscription-edi
   );
 }
 
-/** Production's expiration date where it begins at `start`: the planned one if it is later, or a year of the policy. */
-export function expirationFrom({ plannedExpiresAt, policy }: Customer, start: string): string {
-  return plannedExpiresAt && until(start, plannedExpiresAt) > 0
-    ? plannedExpiresAt
-    : plus(start, daysOf(policy, policy.productionDays));
+/** Production's expiration date where it begins at `start`: the planned one, or a year of the policy. */
+export function expirationFrom(customer: Customer, start: string): string {
+  const { plannedExpiresAt, policy } = customer;
+  // By the first rules a planned date that had passed counted as none.
+  const isPlanned = plannedExpiresAt && (hasRules(customer, 2) || until(start, plannedExpiresAt) > 0);
+  return isPlanned ? plannedExpiresAt : plus(start, daysOf(policy, policy.productionDays));
 }

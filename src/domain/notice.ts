@@ -1,7 +1,8 @@
 import type { Customer, Notice, Trial } from './customer.js';
 import type { Event } from './events.js';
-import type { MailRecord } from './mail.js';
-import { daysOf, hoursOf, noticeAttemptMs } from './policy.js';
+import type { Audience, MailKind, MailRecord } from './mail.js';
+import type { Told } from './outcome.js';
+import { daysOf, hasRules, hoursOf, noticeAttemptMs } from './policy.js';
 import { type Instant, later, plus, until } from './time.js';
 
 /**
@@ -62,6 +63,14 @@ export function earliestUpgrade(customer: Customer, stage: Trial, now: Instant):
   return upgradeAfter(customer, stage, later(now, noticeDueAt(customer, stage)));
 }
 
+/** Whether what is sold, by contract or by a date that was set, is over before an upgrade could begin it. */
+export function isOverBefore(customer: Customer, stage: Trial): boolean {
+  const { plannedExpiresAt } = customer;
+  if (plannedExpiresAt === null || !hasRules(customer, 2)) return false;
+  const begins = stage.notice?.at ?? upgradeAfter(customer, stage, noticeDueAt(customer, stage));
+  return until(begins, plannedExpiresAt) <= 0;
+}
+
 /** Whether an attempt at `now` could no longer be accepted in time for the instant that the notice names. */
 export function noticeIsStale(customer: Customer, notice: Notice, now: Instant): boolean {
   const { policy } = customer;
@@ -94,6 +103,29 @@ export function renewedNotice(customer: Customer, stage: Trial, now: Instant): E
 /** Whether anybody may have got the notice: an attempt was begun, whatever came of it. */
 export function wasTold(customer: Customer, notice: Notice): boolean {
   return emailsOf(customer, notice).some((record) => record.attempts > 0);
+}
+
+const ofTheEnd: readonly MailKind[] = [
+  'upgrade-notice',
+  'trial-ending-notice',
+  'trial-extended',
+  'upgrade-held',
+];
+
+/**
+ * The upgrade that somebody has been told of and has not been told otherwise since; null where there is none. What is
+ * not accepted yet takes a promise back as well: it is on its way.
+ */
+export function promisedTo(customer: Customer, audience: Audience): Told | null {
+  const told = customer.mails.filter(
+    (record) =>
+      record.audience === audience &&
+      record.status !== 'dropped' &&
+      ofTheEnd.includes(record.kind) &&
+      (record.kind !== 'upgrade-notice' || record.accepted.length > 0),
+  );
+  const content = told.at(-1)?.content;
+  return content?.kind === 'upgrade-notice' ? { kind: 'upgrade', at: content.upgradeAt } : null;
 }
 
 /** Why nobody can be given the notice, for the timeline and the staff. */

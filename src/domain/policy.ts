@@ -117,3 +117,8 @@ export function mailRetryMs(policy: Policy, attempts: number): number {
   const minutes = steps[Math.min(attempts - 1, steps.length - 1)] ?? 60;
   return Math.max(hoursOf(policy, minutes / 60), 500);
 }
+
+/** Whether what this version of the rules brought holds for a customer. */
+export function hasRules({ policy }: { policy: Policy }, version: Policy['rulesVersion']): boolean {
+  return policy.rulesVersion >= version;
+}

@@ -78,6 +78,8 @@ function perform(customer: Customer, { at, deed }: Upcoming, now: Instant): Even
       return notice(customer, deed, now);
     case 'hold-upgrade':
       return { type: 'upgrade-held', at, until: deed.until, cause: troubleOf(customer) };
+    case 'block-upgrade':
+      return { type: 'upgrade-blocked', at: now, reason: overReason(customer) };
     case 'upgrade':
       return { type: 'upgraded', at, expiresAt: expirationFrom(customer, at) };
     case 'end-trial':
@@ -110,6 +112,11 @@ function troubleOf(customer: Customer): string {
   return stage.name === 'trial' && stage.notice
     ? noticeTrouble(customer, stage.notice)
     : 'no notice was accepted';
+}
+
+/** For people who read the timeline: what has to be changed before the upgrade can be allowed again. */
+function overReason({ plannedExpiresAt }: Customer): string {
+  return `what is sold expires at ${plannedExpiresAt}, which is not after the trial’s end`;
 }
 
 function endCause(customer: Customer): string {

@@ -181,6 +181,32 @@ describe('signing off', () => {
   });
 });
 
+describe('what a contract agreed on', () => {
+  const ofContract = () =>
+    signedOff()
+      .do('activate', { name: 'Ada', accepted: true, link: 1 }, contact)
+      .do('report-import', { attempt: 1, sequence: 1, status: 'completed' }, product);
+
+  it('is the price of that SKU and add-on, also where somebody chose another meanwhile', () => {
+    const life = ofContract();
+    const agreed = life.customer.terms;
+    life.do('edit-subscription', { addOn: null }, partner);
+    expect(life.customer.terms?.price).not.toEqual(agreed?.price);
+    life.do('edit-subscription', { addOn: agreed?.addOn }, partner);
+    expect(life.customer.terms).toEqual(agreed);
+  });
+
+  it('ends production with the contract, however late onboarding completes', () => {
+    const life = signed();
+    const dates = { start: { date: '2026-03-03' }, end: { date: '2026-03-20', at: '2026-03-20T22:00:00Z' } };
+    life.do('approve-contract', dates, staff);
+    life.pass(6 * day).do('activate', { name: 'Ada', accepted: true, link: 1 }, contact);
+    life.do('report-import', { attempt: 1, sequence: 1, status: 'completed' }, product).pass(14 * day);
+    expect(life.customer.stage.name).toBe('trial-ended');
+    expect(life.history.filter(({ type }) => type === 'upgrade-blocked')).toHaveLength(1);
+  });
+});
+
 describe('the contacts of a contract under way', () => {
   it('are edited in one place, and onboarding goes by them', () => {
     const life = signed().do('edit-contacts', { email: 'grace@contoso.example', name: 'Grace' }, partner);

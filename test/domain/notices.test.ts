@@ -158,6 +158,30 @@ describe('a notice that cannot be delivered', () => {
     expect(life.pass(25 * hour).stage('production').since).toBe('2026-03-19T10:00:00.000Z');
   });
 
+  it('promised to the partner once more during a hold, the upgrade is taken back once more', () => {
+    const life = inTrial();
+    life.clerk = failing('customer', 'refused');
+    life.pass(15 * day);
+    const { length } = life.sent;
+    life.do('retry-mail').pass(day);
+    expect(mailsAfter(life, length)).toEqual([...both('upgrade-notice'), 'upgrade-held to partner']);
+    expect(life.sent.at(-1)?.content).toMatchObject({
+      kind: 'upgrade-held',
+      until: '2026-03-30T09:00:00.000Z',
+      replaces: { kind: 'upgrade', at: '2026-03-18T10:00:00.000Z' },
+    });
+    expect(life.stage('trial').held).toMatchObject({ since: '2026-03-13T09:00:00.000Z' });
+  });
+
+  it('promised to the customer by a change during a hold, the upgrade is taken back', () => {
+    const life = inTrial();
+    life.clerk = failing('partner', 'refused');
+    life.pass(15 * day);
+    const { length } = life.sent;
+    life.do('edit-subscription', { sku: 'professional' }).pass(day);
+    expect(mailsAfter(life, length)).toEqual([...both('upgrade-notice'), 'upgrade-held to customer']);
+  });
+
   it('the other part is not told of an upgrade meanwhile', () => {
     const life = inTrial();
     life.clerk = ({ audience }) => ({ outcome: audience === 'customer' ? 'refused' : 'delayed' });

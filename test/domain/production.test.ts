@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { tenantWish } from '../../src/domain/tenant.js';
 import {
   activated,
+  type Beginning,
   day,
   expired,
   given,
@@ -86,14 +87,35 @@ describe('an expiration date chosen in the trial', () => {
     expect(life.stage('production').expiresAt).toBe('2026-12-31T00:00:00.000Z');
   });
 
-  it('that an extension has overtaken does not expire the customer at its upgrade', () => {
-    const life = inTrial()
-      .do('edit-subscription', { expiresAt: '2026-03-20T00:00:00Z' })
-      .do('extend-trial')
-      .pass(28 * day);
-    expect(sentOf(life, 'upgrade-notice')[0]?.content).toMatchObject({
-      expiresAt: '2027-03-30T09:00:00.000Z',
+  const overtaken = (beginning?: Beginning) =>
+    inTrial(beginning).do('edit-subscription', { expiresAt: '2026-03-20T00:00:00Z' }).do('extend-trial');
+
+  it('that an extension has overtaken blocks the upgrade, which would sell a year that nobody asked for', () => {
+    const life = overtaken();
+    expect(life.history.find(({ type }) => type === 'upgrade-blocked')).toMatchObject({
+      reason: expect.stringMatching(/2026-03-20/),
     });
+    given(life)
+      .when('allow-upgrade')
+      .thenRefused('date-not-allowed', /expires at 2026-03-20/, /edit-subscription/);
+    given(life).when('convert-to-production').thenHappened('converted');
+    const waited = overtaken().pass(28 * day);
+    expect(mailsAfter(waited, 0).slice(-4)).toEqual([...both('trial-ending-notice'), ...both('trial-ended')]);
+    given(waited)
+      .when('convert-to-production')
+      .thenRefused('date-not-allowed', /2026-03-20.* is not after now/, /later date/);
+  });
+
+  it('may be moved, and the upgrade allowed again', () => {
+    const life = overtaken()
+      .do('edit-subscription', { expiresAt: '2027-01-31T00:00:00Z' })
+      .do('allow-upgrade')
+      .pass(28 * day);
+    expect(life.stage('production').expiresAt).toBe('2027-01-31T00:00:00.000Z');
+  });
+
+  it('that was overtaken counts as none by the first rules', () => {
+    const life = overtaken({ policy: { rulesVersion: 1 } }).pass(28 * day);
     expect(life.stage('production').expiresAt).toBe('2027-03-30T09:00:00.000Z');
   });
 });

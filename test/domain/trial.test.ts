@@ -92,6 +92,15 @@ describe('extending', () => {
       .thenRefused('extensions-used-up', /extended 4 times, the most/, /convert-to-production, or close/);
   });
 
+  it('adds them to the end of a hold, which is the end that people are shown', () => {
+    const life = inTrial();
+    life.clerk = ({ audience }) => ({ outcome: audience === 'customer' ? 'refused' : 'accepted' });
+    life.pass(12 * day);
+    expect(life.stage('trial').held?.until).toBe('2026-03-30T09:00:00.000Z');
+    life.do('extend-trial');
+    expect(life.stage('trial')).toMatchObject({ held: null, endsAt: '2026-04-13T09:00:00.000Z' });
+  });
+
   it('begins an ended trial again from now, with access restored', () => {
     const life = trialEnded().pass(5 * day);
     given(life).when('extend-trial').thenHappened('trial-extended');

@@ -143,6 +143,13 @@ export const approveContract = define('approve-contract', {
   },
 });
 
+/** What a contract that was signed off has agreed on; null where there is none. */
+export function agreedTerms(customer: Customer): Terms | null {
+  const details = customer.contract?.approved && customer.draft ? completed(customer.draft) : null;
+  const terms = details ? contractTerms(customer, details) : null;
+  return terms && !isRefusal(terms) ? terms : null;
+}
+
 function present(dates: { start?: ContractDate | undefined; end?: ContractDate | undefined }) {
   const { start, end } = dates;
   return { ...(start ? { start } : {}), ...(end ? { end } : {}) };

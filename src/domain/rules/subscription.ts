@@ -5,25 +5,33 @@ import type { Event } from '../events.js';
 import { expirationFrom } from '../evolve.js';
 import { addOnField, expirationField, reasonField, skuField } from '../fields.js';
 import { earliestUpgrade } from '../notice.js';
+import { hasRules } from '../policy.js';
 import { isRefusal, type Refusal, refuse } from '../refusal.js';
 import { soldTerms } from '../stage.js';
 import { type Instant, isDue } from '../time.js';
+import { agreedTerms } from './contract.js';
 
 interface Choice {
   sku?: string | undefined;
   addOn?: string | null | undefined;
 }
 
-/** The terms after a choice; what is not chosen stays, at the price it was chosen at. */
+/** The terms after a choice; what is not chosen stays, at the price it was chosen at, and what a contract has at its own. */
 export function chosenTerms(customer: Customer, { sku, addOn }: Choice): Terms | Refusal {
   const current = soldTerms(customer);
   const wanted = { sku: sku ?? current.sku, addOn: addOn === undefined ? current.addOn : addOn };
-  if (wanted.sku === current.sku && wanted.addOn === current.addOn) return current;
+  if (isFor(current, wanted)) return current;
+  const agreed = hasRules(customer, 2) ? agreedTerms(customer) : null;
+  if (agreed && isFor(agreed, wanted)) return agreed;
   const terms = termsOf(customer.catalog, wanted.sku, wanted.addOn);
   if (!('field' in terms)) return terms;
   return refuse('unknown-sku', terms.message, 'choose one from the catalog', [
     { path: terms.field, message: terms.message },
   ]);
+}
+
+function isFor(terms: Terms, { sku, addOn }: Pick<Terms, 'sku' | 'addOn'>): boolean {
+  return terms.sku === sku && terms.addOn === addOn;
 }
 
 function pastDate(expiresAt: Instant, bound: Instant, what: string): Refusal | null {
@@ -47,7 +55,8 @@ export const convertToProduction = define('convert-to-production', {
   decide: ({ customer, actor, now }, { expiresAt, ...choice }) => {
     const terms = chosenTerms(customer, choice);
     if (isRefusal(terms)) return terms;
-    const problem = expiresAt ? pastDate(expiresAt, now, 'now') : null;
+    const date = expiresAt ?? (hasRules(customer, 2) ? customer.plannedExpiresAt : null);
+    const problem = date ? pastDate(date, now, 'now') : null;
     if (problem) return problem;
     if (customer.stage.name === 'pending') {
       return [{ type: 'conversion-planned', at: now, terms, expiresAt: expiresAt ?? null, by: actor }];

@@ -1,8 +1,10 @@
 import { type Context, define } from '../command.js';
+import type { Customer, Trial } from '../customer.js';
 import { reasonField } from '../fields.js';
-import { daysOf } from '../policy.js';
+import { isOverBefore } from '../notice.js';
+import { daysOf, hasRules } from '../policy.js';
 import { type Refusal, refuse } from '../refusal.js';
-import { later, plus } from '../time.js';
+import { type Instant, later, plus } from '../time.js';
 
 export const extendTrial = define('extend-trial', {
   title: 'Extend trial',
@@ -32,12 +34,17 @@ export const extendTrial = define('extend-trial', {
   },
   decide: ({ customer, actor, now }, { reason }) => {
     const { stage, policy } = customer;
-    const from = stage.name === 'trial' ? stage.endsAt : now;
+    const from = stage.name === 'trial' ? currentEnd(customer, stage) : now;
     const to = plus(later(from, now), daysOf(policy, policy.extensionDays));
     const by = actor.kind === 'partner' ? 'partner' : 'staff';
     return [{ type: 'trial-extended', at: now, from, to, by, reason: reason ?? null }];
   },
 });
+
+/** A held trial runs until its hold ends, and so it is shown. */
+function currentEnd(customer: Customer, { endsAt, held }: Trial): Instant {
+  return held && hasRules(customer, 2) ? held.until : endsAt;
+}
 
 const upgradeStages = ['pending', 'trial'] as const;
 
@@ -48,6 +55,17 @@ function decidedAlready({ customer }: Context, wish: 'allowed' | 'blocked'): Ref
     'already-so',
     `the upgrade at the trial’s end is ${wish} already`,
     'nothing: it is as you want it',
+  );
+}
+
+/** The clock would block it again at once. */
+function soldTooShort({ customer }: Context): Refusal | null {
+  const { stage, plannedExpiresAt } = customer;
+  if (stage.name !== 'trial' || !isOverBefore(customer, { ...stage, notice: null })) return null;
+  return refuse(
+    'date-not-allowed',
+    `what is sold expires at ${plannedExpiresAt}, which is not after the trial’s end`,
+    'set a later expiration date first: edit-subscription with expiresAt',
   );
 }
 
@@ -67,6 +85,6 @@ export const allowUpgrade = define('allow-upgrade', {
   by: ['partner', 'staff'],
   stages: upgradeStages,
   input: { reason: reasonField.optional() },
-  permit: (context) => decidedAlready(context, 'allowed'),
+  permit: (context) => decidedAlready(context, 'allowed') ?? soldTooShort(context),
   decide: ({ now }, { reason }) => [{ type: 'upgrade-allowed', at: now, reason: reason ?? null }],
 });

@@ -9,6 +9,7 @@ import { type Beginning, contact, day, Life, partner, product, staff } from './l
 
 export { details, signedCopy } from '../../support/deals.js';
 export {
+  type Beginning,
   contact,
   day,
   hour,

@@ -120,6 +120,12 @@ await record('closed', async (life) => {
   await life.command('close', { reason: 'went elsewhere' });
   await life.handle.result();
 });
+await record('closed-with-access', async (life, world) => {
+  await life.onboard();
+  world.refusal = ({ wish }) => (wish.access === 'removed' ? 'there is an open invoice' : null);
+  await life.command('close', { reason: 'went elsewhere' });
+  await life.pass(0.1);
+});
 await record(
   'registered',
   async (life) => {

@@ -1,10 +1,11 @@
-import { proxySinks, type Sinks } from '@temporalio/workflow';
+import { patched, proxySinks, type Sinks } from '@temporalio/workflow';
 import { system } from '../src/domain/actor.js';
 import type { Happening } from '../src/domain/advance.js';
 import { agenda } from '../src/domain/agenda.js';
 import type { Event } from '../src/domain/events.js';
 import { happen, type Lifecycle, settleAll, stored } from '../src/domain/lifecycle.js';
 import { dueMails, nextMailAt } from '../src/domain/outbox.js';
+import { keepsAccess } from '../src/domain/tenant.js';
 import { type Instant, isDue } from '../src/domain/time.js';
 import type { Carried } from '../src/temporal/messages.js';
 import type { Run } from './run.js';
@@ -118,13 +119,22 @@ export class Shell {
 
   /** Nothing is left to do, and nothing left to say. */
   isDone(): boolean {
-    const { tenant } = this.customer;
-    const tenantDone = tenant.applied === tenant.wanted || tenant.refused !== null;
     const told = (this.customer.conflicts?.tell.length ?? 0) === 0;
     const drained =
       told && nextMailAt(this.customer) === null && this.carried.published === this.state.revision;
     const atItsEnd = this.customer.stage.name === 'closed' && agenda(this.customer).length === 0;
-    return atItsEnd && tenantDone && drained && this.isShown();
+    return atItsEnd && drained && this.isShown() && this.#isTenantDone();
+  }
+
+  /**
+   * The product has what is wished, or never had a tenant and wants none. Asked last: earlier releases gave up where
+   * the product refused, so where nothing else is left to do the paths part.
+   */
+  #isTenantDone(): boolean {
+    const { applied, wanted, refused } = this.customer.tenant;
+    if (applied === wanted) return true;
+    if (refused === null) return false;
+    return !keepsAccess(this.customer) || !patched('close-once-access-is-removed');
   }
 
   /** Up to here the record knows everything, or a follower has been told to see to it. */

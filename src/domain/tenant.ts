@@ -39,6 +39,11 @@ function accessOf({ stage }: Customer): TenantWish['access'] {
   return stage.name === 'trial-ended' || stage.name === 'expired' ? 'suspended' : 'active';
 }
 
+/** Whether the product refused to take the access of a closed customer away; who never had a tenant has none. */
+export function keepsAccess({ stage, tenant }: Customer): boolean {
+  return stage.name === 'closed' && tenant.refused !== null && tenant.id !== null;
+}
+
 export function sameWish(a: TenantWish | null, b: TenantWish | null): boolean {
   if (a === null || b === null) return a === b;
   return (

@@ -2,6 +2,7 @@ import type { Customer, Pending } from './customer.js';
 import { mailName } from './describe.js';
 import { undeliverable } from './outbox.js';
 import type { Waiting } from './owed.js';
+import { keepsAccess } from './tenant.js';
 import type { Instant } from './time.js';
 import { dealWaits } from './waiting-deal.js';
 
@@ -18,14 +19,13 @@ export function waitingOn(customer: Customer): Waiting {
     what,
     command,
   });
-  if (stage.name === 'closed') return waiting('nobody', stage.since, 'closed', null);
-  if (customer.tenant.refused)
-    return waiting(
-      'staff',
-      customer.tenant.refused.at,
-      `the product refused the tenant: ${customer.tenant.refused.reason}`,
-      'edit-contacts',
-    );
+  const { refused } = customer.tenant;
+  if (stage.name === 'closed')
+    return refused && keepsAccess(customer)
+      ? waiting('staff', refused.at, `the product refused to remove the access: ${refused.reason}`, null)
+      : waiting('nobody', stage.since, 'closed', null);
+  if (refused)
+    return waiting('staff', refused.at, `the product refused the tenant: ${refused.reason}`, 'edit-contacts');
   switch (stage.name) {
     case 'registered':
     case 'drafting':

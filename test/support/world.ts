@@ -52,6 +52,8 @@ export class World {
   readonly published: Lifecycle[] = [];
   verdict: Verdict = () => 'accepted';
   productIsUp = true;
+  /** Why the product will not have a tenant as ordered; null where it will. */
+  refusal: (order: TenantOrder) => string | null = () => null;
   recordIsUp = true;
   agreementsAreDrafted = true;
   readonly partners = partnersIn(settingsSchema.parse(firstSettings));
@@ -66,6 +68,8 @@ export class World {
     applyTenant: async (order) => {
       if (!this.productIsUp) throw new Error('the product is away');
       this.tenants.push(order);
+      const reason = this.refusal(order);
+      if (reason !== null) return { outcome: 'refused', reason };
       return { outcome: 'applied', tenantId: `tenant-${order.customer}` };
     },
     findRivals: async ({ customer, known }) => {
@@ -87,6 +91,7 @@ export class World {
   heal(): void {
     this.verdict = () => 'accepted';
     this.productIsUp = true;
+    this.refusal = () => null;
     this.recordIsUp = true;
   }
 

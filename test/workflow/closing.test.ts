@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { Lifecycle } from '../../src/domain/lifecycle.js';
+import { waitingOn } from '../../src/domain/waiting.js';
+import { recordRow } from '../../src/store/customer-row.js';
+import type { Begin } from '../../src/temporal/messages.js';
+import { beginning } from '../support/examples.js';
+import { eventually, Life } from '../support/life.js';
+import { startTimeSkipping, withWorker } from '../support/time-skipping.js';
+import { World } from '../support/world.js';
+
+let environment: TestWorkflowEnvironment;
+
+beforeAll(async () => {
+  environment = await startTimeSkipping();
+});
+afterAll(async () => {
+  await environment?.teardown();
+});
+
+async function closing(
+  story: (life: Life, world: World) => Promise<void>,
+  begin: Begin = beginning(),
+): Promise<void> {
+  const world = new World();
+  await withWorker(environment, world.activities, async (taskQueue) => {
+    const life = await Life.begin(environment, world, taskQueue, begin);
+    try {
+      await story(life, world);
+    } catch (error) {
+      await life.handle.terminate('the test has failed');
+      throw error;
+    }
+    await life.leave();
+  });
+}
+
+describe('closing a customer whose access the product will not remove', () => {
+  it('waits on staff, in the lists too, and tries it again for as long as it takes', () =>
+    closing(async (life, world) => {
+      await life.onboard();
+      world.refusal = ({ wish }) => (wish.access === 'removed' ? 'there is an open invoice' : null);
+      await life.command('close', { reason: 'went elsewhere' });
+      await eventually(async () => (await life.state()).customer.tenant.refused !== null);
+      await life.pass(2);
+      expect((await life.handle.describe()).status.name).toBe('RUNNING');
+      const what = 'the product refused to remove the access: there is an open invoice';
+      expect(waitingOn((await life.state()).customer)).toMatchObject({ on: 'staff', what, command: null });
+      const row = () => recordRow((world.published.at(-1) as Lifecycle).customer);
+      expect(row()).toMatchObject({ stage: 'closed', waitingOn: 'staff', waitingFor: what });
+      expect(world.tenants.filter(({ wish }) => wish.access === 'removed').length).toBeGreaterThan(20);
+      expect(life.events().filter((event) => event === 'tenant-refused')).toHaveLength(1);
+      world.heal();
+      await life.pass(0.1);
+      expect(await life.handle.result()).toEqual({ outcome: 'closed', reason: 'went elsewhere' });
+      expect(row()).toMatchObject({ waitingOn: 'nobody' });
+      expect(life.events().at(-1)).toBe('tenant-updated');
+    }));
+
+  it('is over where the product never had a tenant of it, for there is no access', () =>
+    closing(async (life, world) => {
+      world.refusal = () => 'no such SKU';
+      await eventually(async () => (await life.state()).customer.tenant.refused !== null);
+      await life.command('close', { reason: 'added by mistake' });
+      expect(await life.handle.result()).toMatchObject({ outcome: 'closed' });
+      expect(recordRow((await life.state()).customer)).toMatchObject({ waitingOn: 'nobody' });
+    }));
+});

@@ -40,9 +40,16 @@ export function begin(event: Beginning): Customer {
   return enqueue(blank, effectsOf(event, blank, blank), event.at);
 }
 
+/** By the first rules only a deal looked for others, so whoever added a customer went unseen by its protection. */
 function added(event: EventOf<'customer-added'>): Customer {
   const tenant = { id: null, wanted: 1, applied: 0, refused: null };
-  return { ...common(event), terms: event.terms, stage: enterPending(event.at), tenant };
+  return {
+    ...common(event),
+    ...(event.policy.rulesVersion >= 2 ? { conflicts: { ...noConflicts, wanted: 1 } } : {}),
+    terms: event.terms,
+    stage: enterPending(event.at),
+    tenant,
+  };
 }
 
 /** A deal has no tenant, and others are looked for at once. */

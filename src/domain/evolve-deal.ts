@@ -41,10 +41,14 @@ export function checkWanted(customer: Customer): Customer {
   return onConflicts(customer, (conflicts) => ({ ...conflicts, wanted: conflicts.wanted + 1 }));
 }
 
-/** A name under which others may be registered calls for a new look while the deal is no more than registered. */
+/**
+ * A name under which others may be registered calls for a new look. By the first rules only a deal's did, while it was
+ * no more than registered.
+ */
 export function renamed(before: Customer, after: Customer): Customer {
   const same = organizationKey(before.organization) === organizationKey(after.organization);
-  return same || after.stage.name !== 'registered' ? after : checkWanted(after);
+  const looks = after.policy.rulesVersion >= 2 || after.stage.name === 'registered';
+  return same || !looks ? after : checkWanted(after);
 }
 
 export function conflictsChecked(customer: Customer, { wanted }: EventOf<'conflicts-checked'>): Customer {

@@ -178,7 +178,7 @@ export function evolve(customer: Customer, event: Event): Customer {
     case 'mail-retried':
       return mailRetried(customer, event);
     case 'rules-adopted':
-      return { ...customer, policy: { ...customer.policy, rulesVersion: event.rulesVersion } };
+      return rulesAdopted(customer, event);
     case 'restored':
     case 'refused':
       return customer;
@@ -190,6 +190,12 @@ export function evolve(customer: Customer, event: Event): Customer {
     default:
       return event satisfies never;
   }
+}
+
+/** Since the second rules everybody looks for others: who comes to them later does so then. */
+function rulesAdopted(customer: Customer, { rulesVersion }: EventOf<'rules-adopted'>): Customer {
+  const adopted = { ...customer, policy: { ...customer.policy, rulesVersion } };
+  return rulesVersion >= 2 ? checkWanted(adopted) : adopted;
 }
 
 function linkIssued(customer: Customer, event: EventOf<'activation-link-issued'>): Customer {

@@ -1,7 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { describeEvent } from '../../src/domain/describe.js';
 import { waitingOn } from '../../src/domain/waiting.js';
-import { day, drafting, given, mailsAfter, partner, registered, sentOf, staff } from './support/given.js';
+import {
+  added,
+  contact,
+  day,
+  drafting,
+  given,
+  Life,
+  mailsAfter,
+  partner,
+  registered,
+  sentOf,
+  staff,
+} from './support/given.js';
 
 const rival = (change: object = {}) => ({
   id: 'c2',
@@ -189,6 +201,40 @@ describe('a conflict', () => {
     given(life)
       .when('submit-to-contracts')
       .thenRefused('conflict-open', /in conflict/, /decide by/);
+  });
+
+  it('is seen by a customer whom another partner adds for a registered deal’s organization: the deal waits', () => {
+    const life = new Life();
+    life.rivals = [rival()];
+    life.pass(0);
+    expect([life.told, life.customer.conflicts?.cases]).toMatchObject([
+      ['c2'],
+      [{ rival: 'c2', ended: null }],
+    ]);
+    expect(mailsAfter(life, 0)).toContain('conflict-opened to staff');
+    given(life).when('activate', { name: 'Ada', accepted: true, link: 1 }, contact).thenHappened('activated');
+    life.rivals = [rival({ verdict: { others: 'close', reason: 'registered first' } })];
+    life.learn([{ type: 'conflict-check-wanted', at: life.now }]);
+    expect(life.pass(0).stage('pending')).toBeDefined();
+    expect(life.customer.conflicts?.cases).toMatchObject([{ ended: { outcome: 'both-stand' } }]);
+  });
+
+  it('is looked for by an added customer of the first rules once it adopts the newest', () => {
+    const life = new Life({ policy: { rulesVersion: 1 } });
+    life.rivals = [rival()];
+    given(life.pass(0))
+      .when('edit-contacts', { organization: 'Tailspin Toys' })
+      .thenHappened('contacts-edited');
+    expect(life.told).toEqual([]);
+    given(life).when('adopt-rules', {}, staff).thenHappened('rules-adopted');
+    expect(life.told).toEqual(['c2']);
+  });
+
+  it('is not evaded by a customer who is added under another name and renamed', () => {
+    const life = added();
+    life.rivals = [rival({ on: ['organization'] })];
+    given(life).when('edit-contacts', { organization: 'Tailspin Toys' }).thenHappened('contacts-edited');
+    expect(life.told).toEqual(['c2']);
   });
 
   it('is none between two who are past registration', () => {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Actor } from '../../src/domain/actor.js';
+import type { Begin } from '../../src/temporal/messages.js';
 import { lookSignal } from '../../src/temporal/names.js';
 import { checkedForConflicts, signedCopy, toContracts } from '../support/deals.js';
-import { registration } from '../support/examples.js';
+import { beginning, registration } from '../support/examples.js';
 import { eventually, Life, northwind, staff } from '../support/life.js';
 import { startTimeSkipping, withWorker } from '../support/time-skipping.js';
 import { World } from '../support/world.js';
@@ -18,13 +19,15 @@ afterAll(async () => {
 });
 
 const fabrikam: Actor = { kind: 'partner', partner: 'fabrikam', name: 'fred' };
-async function among(story: (begin: (changes?: object) => Promise<Life>, world: World) => Promise<void>) {
+type Beginner = (changes?: object, how?: (changes: object) => Begin) => Promise<Life>;
+
+async function among(story: (begin: Beginner, world: World) => Promise<void>) {
   const world = new World();
   const lives: Life[] = [];
   await withWorker(environment, world.activities, async (taskQueue) => {
     try {
-      await story(async (changes = {}) => {
-        const life = await Life.begin(environment, world, taskQueue, registration(changes));
+      await story(async (changes = {}, how = registration) => {
+        const life = await Life.begin(environment, world, taskQueue, how(changes));
         lives.push(life);
         return life;
       }, world);
@@ -106,6 +109,18 @@ describe('two registrations of one organization', () => {
       const told = world.sent.filter(({ audience }) => audience === 'partner').map(({ content }) => content);
       expect(JSON.stringify(told)).not.toContain(theirs.id);
       expect(JSON.stringify(told)).not.toContain(ours.id);
+    });
+  });
+
+  it('are both flagged where the second is an added customer: protection is not evaded by add-customer', async () => {
+    await among(async (begin) => {
+      const ours = await begin();
+      await checkedForConflicts(ours);
+      const theirs = await begin({ partner: 'fabrikam', organization: 'CONTOSO Limited' }, beginning);
+      await eventually(async () => (await openIn(ours)) === 1 && (await openIn(theirs)) === 1);
+      await expect(ours.command('convert-to-customer', {}, northwind)).rejects.toThrow();
+      await theirs.onboard();
+      expect((await theirs.stage()).name).toBe('trial');
     });
   });
 

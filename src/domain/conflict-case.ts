@@ -15,7 +15,7 @@ export interface ConflictCase {
   ended: { at: Instant; outcome: CaseOutcome; reason: string } | null;
 }
 
-/** `approved`, `rejected`: decided here; `lost`, `both-stand`: decided there; `withdrawn`: the other is gone. */
+/** `approved`, `rejected`: decided here; `lost`, `both-stand`: decided there; `withdrawn`: the other is gone, or is no other partner’s any more. */
 export type CaseOutcome = 'approved' | 'rejected' | 'lost' | 'both-stand' | 'withdrawn';
 
 /** The conflicts of a customer, and what the lane that looks for them has to do. */

@@ -12,6 +12,8 @@ export interface Rival {
   on: Ground[];
   stage: StageName;
   verdict: { others: 'close' | 'keep'; reason: string } | null;
+  /** It has become the same partner's, so it is none any more; only of one that a case is open with. */
+  samePartner?: true;
 }
 
 export function openCases({ conflicts }: Customer): ConflictCase[] {
@@ -38,25 +40,38 @@ export function conflictProblem(customer: Customer): Refusal | null {
 }
 
 /** What follows from a look into the record, in order; `wanted` is the call that the look answers. */
-export function rivalsSeen(customer: Customer, rivals: Rival[], wanted: number, now: Instant): Event[] {
+export function rivalsSeen(customer: Customer, seen: Rival[], wanted: number, now: Instant): Event[] {
   const looked: Event = { type: 'conflicts-checked', at: now, wanted };
   if (customer.stage.name === 'closed') return [looked];
   const open = openCases(customer);
+  const rivals = seen.filter(({ samePartner }) => !samePartner);
   const gone = open.filter(({ rival }) => !rivals.some(({ id }) => id === rival));
-  const known = new Set(customer.conflicts?.cases.map(({ rival }) => rival));
+  const known = settledOrOpen(customer);
   const found = rivals.filter(({ id, stage }) => !known.has(id) && concerns(customer, stage));
   const decided = rivals.filter(
     ({ id }) => open.some(({ rival }) => rival === id) || found.some((one) => one.id === id),
   );
   return [
     looked,
-    ...gone.map(({ rival }): Event => ended(rival, 'withdrawn', 'the other registration is over', now)),
+    ...gone.map(({ rival }): Event => {
+      const isOurs = seen.some(({ id }) => id === rival);
+      const reason = isOurs ? 'both registrations are one partner’s now' : 'the other registration is over';
+      return ended(rival, 'withdrawn', reason, now);
+    }),
     ...found.map(({ id: rival, on }): Event => {
       const decideBy = plus(now, daysOf(customer.policy, customer.policy.conflictDays));
       return { type: 'conflict-opened', at: now, rival, on, decideBy };
     }),
     ...verdicts(customer, decided, now),
   ];
+}
+
+/** With whom no new case begins. Who was withdrawn by a transfer may come back by another, since the second rules. */
+function settledOrOpen({ conflicts, policy }: Customer): Set<string> {
+  const cases = conflicts?.cases ?? [];
+  const lasting =
+    policy.rulesVersion >= 2 ? cases.filter(({ ended }) => ended?.outcome !== 'withdrawn') : cases;
+  return new Set(lasting.map(({ rival }) => rival));
 }
 
 /** A deal that is registered is in conflict with whatever is live; two who are past that are not any more. */

@@ -10,7 +10,7 @@ const caseOutcomes: Record<CaseOutcome, string> = {
   rejected: 'this deal was rejected',
   lost: 'the other registration was approved',
   'both-stand': 'both registrations stand',
-  withdrawn: 'the other registration is over',
+  withdrawn: 'no other partner’s registration is left',
 };
 
 /** A line of the timeline about the way to the contract, in words. */

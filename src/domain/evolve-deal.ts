@@ -51,6 +51,12 @@ export function renamed(before: Customer, after: Customer): Customer {
   return same || !looks ? after : checkWanted(after);
 }
 
+/** Whose it is decides who its rivals are: since the second rules both sides look again. */
+export function transferred(customer: Customer, { to }: EventOf<'transferred'>): Customer {
+  const handedOver = { ...customer, partner: to };
+  return customer.policy.rulesVersion >= 2 ? checkWanted(tellRivals(handedOver)) : handedOver;
+}
+
 export function conflictsChecked(customer: Customer, { wanted }: EventOf<'conflicts-checked'>): Customer {
   return onConflicts(customer, (conflicts) => ({
     ...conflicts,

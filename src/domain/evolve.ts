@@ -24,6 +24,7 @@ import {
   renamed,
   rivalsTold,
   tellRivals,
+  transferred,
 } from './evolve-deal.js';
 import { importReported, importStalled, startImport } from './evolve-import.js';
 import { mailAnswered, mailBegun, mailBounced, mailDropped, mailRetried } from './evolve-mail.js';
@@ -166,7 +167,7 @@ export function evolve(customer: Customer, event: Event): Customer {
         contactsInDraft({ ...customer, organization: event.organization, contact: event.contact }, event),
       );
     case 'transferred':
-      return { ...customer, partner: event.to };
+      return transferred(customer, event);
     case 'mail-begun':
       return replacing(mailBegun(customer, event), event);
     case 'mail-answered':

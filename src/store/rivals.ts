@@ -8,7 +8,7 @@ import { storable } from './text.js';
 
 /**
  * Other partners' customers and deals that are not closed, with the same normalized name or the same email domain.
- * A public mail provider's domain is nobody's. Those that a case is open with come along whatever they are called.
+ * A public mail provider's domain is nobody's. Those that a case is open with come along whatever they are called, and whoever's they are by now.
  * @param known ids of those that a case is open with
  */
 export async function findRivals(database: Database, customerId: string, known: string[]): Promise<Rival[]> {
@@ -22,6 +22,10 @@ export async function findRivals(database: Database, customerId: string, known: 
   if (!self) throw new Error(`the record does not have the customer ${customerId} yet`);
   const key = self.key || null;
   const domain = self.domain !== null && isCompanyDomain(self.domain) ? self.domain : null;
+  const alike = [
+    ...(key === null ? [] : [and(isNotNull(customers.organizationKey), eq(customers.organizationKey, key))]),
+    ...(domain === null ? [] : [eq(customers.domain, domain)]),
+  ];
   const rows = await database.run(`look for rivals of the customer ${customerId}`, (orm) =>
     orm
       .select({
@@ -29,6 +33,7 @@ export async function findRivals(database: Database, customerId: string, known: 
         key: customers.organizationKey,
         domain: customers.domain,
         stage: customers.stage,
+        samePartner: sql<boolean>`${customers.partner} is not distinct from ${self.partner}`,
         verdict: sql<Conflicts['verdict']>`state->'customer'->'conflicts'->'verdict'`,
       })
       .from(customers)
@@ -36,12 +41,10 @@ export async function findRivals(database: Database, customerId: string, known: 
         and(
           ne(customers.id, storable(customerId)),
           ne(customers.stage, 'closed'),
-          sql`${customers.partner} is distinct from ${self.partner}`,
           or(
-            key === null
+            alike.length === 0
               ? undefined
-              : and(isNotNull(customers.organizationKey), eq(customers.organizationKey, key)),
-            domain === null ? undefined : eq(customers.domain, domain),
+              : and(sql`${customers.partner} is distinct from ${self.partner}`, or(...alike)),
             sql`${customers.id} = any(${sql.param(known)}::text[])`,
           ),
         ),
@@ -56,6 +59,7 @@ export async function findRivals(database: Database, customerId: string, known: 
     ],
     stage: row.stage,
     verdict: verdictOn({ conflicts: { ...noConflicts, verdict: row.verdict } }, customerId),
+    ...(row.samePartner ? { samePartner: true as const } : {}),
   }));
 }
 

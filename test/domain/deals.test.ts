@@ -237,6 +237,30 @@ describe('a conflict', () => {
     expect(life.told).toEqual(['c2']);
   });
 
+  it('is over once a transfer makes both one partner’s, and there again once another parts them', () => {
+    const life = inConflict();
+    life.rivals = [rival({ samePartner: true })];
+    given(life).when('transfer', { partner: 'fabrikam' }, staff).thenHappened('transferred');
+    expect(life.told).toEqual(['c2', 'c2']);
+    expect(life.customer.conflicts?.cases).toMatchObject([
+      { ended: { outcome: 'withdrawn', reason: 'both registrations are one partner’s now' } },
+    ]);
+    given(life).when('convert-to-customer', {}, staff).thenHappened('deal-converted');
+    life.rivals = [rival()];
+    given(life).when('transfer', { partner: 'northwind' }, staff).thenHappened('transferred');
+    expect(life.customer.conflicts?.cases).toMatchObject([{ ended: {} }, { rival: 'c2', ended: null }]);
+  });
+
+  it('is looked for again after a transfer under the second rules only', () => {
+    const first = registered({ policy: { rulesVersion: 1 } });
+    const second = registered();
+    for (const life of [first, second]) {
+      life.rivals = [rival()];
+      given(life).when('transfer', { partner: 'fabrikam' }, staff).thenHappened('transferred');
+    }
+    expect([first.told, second.told]).toEqual([[], ['c2']]);
+  });
+
   it('is none between two who are past registration', () => {
     const life = drafting();
     life.rivals = [rival({ stage: 'production' })];

@@ -54,6 +54,14 @@ describe('rivals', () => {
     expect((await conflictSides(database, ['own', 'rival'])).map(({ id }) => id)).toEqual(['own', 'rival']);
   });
 
+  it('that have become the same partner’s come only where a case is open with them, and as such', async () => {
+    const ours = { ...rival, partner: 'northwind', organizationKey: 'contoso' };
+    const database = await withRows(ours, { ...ours, id: 'never-was' });
+    expect(await findRivals(database, 'own', ['rival'])).toEqual([
+      { id: 'rival', on: ['organization'], stage: 'trial', verdict: null, samePartner: true },
+    ]);
+  });
+
   it('are looked for only once the record has the customer', async () => {
     const database = await withRows();
     await expect(findRivals(database, 'nobody', [])).rejects.toThrow(/does not have the customer nobody yet/);

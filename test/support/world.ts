@@ -124,12 +124,15 @@ function rivalsIn(published: readonly Lifecycle[], customer: string, known: stri
   const self = rows.find(({ row }) => row.id === customer);
   if (!self) throw new Error(`the record does not have ${customer}`);
   return rows
-    .filter(({ row }) => row.id !== customer && row.stage !== 'closed' && row.partner !== self.row.partner)
+    .filter(({ row }) => row.id !== customer && row.stage !== 'closed')
+    .filter(({ row }) => known.includes(row.id) || row.partner !== self.row.partner)
     .map(({ one, row }): Rival => {
       const on: Rival['on'] = [];
       if (row.domain === self.row.domain) on.push('domain');
       if (row.organizationKey === self.row.organizationKey) on.push('organization');
-      return { id: row.id, on, stage: row.stage, verdict: verdictOn(one, customer) };
+      const isOurs = row.partner === self.row.partner;
+      const verdict = verdictOn(one, customer);
+      return { id: row.id, on, stage: row.stage, verdict, ...(isOurs ? { samePartner: true } : {}) };
     })
     .filter(({ id, on }) => on.length > 0 || known.includes(id));
 }

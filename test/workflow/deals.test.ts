@@ -135,6 +135,17 @@ describe('two registrations of one organization', () => {
     });
   });
 
+  it('are none any more when they become one partner’s, and are when a transfer parts them', async () => {
+    await among(async (begin) => {
+      const [ours, theirs] = [await begin(), await begin(conflicting)];
+      await eventually(async () => (await openIn(ours)) === 1 && (await openIn(theirs)) === 1);
+      await theirs.command('transfer', { partner: 'northwind' }, staff);
+      await eventually(async () => (await openIn(ours)) === 0 && (await openIn(theirs)) === 0);
+      await ours.command('transfer', { partner: 'fabrikam' }, staff);
+      await eventually(async () => (await openIn(ours)) === 1 && (await openIn(theirs)) === 1);
+    });
+  });
+
   it('cannot be forged: a Signal only has the workflow look', async () => {
     await among(async (begin) => {
       const life = await begin();

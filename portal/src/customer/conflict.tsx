@@ -46,7 +46,7 @@ const outcomeWords: Record<string, string> = {
   rejected: 'this deal was rejected',
   lost: 'the other registration was approved',
   'both-stand': 'both registrations stand',
-  withdrawn: 'the other registration is over',
+  withdrawn: 'no other partner’s registration is left',
 };
 
 function Looking() {

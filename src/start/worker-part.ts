@@ -1,7 +1,7 @@
 import { createActivities } from '../../activities/index.js';
 import { measured } from '../../activities/measured.js';
 import { startWorker } from '../../worker/run.js';
-import { readAgreementTemplate } from '../config/agreement-template.js';
+import { agreementTemplates } from '../config/agreement-template.js';
 import { reasonOf } from '../embedded/part.js';
 import { anyFreePort } from '../embedded/ports.js';
 import { createMailer } from '../mail/mailer.js';
@@ -27,6 +27,15 @@ export async function workerPart(
   installRuntime(log, sdkPort);
   countMissingKeys(keys.keyring);
   const mailer = createMailer({ smtpUrl: addresses.smtpUrl, from: env.mailFrom });
+  const readTemplate = agreementTemplates({
+    settingsPath: env.settingsPath,
+    first: defaultTemplate,
+    warn: (file, error) =>
+      log.warn(
+        { file, reason: reasonOf(error) },
+        'the License Agreement’s template is not there and could not be written: the default text is used; put the file there to have another',
+      ),
+  });
   const created = createActivities({
     database,
     partners,
@@ -34,8 +43,7 @@ export async function workerPart(
     mailsPerSecond: env.mailsPerSecond,
     tenant: tracedTenant(createTenantClient({ ...addresses.tenantApi, timeoutMs: TENANT_TIMEOUT_MS })),
     settings: () => settings.current(),
-    agreementTemplate: () =>
-      readAgreementTemplate(env.settingsPath, settings.current().licenseAgreement, defaultTemplate),
+    agreementTemplate: () => readTemplate(settings.current().licenseAgreement),
     publicUrl: env.publicUrl,
     reportUrl: `${addresses.reportBase}/webhooks/product`,
     linkSecret: keys.linkSecret,

@@ -27,6 +27,7 @@ import { measureRequests } from './measure.js';
 import { mendingRoutes } from './mending/routes.js';
 import { collectRoutes } from './openapi/operation.js';
 import { descriptionRoutes } from './openapi/routes.js';
+import { onlyNamedParameters } from './parameters.js';
 import { passwordPages } from './password/routes.js';
 import { type AnswerScreen, portalRoutes } from './portal/routes.js';
 import { onlyFor } from './principal.js';
@@ -70,6 +71,7 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
   const answerScreen = dependencies.portal === null ? null : await portalRoutes(app, dependencies.portal);
   app.setNotFoundHandler((request, reply) => screenOrNotFound(answerScreen, request, reply));
   const routes = collectRoutes(app);
+  onlyNamedParameters(app);
   healthRoutes(app, dependencies);
   app.register((scope) => descriptionRoutes(scope, routes, dependencies), { prefix: '/api' });
   app.register((scope) => loginRoutes(scope, dependencies), { prefix: '/api/auth' });

@@ -4231,6 +4231,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
+                    };
+                };
+            };
             /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
@@ -4552,6 +4564,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "not-json";
+                    };
+                };
+            };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
                     };
                 };
             };
@@ -5640,6 +5664,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -5751,6 +5787,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
+                    };
+                };
+            };
             /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
@@ -5841,6 +5889,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -5920,6 +5980,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "second-factor-needed";
+                    };
+                };
+            };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
                     };
                 };
             };
@@ -7557,6 +7629,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
+                    };
+                };
+            };
             /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
@@ -7913,6 +7997,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
+                    };
+                };
+            };
             /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
@@ -8214,6 +8310,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "unknown-customer";
+                    };
+                };
+            };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
                     };
                 };
             };
@@ -9149,6 +9257,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
+                    };
+                };
+            };
             /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
@@ -10080,6 +10200,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
+                    };
+                };
+            };
             /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
@@ -10205,6 +10337,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "unknown-customer";
+                    };
+                };
+            };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
                     };
                 };
             };
@@ -11178,6 +11322,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
+                    };
+                };
+            };
             /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
@@ -11287,6 +11443,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "unknown-customer";
+                    };
+                };
+            };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
                     };
                 };
             };
@@ -15684,6 +15852,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
+                    };
+                };
+            };
             /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
@@ -16054,6 +16234,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "second-factor-needed";
+                    };
+                };
+            };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
                     };
                 };
             };
@@ -16757,6 +16949,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
+                    };
+                };
+            };
             /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
@@ -17143,6 +17347,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
+                    };
+                };
+            };
             /** @description `internal`: something went wrong here; the log has the cause under the request id */
             500: {
                 headers: {
@@ -17225,6 +17441,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "wrong-role" | "second-factor-needed";
+                    };
+                };
+            };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
                     };
                 };
             };
@@ -17533,6 +17761,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "unknown-partner";
+                    };
+                };
+            };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
                     };
                 };
             };
@@ -18033,6 +18273,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
+                    };
+                };
+            };
             /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
@@ -18182,6 +18434,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
+                    };
+                };
+            };
             /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
@@ -18276,6 +18540,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
+                    };
+                };
+            };
             /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
@@ -18343,6 +18619,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "malformed" | "bad-request";
+                    };
+                };
+            };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
                     };
                 };
             };
@@ -18525,6 +18813,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
+                    };
+                };
+            };
             /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
@@ -18637,6 +18937,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "wrong-role" | "second-factor-needed";
+                    };
+                };
+            };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
                     };
                 };
             };
@@ -18992,6 +19304,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
+                    };
+                };
+            };
             /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
@@ -19331,6 +19655,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
+                    };
+                };
+            };
             /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
@@ -19496,6 +19832,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
+                    };
+                };
+            };
             /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
@@ -19656,6 +20004,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
+                    };
+                };
+            };
             /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
@@ -19791,6 +20151,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "not-json";
+                    };
+                };
+            };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
                     };
                 };
             };
@@ -20070,6 +20442,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "wrong-role" | "second-factor-needed";
+                    };
+                };
+            };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
                     };
                 };
             };
@@ -20400,6 +20784,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
+                    };
+                };
+            };
             /** @description `too-many-requests`: too many requests came from this address, key or user */
             429: {
                 headers: {
@@ -20531,6 +20927,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "not-json";
+                    };
+                };
+            };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input";
                     };
                 };
             };

@@ -117,7 +117,8 @@ export const endSingleSignOnOperation: Operation = {
   open: true,
   summary: 'Come back from single sign-on',
   description: 'Where the provider sends the browser to. Not for programs.',
-  query: z.object({
+  // Providers add parameters of their own.
+  query: z.looseObject({
     code: z.string().optional(),
     state: z.string().optional(),
     iss: z.string().optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refusesOthers } from '../parameters.js';
 import type { JsonObject } from './json.js';
 import type { Answered, Operation, RequestHeader, Route } from './operation.js';
 import { components } from './parts.js';
@@ -66,9 +67,11 @@ const session = {
     'Set by sign-in, `__Host-fortnight.session_token` where the public URL is https. Whatever changes something needs the header Origin of the public URL as well, which browsers send by themselves.',
 };
 
-/** What the guard answers, before the route itself is asked. */
-function problemsOf(method: string, { open, problems }: Operation): readonly ProblemCode[] {
-  if (open) return problems;
+/** With what the guard and the check of parameters answer, before the route itself is asked. */
+function problemsOf(method: string, url: string, operation: Operation): readonly ProblemCode[] {
+  const ofParameters = refusesOthers(url, operation) ? (['invalid-input'] as const) : [];
+  const problems = [...operation.problems, ...ofParameters];
+  if (operation.open) return [...new Set(problems)];
   const ofChanges = method === 'GET' ? [] : (['wrong-origin'] as const);
   return [...new Set([...problems, 'second-factor-needed', 'too-many-requests', ...ofChanges] as const)];
 }
@@ -97,7 +100,7 @@ function operationObject(method: string, url: string, operation: Operation): Jso
         content: { [operation.upload]: { schema: { type: 'string', format: 'binary' } } },
       },
     }),
-    responses: responsesOf({ ...operation, problems: problemsOf(method, operation) }),
+    responses: responsesOf({ ...operation, problems: problemsOf(method, url, operation) }),
   };
 }
 

@@ -1,6 +1,16 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import { usedWrongly } from './failure.js';
+import {
+  exampleOf,
+  isContractDate,
+  isDate,
+  jsonOf,
+  numberOf,
+  type Shape,
+  shape,
+  wrongWithin,
+} from './values.js';
 
 /** A field of a command as an option of the command line. */
 export interface Field {
@@ -13,23 +23,12 @@ export interface Field {
   nullable: boolean;
   /** Whether it is an instant, for which a calendar date may be given. */
   dated: boolean;
+  of: Shape;
   options: Option[];
 }
 
-const property = z.looseObject({
-  type: z.string().optional(),
-  format: z.string().optional(),
-  description: z.string().optional(),
-  default: z.unknown().optional(),
-  const: z.unknown().optional(),
-  enum: z.array(z.string()).optional(),
-  items: z.looseObject({ format: z.string().optional() }).optional(),
-  anyOf: z.array(z.looseObject({ type: z.string().optional() })).optional(),
-});
-type Property = z.infer<typeof property>;
-
 const outline = z.object({
-  properties: z.record(z.string(), property).default({}),
+  properties: z.record(z.string(), shape).default({}),
   required: z.array(z.string()).default([]),
 });
 
@@ -38,12 +37,20 @@ export function fieldsOf(input: z.ZodObject): Field[] {
   const { properties, required } = outline.parse(
     z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }),
   );
-  return Object.entries(properties).map(([name, shape]) => {
+  return Object.entries(properties).map(([name, of]) => {
     const flag = flagOf(name);
     const isRequired = required.includes(name);
-    const nullable = shape.anyOf?.some(({ type }) => type === 'null') ?? false;
-    const dated = shape.format === 'date-time';
-    return { name, flag, required: isRequired, nullable, dated, options: optionsOf(flag, shape, isRequired) };
+    const nullable = of.anyOf?.some(({ type }) => type === 'null') ?? false;
+    const dated = of.format === 'date-time';
+    return {
+      name,
+      flag,
+      required: isRequired,
+      nullable,
+      dated,
+      of,
+      options: optionsOf(flag, of, isRequired),
+    };
   });
 }
 
@@ -51,20 +58,31 @@ function flagOf(name: string): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
-function optionsOf(flag: string, shape: Property, required: boolean): Option[] {
-  const about = `${shape.description ?? ''}${required ? ' (required)' : ''}`;
-  if (shape.const === true) return [new Option(flag, about)];
-  if (shape.type === 'boolean') {
+function optionsOf(flag: string, of: Shape, required: boolean): Option[] {
+  const about = `${of.description ?? ''}${required ? ' (required)' : ''}`;
+  if (of.const === true) return [new Option(flag, about)];
+  if (of.type === 'boolean') {
     return [new Option(flag, about), new Option(flag.replace('--', '--no-'), `the opposite of ${flag}`)];
   }
-  if (shape.type === 'array') return [new Option(`${flag} <${shape.items?.format ?? 'text'}...>`, about)];
-  const option = new Option(`${flag} <${valueName(shape)}>`, about);
-  if (shape.enum) return [option.choices(shape.enum)];
-  if (shape.type === 'number' || shape.type === 'integer') return [option.argParser(numberOf)];
-  return [shape.type === 'string' || shape.anyOf ? option : option.argParser(jsonOf)];
+  if (isList(of)) return [new Option(`${flag} <${of.items?.format ?? 'text'}...>`, about)];
+  const option = new Option(`${flag} <${valueName(of)}>`, about);
+  if (of.enum) return [option.choices(of.enum)];
+  if (of.type === 'number' || of.type === 'integer') return [option.argParser(numberOf)];
+  return [isJson(of) ? option.argParser(jsonOf(of)) : option];
 }
 
-function valueName({ type, format, enum: values, anyOf }: Property): string {
+/** Texts, each an argument of its own; a list of anything else is JSON as a whole. */
+function isList({ type, items }: Shape): boolean {
+  return type === 'array' && items?.type !== 'object';
+}
+
+function isJson(of: Shape): boolean {
+  return of.type !== 'string' && !of.anyOf && !isList(of);
+}
+
+function valueName(of: Shape): string {
+  const { type, format, enum: values, anyOf } = of;
+  if (isContractDate(of)) return 'date';
   if (values) return values.join('|');
   if (format === 'date-time') return 'date';
   if (format === 'email') return 'email';
@@ -72,25 +90,9 @@ function valueName({ type, format, enum: values, anyOf }: Property): string {
   return type === 'string' || anyOf ? 'text' : 'json';
 }
 
-function numberOf(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('Expected a number.');
-  return value;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new InvalidArgumentError('Expected JSON.');
-  }
-}
-
 export function addOptions(command: Command, fields: Field[]): void {
   for (const { options } of fields) for (const option of options) command.addOption(option);
 }
-
-const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * The fields as they were given, checked as far as that can be done here.
@@ -127,19 +129,29 @@ function check(name: string, input: z.ZodObject, fields: Field[], values: Record
   ]);
   const parsed = input.safeParse(Object.fromEntries(dated));
   if (parsed.success) return;
-  const detail = parsed.error.issues.map((issue) => {
-    const key = String(issue.path[0] ?? '');
-    const isDated = isInstant(key);
-    return `${flagOf(key)} is '${String(values[key])}': ${isDated && issue.code === 'invalid_format' ? wrongDate(values[key]) : issue.message}`;
+  const wrong = parsed.error.issues.map((issue) => {
+    const field = fields.find(({ name: key }) => key === issue.path[0]);
+    return { issue, field, value: values[field?.name ?? ''] };
   });
-  throw usedWrongly(detail.join('; '), `see fortnight ${name} --help`);
+  const inJson = wrong.flatMap(({ field }) => (field && isJson(field.of) ? [field] : []));
+  const shapes = [...new Set(inJson)].map(({ flag, of }) => `${flag} takes JSON such as ${exampleOf(of)}; `);
+  throw usedWrongly(wrong.map(sentence).join('; '), `${shapes.join('')}see fortnight ${name} --help`);
+}
+
+interface Wrong {
+  issue: z.core.$ZodIssue;
+  field: Field | undefined;
+  value: unknown;
+}
+
+function sentence({ issue, field, value }: Wrong): string {
+  if (!field) return issue.message;
+  const { flag, of, dated } = field;
+  if (isJson(of)) return `${flag}: ${wrongWithin(of, value, issue)}`;
+  return `${flag} is '${String(value)}': ${dated && issue.code === 'invalid_format' ? wrongDate(value) : issue.message}`;
 }
 
 function wrongDate(value: unknown): string {
   const missing = isDate(value) ? 'there is no such day; ' : '';
   return `${missing}expected a date such as 2027-06-30, or an instant such as 2027-06-30T12:00:00Z`;
-}
-
-function isDate(value: unknown): boolean {
-  return typeof value === 'string' && dateOnly.test(value);
 }

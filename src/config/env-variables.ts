@@ -115,7 +115,7 @@ export const variables = z.object({
     .regex(/^\S{1,63}$/, says('the name of a database user', 'fortnight'))
     .optional(),
   SMTP_URL: url(['smtp', 'smtps'], 'smtps://user:…@mail.contoso.example:465').optional(),
-  TENANT_API_URL: url(['http', 'https'], 'https://product.contoso.example/tenants').optional(),
+  TENANT_API_URL: url(['http', 'https'], 'https://product.contoso.example').optional(),
   TENANT_API_SECRET: z
     .string()
     .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, says('whsec_ and at least 24 bytes in base64', 'whsec_…'))

@@ -158,6 +158,16 @@ describe('the Kubernetes manifests', () => {
       ).toBe(true);
   });
 
+  it.each(['temporal-cloud', 'temporal-postgresql'])(
+    'name the product as its contract does: %s',
+    (overlay) => {
+      const text = read(`deploy/overlays/${overlay}/kustomization.yaml`);
+      const url = /TENANT_API_URL=(\S+)/.exec(text)?.[1] ?? '';
+      // What is called is {TENANT_API_URL}/tenants/{customerId}.
+      expect(new URL(url).pathname).toBe('/');
+    },
+  );
+
   it('bring settings of catalog and policy that can be used', () => {
     expect(() => settingsSchema.parse(JSON.parse(read('deploy/base/settings.json')))).not.toThrow();
   });

@@ -1,11 +1,10 @@
 import type { Env } from '../config/env.js';
 import { openHome } from '../embedded/home.js';
-import { PartError } from '../embedded/part.js';
-import { choosePort, isFree, reservePort } from '../embedded/ports.js';
 import type { Progress } from '../embedded/progress.js';
 import { type Addresses, type Keys, localApiUrl } from './addresses.js';
 import { startFoundation } from './foundation.js';
 import { keyringOf } from './keyring.js';
+import { checkOwnPorts } from './own-ports.js';
 import type { RunningParts } from './shutdown.js';
 import { addressTable, welcome } from './table.js';
 
@@ -14,22 +13,6 @@ export interface StartOptions {
   readonly progress: Progress;
   readonly running: RunningParts;
   readonly abort: AbortController;
-}
-
-async function checkOwnPorts({ bind, port, metricsPort }: Env): Promise<void> {
-  for (const [name, wanted] of [
-    ['FORTNIGHT_PORT', port],
-    ['FORTNIGHT_METRICS_PORT', metricsPort],
-  ] as const) {
-    if (wanted === undefined) continue;
-    if (!(await isFree(wanted, bind))) {
-      const free = await choosePort(wanted + 1, bind);
-      throw new PartError(
-        `Port ${wanted} on ${bind} is taken by another program (lsof -i :${wanted} shows which). End that one, or take another port: ${name}=${free} npm start`,
-      );
-    }
-    reservePort(wanted);
-  }
 }
 
 function publish(home: ReturnType<typeof openHome>, env: Env, addresses: Addresses, keys: Keys): void {
@@ -62,7 +45,8 @@ export async function startEverything({ env, progress, running, abort }: StartOp
   const home = openHome(env.home);
   const release = () => home.release();
   try {
-    await checkOwnPorts(env);
+    const { bind, port: FORTNIGHT_PORT, metricsPort: FORTNIGHT_METRICS_PORT } = env;
+    await checkOwnPorts(bind, { FORTNIGHT_PORT, FORTNIGHT_METRICS_PORT }, 'npm start');
     // The folder's own key stays: what was encrypted before the environment named others has to be read.
     const keyring = keyringOf(env, home.secrets.encryptionKey);
     const around = { env, home, keyring, progress, running, signal: abort.signal };

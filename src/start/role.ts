@@ -11,6 +11,7 @@ import { type Addresses, type Keys, originsOf } from './addresses.js';
 import type { StartOptions } from './everything.js';
 import { importDuration } from './foundation.js';
 import { keyringOf } from './keyring.js';
+import { checkOwnPorts } from './own-ports.js';
 import { mailTrouble, reachDatabase, reachTemporal } from './reach.js';
 import type { Role } from './roles.js';
 import { startWork } from './wire.js';
@@ -102,6 +103,12 @@ async function migrateAlone({ env, progress }: StartOptions): Promise<void> {
   }
 }
 
+/** Two in one network, as of the compose file, are easily given the same. */
+function portsOf(env: Env, role: Role): Record<string, number | undefined> {
+  const own = role === 'api' ? { FORTNIGHT_PORT: env.port } : { FORTNIGHT_HEALTH_PORT: env.healthPort };
+  return { ...own, FORTNIGHT_METRICS_PORT: env.metricsPort };
+}
+
 export async function startRole(role: Role, options: StartOptions): Promise<() => void> {
   const { env, progress, running } = options;
   if (role === 'migrate') {
@@ -127,6 +134,7 @@ export async function startRole(role: Role, options: StartOptions): Promise<() =
     return () => {};
   }
   const { addresses, keys } = realAddresses(env, role);
+  await checkOwnPorts(env.bind, portsOf(env, role), `node dist/src/main.js ${role}`);
   // One after the other: what is missing first is said first.
   await reachTemporal(addresses.temporal);
   await reachDatabase(addresses.databaseUrl);

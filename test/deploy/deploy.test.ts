@@ -236,6 +236,20 @@ describe('docker-compose.yml', () => {
     const given = Object.keys(compose.services[service]?.environment ?? {});
     expect([...given, ...elsewhere].sort()).toEqual([...VARIABLE_NAMES].sort());
   });
+
+  it('gives worker and API, which share a network, no port twice', () => {
+    const settings = { FORTNIGHT_METRICS_PORT: '9464', FORTNIGHT_WORKER_METRICS_PORT: '9465' };
+    const portsOf = (service: string) =>
+      Object.entries(compose.services[service]?.environment ?? {})
+        .filter(([name]) => name === 'FORTNIGHT_METRICS_PORT')
+        .map(([, value]) =>
+          String(value).replace(
+            /\$\{(\w+):-\}/,
+            (_, name: string) => z.record(z.string(), z.string()).parse(settings)[name] ?? '',
+          ),
+        );
+    expect([portsOf('api'), portsOf('worker')]).toEqual([['9464'], ['9465']]);
+  });
 });
 
 describe("what Temporal's server is told", () => {

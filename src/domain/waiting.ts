@@ -1,5 +1,6 @@
 import type { Customer, Pending } from './customer.js';
 import { mailName } from './describe.js';
+import type { MailRecord } from './mail.js';
 import { undeliverable } from './outbox.js';
 import type { Waiting } from './owed.js';
 import { keepsAccess } from './tenant.js';
@@ -51,7 +52,15 @@ export function waitingOn(customer: Customer): Waiting {
     default:
       return stage satisfies never;
   }
-  const [lost] = undeliverable(customer);
+  const lost = firstLost(customer);
+  // What does not reach the vendor's own people is for them to mend, and the mail server's words are for them.
+  if (lost?.audience === 'staff' && customer.partner !== null)
+    return waiting(
+      customer.policy.rulesVersion >= 2 ? 'staff' : owner,
+      lost.answeredAt ?? lost.queuedAt,
+      `the ${mailName(lost.kind)} to the vendor’s staff was refused`,
+      'retry-mail',
+    );
   if (lost)
     return waiting(
       owner,
@@ -60,6 +69,12 @@ export function waitingOn(customer: Customer): Waiting {
       'edit-contacts',
     );
   return waiting('nobody', stage.since, stage.name === 'trial' ? 'the trial runs' : 'in production', null);
+}
+
+/** The first email that was refused; those to the vendor's own people come last. */
+function firstLost(customer: Customer): MailRecord | undefined {
+  const lost = undeliverable(customer);
+  return lost.find(({ audience }) => audience !== 'staff') ?? lost[0];
 }
 
 function pendingWaits(customer: Customer, stage: Pending, owner: 'partner' | 'staff'): Waiting {

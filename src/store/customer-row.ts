@@ -5,6 +5,7 @@ import { describeUpcoming, mailName } from '../domain/describe.js';
 import { revenueNow } from '../domain/draft.js';
 import { newestLine } from '../domain/evolve-import.js';
 import { domainOf, organizationKey } from '../domain/identity.js';
+import type { MailRecord } from '../domain/mail.js';
 import { trialRunsUntil } from '../domain/notice.js';
 import { undeliverable } from '../domain/outbox.js';
 import { waitingOn } from '../domain/waiting.js';
@@ -38,8 +39,7 @@ export function recordRow(customer: Customer): CustomerRow {
     importPercent: current ? Math.round(current.percent) : null,
     importError: current?.error ?? null,
     importMessage: current ? (newestLine(current)?.message ?? null) : null,
-    mailProblem: undeliverable(customer).length > 0,
-    mailError: mailError(customer),
+    ...mailColumns(customer),
     ...dealColumns(customer),
     nextAt: coming[0]?.at ?? null,
     nextWhat: coming[0] ? describeUpcoming(coming[0]) : null,
@@ -49,8 +49,18 @@ export function recordRow(customer: Customer): CustomerRow {
   };
 }
 
-function mailError(customer: Customer): string | null {
-  const [lost] = undeliverable(customer);
+function mailColumns(customer: Customer) {
+  const lost = undeliverable(customer);
+  const partners = lost.filter(({ audience }) => audience !== 'staff');
+  return {
+    mailProblem: lost.length > 0,
+    mailError: mailError(lost[0]),
+    partnerMailProblem: partners.length > 0,
+    partnerMailError: mailError(partners[0]),
+  };
+}
+
+function mailError(lost: MailRecord | undefined): string | null {
   if (!lost) return null;
   const [first] = lost.refused;
   const reason = first?.reason ?? lost.reason ?? 'no reason was given';

@@ -10,6 +10,8 @@ export type Orm = PgDatabase<NodePgQueryResultHKT, typeof schema>;
 export interface Database {
   /** Host, port and name, as errors and tables of addresses show it; never user or password. */
   readonly where: string;
+  /** The partner that it is narrowed to, see `partner-scope.ts`; null where it shows everything. */
+  readonly partner: string | null;
   /**
    * Does a piece of work. What fails comes out as a `DatabaseError` that begins 'cannot {what}', and as its
    * `DatabaseUnavailable` where the same may succeed later.
@@ -68,6 +70,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   let closing: Promise<void> | undefined;
   return {
     where,
+    partner: null,
     run: (what, work) => explaining(what, where, () => work(orm)),
     reading: (what, settings, work) => explaining(what, where, () => readOnly(pool, settings, work)),
     dedicated: (what, work) => explaining(what, where, () => withClient(connection, work)),

@@ -4,7 +4,7 @@ import type { Customer, StageName } from '../domain/customer.js';
 import type { Instant } from '../domain/time.js';
 import { type Direction, decodeCursor, encodeCursor, type Position, type SortName } from './cursor.js';
 import type { Database, Orm } from './database.js';
-import { type ListedCustomer, listedColumns } from './record.js';
+import { type ListedCustomer, listedColumns, mailTrouble } from './record.js';
 import { customers, stageRank, type WaitingOn } from './schema.js';
 import { storable } from './text.js';
 
@@ -108,8 +108,9 @@ export async function listCustomers(database: Database, query: CustomerQuery = {
   const direction = query.direction ?? (sort === 'created' ? 'desc' : 'asc');
   const limit = Math.min(Math.max(Math.trunc(query.limit ?? 50), 1), 200);
   const from = query.cursor === undefined ? null : decodeCursor(query.cursor, sort, direction);
-  const walk = { sort: sorts[sort], direction, filter: conditions(query), from };
-  const rows = await database.run('list customers', (orm) => readPage(orm, walk, limit + 1));
+  const walk = { sort: sorts[sort], direction, filter: conditions(database, query), from };
+  const shownColumns = listedColumns(database);
+  const rows = await database.run('list customers', (orm) => readPage(orm, shownColumns, walk, limit + 1));
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   if (!last) return { customers: shown, next: null };
@@ -129,15 +130,15 @@ export async function countByStage(
     orm
       .select({ stage: customers.stage, count: count() })
       .from(customers)
-      .where(and(...conditions({ ...filter, stages: undefined })))
+      .where(and(...conditions(database, { ...filter, stages: undefined })))
       .groupBy(customers.stage),
   );
   return Object.fromEntries(found.map((group) => [group.stage, group.count]));
 }
 
 /** How many customers the filter admits. */
-export function countCustomers(orm: Orm, filter: CustomerFilter): Promise<number> {
-  return orm.$count(customers, and(...conditions(filter)));
+export function countCustomers(seen: Seen, orm: Orm, filter: CustomerFilter): Promise<number> {
+  return orm.$count(customers, and(...conditions(seen, filter)));
 }
 
 interface Walk {
@@ -148,13 +149,18 @@ interface Walk {
 }
 
 /** First those that have the sort's value, then those that have none, by id. */
-async function readPage(orm: Orm, walk: Walk, wanted: number): Promise<ListedCustomer[]> {
+async function readPage(
+  orm: Orm,
+  shown: ReturnType<typeof listedColumns>,
+  walk: Walk,
+  wanted: number,
+): Promise<ListedCustomer[]> {
   const { property, ofColumn } = walk.sort;
   const column = customers[property];
   const order = walk.direction === 'asc' ? asc : desc;
   const read = (conditions: (SQL | undefined)[], order: SQL[], limit: number) =>
     orm
-      .select(listedColumns)
+      .select(shown)
       .from(customers)
       .where(and(...walk.filter, ...conditions))
       .orderBy(...order)
@@ -180,7 +186,10 @@ function beyondWithout({ direction, from }: Walk): SQL | undefined {
   return direction === 'asc' ? sql`${customers.id} > ${from.id}` : sql`${customers.id} < ${from.id}`;
 }
 
-function conditions(filter: CustomerFilter): SQL[] {
+/** Whose view of the database it is: a partner's hears of its own emails' trouble alone. */
+type Seen = Pick<Database, 'partner'>;
+
+function conditions(seen: Seen, filter: CustomerFilter): SQL[] {
   const among = (column: PgColumn, values: readonly string[] | undefined) =>
     values === undefined ? undefined : inArray(column, values.map(storable));
   return [
@@ -193,12 +202,12 @@ function conditions(filter: CustomerFilter): SQL[] {
     among(customers.emailDomain, filter.domains),
     whether(sql`${customers.conflict}`, filter.conflict),
     whether(sql`${customers.held}`, filter.held),
-    whether(sql`${customers.mailProblem}`, filter.mailProblem),
+    whether(sql`${mailTrouble(seen).mailProblem}`, filter.mailProblem),
     ...within(customers.trialEndsAt, filter.trialEnd),
     ...within(customers.expiresAt, filter.expires),
     ...within(customers.createdAt, filter.created),
     ...words(filter.search ?? '').map((word) => sql`${customers.searchText} like lower(${`%${word}%`})`),
-    ...(filter.within ? conditions(filter.within) : []),
+    ...(filter.within ? conditions(seen, filter.within) : []),
   ].filter((condition) => condition !== undefined);
 }
 

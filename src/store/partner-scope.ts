@@ -10,6 +10,7 @@ import { storable } from './text.js';
 export function asPartner(database: Database, partner: string): Database {
   return {
     where: database.where,
+    partner,
     run: (what, work) =>
       database.reading(what, { 'fortnight.partner': partner, role: 'fortnight_partner' }, work),
     reading: () => Promise.reject(new Error('a partner’s view of the database has its settings')),

@@ -7,7 +7,7 @@ export async function countQueues(database: Database): Promise<Record<QueueName,
   const counted = await database.run('count the queues', async (orm) => {
     const counts: [QueueName, number][] = [];
     // One after another: a partner's view has one connection, and each count walks an index of its own.
-    for (const name of queueNames) counts.push([name, await countCustomers(orm, queues[name])]);
+    for (const name of queueNames) counts.push([name, await countCustomers(database, orm, queues[name])]);
     return counts;
   });
   return Object.fromEntries(counted) as Record<QueueName, number>;

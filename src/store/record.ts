@@ -24,7 +24,9 @@ export type CustomerRow = Omit<
   | 'updatedAt'
   | 'state'
 >;
-export type ListedCustomer = CustomerRow & Pick<Written, 'revision' | 'updatedAt'>;
+/** What a list shows; to a partner, `mailProblem` and `mailError` are those of the emails that it hears of. */
+export type ListedCustomer = Omit<CustomerRow, 'partnerMailProblem' | 'partnerMailError'> &
+  Pick<Written, 'revision' | 'updatedAt'>;
 export type StoredCustomer = ListedCustomer & Pick<Written, 'state'>;
 /** A line of the timeline and when it was written down, which is later than `at` after an outage. */
 export type StoredEntry = TimelineEntry & Pick<typeof timeline.$inferSelect, 'recordedAt'>;
@@ -42,7 +44,7 @@ export interface Publication {
 }
 
 /** Raised by whoever adds a column to `recordRow`: rows of an earlier version are filled in anew after an update. */
-export const columnsVersion = 1;
+export const columnsVersion = 2;
 
 const {
   emailDomain,
@@ -51,11 +53,24 @@ const {
   tenantBehindSince,
   awaitsResultsSince,
   columns: _,
+  partnerMailProblem,
+  partnerMailError,
   state,
   ...listed
 } = getTableColumns(customers);
+
 /** The columns of a list: all but the state, which is large, and what only metrics look at. */
-export const listedColumns = listed;
+export function listedColumns({ partner }: Pick<Database, 'partner'>): typeof listed {
+  if (partner === null) return listed;
+  return { ...listed, ...mailTrouble({ partner }) } as typeof listed;
+}
+
+/** Where an email's trouble is, as far as whoever reads the database hears of it: filters, counts and lists alike. */
+export function mailTrouble({ partner }: Pick<Database, 'partner'>) {
+  return partner === null
+    ? { mailProblem: customers.mailProblem, mailError: customers.mailError }
+    : { mailProblem: partnerMailProblem, mailError: partnerMailError };
+}
 
 /**
  * Writes a customer's newest state and its events in one statement: both are there, or neither is.

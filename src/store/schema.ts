@@ -76,6 +76,9 @@ export const customers = pgTable(
     mailProblem: boolean('mail_problem').notNull(),
     /** The first email that could not be delivered: which, to whom, and why. */
     mailError: text('mail_error'),
+    /** The same two of the emails that a partner hears of: never of those to the vendor's staff. */
+    partnerMailProblem: boolean('partner_mail_problem').notNull().default(false),
+    partnerMailError: text('partner_mail_error'),
     /** Since when the oldest email of the outbox waits to be sent. */
     mailWaitingSince: instant('mail_waiting_since'),
     /** Since when the record knows that the product has another state of the tenant than wished. */
@@ -135,6 +138,9 @@ export const customers = pgTable(
     // What is rarely so, and counted often.
     index('customers_held').on(table.waitingSince, table.id).where(sql`held`),
     index('customers_with_mail_problem').on(table.waitingSince, table.id).where(sql`mail_problem`),
+    index('customers_with_partner_mail_problem')
+      .on(table.partner, table.waitingSince, table.id)
+      .where(sql`partner_mail_problem`),
     index('customers_in_conflict').on(table.waitingSince, table.id).where(sql`conflict`),
     // What the operator's metrics count: only who waits is in these.
     index('customers_with_waiting_mail')

@@ -1,42 +1,80 @@
-import { and, eq, max } from 'drizzle-orm';
+import { and, asc, eq, inArray, max } from 'drizzle-orm';
+import type { Event } from '../domain/events.js';
 import type { Instant } from '../domain/time.js';
 import type { Database } from './database.js';
 import { deliveries, timeline } from './schema.js';
 import { storable } from './text.js';
+import { type Said, wordsOf } from './unsaid.js';
 
-/** Which of a customer's emails its partner may know the recipients of. */
+/** What a customer's partner may know of its emails, and of what mail servers said of them. */
 export interface ShownMail {
+  /** Recipients that it may know. */
   addresses: ReadonlySet<string>;
-  /** When the customer became this partner's by a transfer; null where it has always been. */
-  since: Instant | null;
+  isShown(delivery: Sent): boolean;
+  /** Whether it was sent while the customer was another partner's: what it says names that one. */
+  isEarlier(delivery: Sent): boolean;
+  /** A sentence without what was said of emails that are not this partner's to know. */
+  without(text: string): string;
 }
+
+type Sent = Pick<typeof deliveries.$inferSelect, 'audience' | 'firstAttemptAt'>;
 
 /** The customer's own addresses, and the partner's since the customer is its own; never staff's or another partner's. */
 export async function shownMail(database: Database, customerId: string): Promise<ShownMail> {
-  const id = storable(customerId);
-  return database.run(`read who was mailed for ${customerId}`, async (orm) => {
-    const [transfer] = await orm
-      .select({ at: max(timeline.at) })
-      .from(timeline)
-      .where(and(eq(timeline.customerId, id), eq(timeline.type, 'transferred')));
-    const since = transfer?.at ?? null;
+  const found = await shownMails(database, [customerId]);
+  return found(customerId);
+}
+
+/** The same for the customers of a page. */
+export async function shownMails(
+  database: Database,
+  customerIds: readonly string[],
+): Promise<(customerId: string) => ShownMail> {
+  const ids = customerIds.map(storable);
+  if (ids.length === 0) return () => shownOf([], [], null);
+  const { customerId, address, audience, firstAttemptAt, reason } = deliveries;
+  return database.run('read who was mailed', async (orm) => {
     const rows = await orm
-      .selectDistinct({
-        address: deliveries.address,
-        audience: deliveries.audience,
-        at: deliveries.firstAttemptAt,
-      })
+      .select({ customerId, address, audience, firstAttemptAt, reason })
       .from(deliveries)
-      .where(eq(deliveries.customerId, id));
-    const shown = rows.filter((row) => isShown({ ...row, firstAttemptAt: row.at }, since));
-    return { since, addresses: new Set(shown.map(({ address }) => address)) };
+      .where(inArray(customerId, ids));
+    const transfers = await orm
+      .select({ customerId: timeline.customerId, at: max(timeline.at) })
+      .from(timeline)
+      .where(and(inArray(timeline.customerId, ids), eq(timeline.type, 'transferred')))
+      .groupBy(timeline.customerId);
+    const answers = await orm
+      .select({ customerId: timeline.customerId, event: timeline.event })
+      .from(timeline)
+      .where(
+        and(inArray(timeline.customerId, ids), inArray(timeline.type, ['mail-answered', 'mail-bounced'])),
+      )
+      .orderBy(asc(timeline.sequence));
+    const since = new Map(transfers.map((transfer) => [transfer.customerId, transfer.at]));
+    return (id) => {
+      const of = <T extends { customerId: string }>(list: T[]) =>
+        list.filter((one) => one.customerId === storable(id));
+      const events = of(answers).map(({ event }) => event);
+      return shownOf(of(rows), saidIn(events), since.get(storable(id)) ?? null);
+    };
   });
 }
 
-export function isShown(
-  { audience, firstAttemptAt }: Pick<typeof deliveries.$inferSelect, 'audience' | 'firstAttemptAt'>,
-  since: Instant | null,
-): boolean {
-  if (audience === 'customer') return true;
-  return audience === 'partner' && (since === null || firstAttemptAt >= since);
+function shownOf(rows: (Sent & Said)[], said: Said[], since: Instant | null): ShownMail {
+  const isEarlier = ({ firstAttemptAt }: Sent) => since !== null && firstAttemptAt < since;
+  const isShown = (row: Sent) =>
+    row.audience === 'customer' || (row.audience === 'partner' && !isEarlier(row));
+  const addresses = new Set(rows.filter(isShown).map(({ address }) => address));
+  const everything = [...rows, ...said];
+  const hidden = everything.filter(({ address }) => !addresses.has(address));
+  const kept = everything.filter(({ address }) => addresses.has(address));
+  return { addresses, isShown, isEarlier, without: wordsOf(hidden, kept) };
+}
+
+/** What mail servers said: the rows know the last words only, and a hold may have been about earlier ones. */
+function saidIn(events: Event[]): Said[] {
+  return events.flatMap((event): Said[] => {
+    if (event.type === 'mail-bounced') return [event];
+    return event.type === 'mail-answered' ? event.results : [];
+  });
 }

@@ -43,6 +43,27 @@ async function publishRefusal({ customers }: Api, database: Database, id: string
   });
 }
 
+/** An email about a conflict that the vendor's own mail server has refused. */
+async function refusedForStaff({ customers }: Api, database: Database, id: string): Promise<void> {
+  const at = customers.now();
+  customers.learn(id, [
+    { type: 'conflict-opened', at, rival: 'rival-1', on: ['domain'], decideBy: '2026-06-10T12:00:00.000Z' },
+  ]);
+  const mail = customers.customer(id).mails.find(({ audience }) => audience === 'staff');
+  if (!mail) throw new Error('staff were not told of the conflict');
+  const { key, kind } = mail;
+  const address = 'staff@vendor.example';
+  await beginDelivery(
+    database,
+    attemptOf({ customerId: id, key, kind, messageId: '<staff@test>', audience: 'staff', address }),
+  );
+  const reason = '550 mailbox of the vendor is full';
+  customers.learn(id, [
+    { type: 'mail-begun', at, keys: [key] },
+    { type: 'mail-answered', at, key, kind, results: [{ address, outcome: 'refused', reason }], first: true },
+  ]);
+}
+
 type Api = Awaited<ReturnType<typeof withAccounts>>;
 
 /** Two answers are the same once the ids that were asked for are taken out. */
@@ -197,6 +218,34 @@ describe('a partner’s key', () => {
     expect(after).toContain('Refused transfer: the vendor was told why');
     for (const word of ['Nina has left', 'northwind/nina', 'staff@vendor.example', `customer/${own}`])
       expect(vendors).toContain(word);
+  });
+
+  it('hears of no trouble with emails to the vendor’s staff: not in lists, counts, the CSV or the timeline', async () => {
+    const database = await databases.fresh();
+    const { api, key, own } = await twoPartners(database);
+    await refusedForStaff(api, database, own);
+    await api.publishAll(own);
+    const shown = async (holder: string) => {
+      const list = await sendAs(api, holder, `/api/customers?q=${own}`);
+      const queue = await sendAs(api, holder, '/api/customers?queue=undeliverable-mail');
+      const { queues } = (await sendAs(api, holder, '/api/queues')).body;
+      const texts = [list.text];
+      for (const path of [`/${own}`, `/${own}/timeline`, `/${own}/export.json`, '.csv'])
+        texts.push((await sendAs(api, holder, `/api/customers${path}`)).text);
+      const [row] = list.body.customers as unknown as { mailProblem: boolean; mailError: string | null }[];
+      return { row, inQueue: queue.body.customers, queues, all: texts.join('\n') };
+    };
+    const partners = await shown(key);
+    expect(partners.row).toMatchObject({ mailProblem: false, mailError: null, waitingOn: 'staff' });
+    expect(partners.inQueue).toEqual([]);
+    expect(partners.queues).toMatchObject({ 'undeliverable-mail': 0 });
+    expect(partners.all).not.toMatch(/staff@vendor|mailbox of the vendor/);
+    const vendors = await shown(apiKey);
+    const mailError = 'email about a conflict to staff@vendor.example: 550 mailbox of the vendor is full';
+    expect(vendors.row).toMatchObject({ mailProblem: true, mailError });
+    expect(vendors.inQueue).toMatchObject([{ id: own }]);
+    expect(vendors.queues).toMatchObject({ 'undeliverable-mail': 1 });
+    expect(vendors.all).toContain('refused for staff@vendor.example (550 mailbox of the vendor is full)');
   });
 
   it('keeps accounts from partners', async () => {

@@ -32,6 +32,7 @@ const noWorkflows: Workflows = {
 /** A record that knows nobody. */
 export const emptyDatabase: Database = {
   where: 'nowhere',
+  partner: null,
   run: async <T>() => [] as T,
   reading: () => Promise.reject(new Error('not for tests of HTTP')),
   dedicated: () => Promise.reject(new Error('not for tests of HTTP')),

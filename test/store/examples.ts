@@ -27,6 +27,8 @@ export function rowOf(changes: Partial<CustomerRow> = {}): CustomerRow {
     importMessage: null,
     mailProblem: false,
     mailError: null,
+    partnerMailProblem: false,
+    partnerMailError: null,
     organizationKey: 'contoso',
     domain: 'contoso.example',
     opportunity: null,

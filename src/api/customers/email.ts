@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { deliveriesOf, sentMail } from '../../store/deliveries.js';
-import { isShown, shownMail } from '../../store/shown-addresses.js';
+import { shownMail } from '../../store/shown-addresses.js';
 import { seenBy } from '../confine.js';
 import type { ApiDependencies } from '../dependencies.js';
 import { sendEmail } from '../email-page.js';
@@ -24,12 +24,12 @@ export function emailRoute(app: FastifyInstance, dependencies: ApiDependencies):
       const customerId = idOf(request);
       const { key, address } = queryOf(emailQuery, request);
       const { database } = seenBy(request, dependencies);
-      const { since } = await shownMail(database, customerId);
+      const shown = await shownMail(database, customerId);
       const sent = await deliveriesOf(database, customerId);
       const delivery = sent.find((one) => one.key === key && one.address === address);
-      const before = since !== null && delivery !== undefined && delivery.firstAttemptAt < since;
       // What was written while the customer was another partner's names that partner.
-      const mayShow = delivery && (partnerOf(request) === null || (isShown(delivery, since) && !before));
+      const isOwn = delivery && shown.isShown(delivery) && !shown.isEarlier(delivery);
+      const mayShow = delivery && (partnerOf(request) === null || isOwn);
       const mail = mayShow ? await sentMail(database, delivery) : null;
       if (mail) return sendEmail(reply, mail.html, 'none');
       const detail = `the email '${key}' was not sent to ${address}`;

@@ -5,6 +5,7 @@ import { countByStage, listCustomers } from '../../store/list.js';
 import { countQueues } from '../../store/queues.js';
 import { seenBy } from '../confine.js';
 import type { ApiDependencies } from '../dependencies.js';
+import { confinedRows } from '../views/confined.js';
 import { csvHeader, csvLines } from './csv.js';
 import { customerQueryOf, exportQuery, listQuery } from './list-query.js';
 import { exportOperation, listOperation, queuesOperation } from './operations.js';
@@ -20,7 +21,8 @@ export function listRoutes(app: FastifyInstance, dependencies: ApiDependencies):
       listCustomers(database, query),
       countByStage(database, filter),
     ]);
-    return { ...page, counts, tabs: tabCounts(counts) };
+    const customers = await confinedRows(request, dependencies, page.customers);
+    return { ...page, customers, counts, tabs: tabCounts(counts) };
   });
   app.get('/queues', { config: { operation: queuesOperation } }, async (request) => ({
     queues: await countQueues(seenBy(request, dependencies).database),
@@ -28,7 +30,10 @@ export function listRoutes(app: FastifyInstance, dependencies: ApiDependencies):
   app.get('/customers.csv', { config: { operation: exportOperation } }, async (request, reply) => {
     const { query } = customerQueryOf(exportQuery, request, zone());
     const { database } = seenBy(request, dependencies);
-    const pageAfter = (cursor?: string) => listCustomers(database, { ...query, cursor, limit: 200 });
+    const pageAfter = async (cursor?: string) => {
+      const page = await listCustomers(database, { ...query, cursor, limit: 200 });
+      return { ...page, customers: await confinedRows(request, dependencies, page.customers) };
+    };
     // Read before anything is answered: what goes wrong at once is a problem, not half a file.
     const first = await pageAfter();
     return reply

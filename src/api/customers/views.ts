@@ -6,7 +6,7 @@ import { describeEvent } from '../../domain/describe.js';
 import { settle } from '../../domain/settle.js';
 import { deliveriesOf } from '../../store/deliveries.js';
 import { timelineOf } from '../../store/record.js';
-import { isShown, shownMail } from '../../store/shown-addresses.js';
+import { shownMail } from '../../store/shown-addresses.js';
 import { seenBy } from '../confine.js';
 import { withDeciders } from '../decisions.js';
 import type { ApiDependencies } from '../dependencies.js';
@@ -67,8 +67,8 @@ export function viewRoutes(app: FastifyInstance, dependencies: ApiDependencies):
     const deliveries = await deliveriesOf(seen.database, id);
     if (deliveries.length === 0) await readLifecycle(seen, id);
     if (partnerOf(request) === null) return { deliveries };
-    const { since } = await shownMail(seen.database, id);
-    return { deliveries: deliveries.filter((delivery) => isShown(delivery, since)) };
+    const { isShown } = await shownMail(seen.database, id);
+    return { deliveries: deliveries.filter(isShown) };
   });
 }
 

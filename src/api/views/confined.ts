@@ -1,12 +1,15 @@
 import type { FastifyRequest } from 'fastify';
 import type { Event } from '../../domain/events.js';
-import { shownMail } from '../../store/shown-addresses.js';
+import type { ListedCustomer } from '../../store/record.js';
+import { shownMail, shownMails } from '../../store/shown-addresses.js';
+import { somebody, unsaid } from '../../store/unsaid.js';
 import { seenBy } from '../confine.js';
 import type { ApiDependencies } from '../dependencies.js';
 import { partnerOf } from '../principal.js';
 import { withoutRival } from './deal.js';
 
-const somebody = 'another recipient';
+/** Sentences that may hold what was said of an email. */
+const sentences = new Set(['cause', 'reason', 'what', 'waitingFor', 'mailError']);
 
 /** What is shown of a customer's life to whoever asks: all of it to the vendor's own people. */
 export interface Confined {
@@ -26,15 +29,37 @@ export async function confinedTo(
 ): Promise<Confined> {
   const partner = partnerOf(request);
   if (partner === null) return Object.assign(<T>(view: T) => view, { event: (event: Event) => event });
-  const { addresses } = await shownMail(seenBy(request, dependencies).database, id);
+  const shown = await shownMail(seenBy(request, dependencies).database, id);
   const outline = (key: string, value: unknown): unknown => {
     // A postal address is no recipient's.
     if (key === 'customerContact') return value;
+    if (typeof value === 'string') return sentences.has(key) ? shown.without(value) : value;
     if (isActorOfAnother(value, partner)) return { kind: 'partner' };
-    return isAddressed(value) && !addresses.has(value.address) ? { ...value, address: somebody } : value;
+    return isAddressed(value) && !shown.addresses.has(value.address) ? unnamed(value) : value;
   };
   const confined = <T>(view: T): T => JSON.parse(JSON.stringify(view, outline));
   return Object.assign(confined, { event: (event: Event) => ownEvent(confined(event), partner) });
+}
+
+/** The customers of a page alike: their sentences may hold what was said of an email. */
+export async function confinedRows<T extends ListedCustomer>(
+  request: FastifyRequest,
+  dependencies: ApiDependencies,
+  rows: T[],
+): Promise<T[]> {
+  if (partnerOf(request) === null) return rows;
+  const said = rows.filter(({ mailError, held }) => mailError !== null || held).map(({ id }) => id);
+  const shownOf = await shownMails(seenBy(request, dependencies).database, said);
+  return rows.map((row) => {
+    if (!said.includes(row.id)) return row;
+    const { without } = shownOf(row.id);
+    const { waitingFor, mailError } = row;
+    return {
+      ...row,
+      waitingFor: waitingFor === null ? null : without(waitingFor),
+      mailError: mailError === null ? null : without(mailError),
+    };
+  });
 }
 
 function ownEvent(event: Event, partner: string): Event {
@@ -50,6 +75,11 @@ function ownEvent(event: Event, partner: string): Event {
   if (event.type !== 'transferred') return event;
   const named = (one: string) => (one === partner ? one : 'another partner');
   return { ...event, from: event.from && named(event.from), to: named(event.to), reason: null };
+}
+
+/** What a mail server said of a recipient may name it. */
+function unnamed(value: { address: string }): object {
+  return { ...value, address: somebody, ...('reason' in value ? { reason: unsaid } : {}) };
 }
 
 function isActorOfAnother(value: unknown, partner: string): boolean {

@@ -53,7 +53,8 @@ async function attemptOne(
   const { address } = recipient;
   const delivery = { customerId: customer.id, key, address };
   const { kind } = content;
-  const attempt = { ...delivery, kind, audience, messageId, subject, html, text, owner: ownerOf() };
+  const { partner } = customer;
+  const attempt = { ...delivery, kind, audience, partner, messageId, subject, html, text, owner: ownerOf() };
   const begun = await beginDelivery(database, attempt);
   if (begun.alreadyAccepted) return { address, outcome: 'accepted', reason: 'accepted before' };
   if (begun.busy) return { address, outcome: 'delayed', reason: 'an earlier attempt is still under way' };

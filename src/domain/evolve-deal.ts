@@ -53,7 +53,7 @@ export function renamed(before: Customer, after: Customer): Customer {
 
 /** Whose it is decides who its rivals are: since the second rules both sides look again. */
 export function transferred(customer: Customer, { to }: EventOf<'transferred'>): Customer {
-  const handedOver = { ...customer, partner: to };
+  const handedOver = { ...withoutIntermediary(customer), partner: to };
   return customer.policy.rulesVersion >= 2 ? checkWanted(tellRivals(handedOver)) : handedOver;
 }
 
@@ -148,6 +148,17 @@ export function contactsInDraft(customer: Customer, event: EventOf<'contacts-edi
     ...(event.agreementContact ? { agreementContact: event.agreementContact } : {}),
   };
   return touched({ ...customer, draft: merged(draft, changes, []) }, event.at);
+}
+
+/**
+ * The intermediary's person goes with the partner: the next one names its own before it submits. Under the first
+ * rules the person stayed, and would have got the next partner's License Agreement.
+ */
+function withoutIntermediary(customer: Customer): Customer {
+  const { draft, stage, policy } = customer;
+  if (policy.rulesVersion < 2 || stage.name !== 'drafting' || draft?.agreementContact.party !== 'partner')
+    return customer;
+  return { ...customer, draft: { ...draft, agreementContact: {} } };
 }
 
 /** Only what was given: a field that is undefined changes nothing. */

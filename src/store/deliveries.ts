@@ -24,6 +24,8 @@ export interface DeliveryKey {
 export interface Attempt extends DeliveryKey, MailBody {
   kind: MailKind;
   audience: Audience;
+  /** Whose customer it is; null for the vendor's own. */
+  partner?: string | null;
   /** The same for each attempt, and no other delivery's. */
   messageId: string;
   subject: string;
@@ -225,10 +227,19 @@ const finishing = prepared((orm) => {
 });
 
 function begun(attempt: Attempt): Row {
-  const { at = new Date().toISOString(), subject, html, text, owner = null, ...identity } = attempt;
+  const {
+    at = new Date().toISOString(),
+    subject,
+    html,
+    text,
+    owner = null,
+    partner = null,
+    ...identity
+  } = attempt;
   return {
     ...identity,
     owner,
+    partner,
     subject: storable(subject),
     html: '',
     text: '',

@@ -190,6 +190,8 @@ export const deliveries = pgTable(
     address: text('address').notNull(),
     kind: text('kind').$type<MailKind>().notNull(),
     audience: text('audience').$type<Audience>().notNull(),
+    /** Whose customer it was in the email's eyes; null for the vendor's own, and where an earlier release wrote it. */
+    partner: text('partner'),
     messageId: text('message_id').notNull(),
     status: text('status').$type<DeliveryStatus>().notNull(),
     attempts: integer('attempts').notNull(),

@@ -13,11 +13,13 @@ export interface ShownMail {
   isShown(delivery: Sent): boolean;
   /** Whether it was sent while the customer was another partner's: what it says names that one. */
   isEarlier(delivery: Sent): boolean;
+  /** When the customer became this partner's by a transfer; null where it has always been. */
+  since: Instant | null;
   /** A sentence without what was said of emails that are not this partner's to know. */
   without(text: string): string;
 }
 
-type Sent = Pick<typeof deliveries.$inferSelect, 'audience' | 'firstAttemptAt'>;
+type Sent = Pick<typeof deliveries.$inferSelect, 'audience' | 'partner' | 'firstAttemptAt'>;
 
 /** The customer's own addresses, and the partner's since the customer is its own; never staff's or another partner's. */
 export async function shownMail(database: Database, customerId: string): Promise<ShownMail> {
@@ -31,11 +33,11 @@ export async function shownMails(
   customerIds: readonly string[],
 ): Promise<(customerId: string) => ShownMail> {
   const ids = customerIds.map(storable);
-  if (ids.length === 0) return () => shownOf([], [], null);
-  const { customerId, address, audience, firstAttemptAt, reason } = deliveries;
+  if (ids.length === 0) return () => shownOf([], [], { partner: null, since: null });
+  const { customerId, address, audience, partner, firstAttemptAt, reason } = deliveries;
   return database.run('read who was mailed', async (orm) => {
     const rows = await orm
-      .select({ customerId, address, audience, firstAttemptAt, reason })
+      .select({ customerId, address, audience, partner, firstAttemptAt, reason })
       .from(deliveries)
       .where(inArray(customerId, ids));
     const transfers = await orm
@@ -55,20 +57,31 @@ export async function shownMails(
       const of = <T extends { customerId: string }>(list: T[]) =>
         list.filter((one) => one.customerId === storable(id));
       const events = of(answers).map(({ event }) => event);
-      return shownOf(of(rows), saidIn(events), since.get(storable(id)) ?? null);
+      const viewer = { partner: database.partner, since: since.get(storable(id)) ?? null };
+      return shownOf(of(rows), saidIn(events), viewer);
     };
   });
 }
 
-function shownOf(rows: (Sent & Said)[], said: Said[], since: Instant | null): ShownMail {
-  const isEarlier = ({ firstAttemptAt }: Sent) => since !== null && firstAttemptAt < since;
+interface Viewer {
+  partner: string | null;
+  since: Instant | null;
+}
+
+/**
+ * A row knows whose customer it was. By its time alone one would not: an email that is under way at a transfer goes
+ * to the partner before, after it. Rows of earlier releases have nothing but their time.
+ */
+function shownOf(rows: (Sent & Said)[], said: Said[], { partner, since }: Viewer): ShownMail {
+  const isEarlier = (row: Sent) =>
+    row.partner === null ? since !== null && row.firstAttemptAt < since : row.partner !== partner;
   const isShown = (row: Sent) =>
     row.audience === 'customer' || (row.audience === 'partner' && !isEarlier(row));
   const addresses = new Set(rows.filter(isShown).map(({ address }) => address));
   const everything = [...rows, ...said];
   const hidden = everything.filter(({ address }) => !addresses.has(address));
   const kept = everything.filter(({ address }) => addresses.has(address));
-  return { addresses, isShown, isEarlier, without: wordsOf(hidden, kept) };
+  return { addresses, isShown, isEarlier, since, without: wordsOf(hidden, kept) };
 }
 
 /** What mail servers said: the rows know the last words only, and a hold may have been about earlier ones. */

@@ -19,9 +19,8 @@ export function wordsOf(hidden: readonly Said[], kept: readonly Said[]): (text: 
   const addresses = longestFirst(hidden.map(({ address }) => address));
   const reasons = longestFirst(hidden.flatMap(({ reason }) => (reason && !open.has(reason) ? [reason] : [])));
   return (text) => {
-    if (reasons.includes(text)) return unsaid;
     let left = text;
-    for (const reason of reasons) left = left.replace(endingIn(reason), `: ${unsaid}`);
+    for (const reason of reasons) left = left.replace(partOf(reason), unsaid);
     for (const address of addresses) left = left.replace(exactly(address), somebody);
     return left;
   };
@@ -31,8 +30,8 @@ function longestFirst(texts: string[]): string[] {
   return [...new Set(texts)].sort((a, b) => b.length - a.length);
 }
 
-/** A reason at the end of a sentence, or before the next one of a cause. */
-const endingIn = (reason: string) => new RegExp(`: ${literal(reason)}(?=$|; )`, 'g');
+/** A reason at the end of a sentence, or between two others of a cause. */
+const partOf = (reason: string) => new RegExp(`(?<=^|: |; )${literal(reason)}(?=$|; )`, 'g');
 /** Mail systems may have changed an address's case. */
 const exactly = (address: string) => new RegExp(literal(address), 'gi');
 

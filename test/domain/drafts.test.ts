@@ -22,6 +22,22 @@ const discount = (percent: number, userType = 'modeler', reason = 'a reference c
 });
 
 describe('details', () => {
+  it.each([
+    [2, {}],
+    [1, { ...details.agreementContact, party: 'partner' }],
+  ] as const)(
+    'of a transferred customer, under the rules %i, have this intermediary: %o',
+    (rulesVersion, left) => {
+      const life = drafting({ policy: { rulesVersion } });
+      life.do('save-details', {
+        ...details,
+        agreementContact: { ...details.agreementContact, party: 'partner' },
+      });
+      life.do('transfer', { partner: 'fabrikam' }, staff);
+      expect(life.customer.draft?.agreementContact).toEqual(left);
+    },
+  );
+
   it('are saved in any part, kept, and emptied', () => {
     const life = drafting();
     given(life)

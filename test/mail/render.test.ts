@@ -168,3 +168,20 @@ describe('hostile names', () => {
     expect(parsed.headers).toHaveLength(1);
   });
 });
+
+describe('the cause of a held upgrade', () => {
+  const cause =
+    'ada@contoso.example: 550 no such user; partner@northwind.example: 550 <partner@northwind.example> has left; try later';
+  const content: MailContent = { ...sampleContents['upgrade-held'], cause } as MailContent;
+  const read = async (audience: Audience) => oneLine((await render(sampleMessage(content, audience))).text);
+
+  it('tells a partner of the customer’s address, and nothing of who else was not reached', async () => {
+    const text = await read('partner');
+    expect(text).toContain('ada@contoso.example: 550 no such user; a recipient of the partner’s refused it');
+    expect(text).not.toMatch(/northwind\.example|try later/);
+  });
+
+  it('tells staff all of it', async () => {
+    expect(await read('staff')).toContain('partner@northwind.example: 550');
+  });
+});

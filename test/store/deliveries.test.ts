@@ -32,6 +32,7 @@ describe('the guard against a second send', () => {
     expect(await deliveriesOf(database, attempt.customerId)).toEqual([
       {
         ...sent,
+        partner: null,
         status: 'sending',
         attempts: 1,
         reason: null,

@@ -18,6 +18,7 @@ import type { ApiDependencies } from '../dependencies.js';
 import { partnerOf } from '../principal.js';
 import { HttpProblem } from '../problem.js';
 import { checkIdempotencyKey, etagOf, idOf, isDryRun, metaOf } from '../request.js';
+import { confinedTo } from '../views/confined.js';
 import { previewView } from '../views/preview.js';
 import { accepted, dateFields, fieldsOf, withInstants } from './body.js';
 import { checkDocument } from './check-document.js';
@@ -58,10 +59,10 @@ async function answer(
   const fields = fieldsOf(request.body);
   const sent = (input: unknown): Sent => ({ id, definition, input, meta });
   const resolve = () => inputOf(dependencies, { id, definition }, fields, partnerOf(request));
-  const orFresh = (error: unknown) => withFreshPreview(dependencies, sent, resolve, error);
+  const orFresh = (error: unknown) => withFreshPreview(request, dependencies, sent, resolve, error);
   if (isDryRun(request))
     return resolve()
-      .then((input) => dryRun(dependencies, sent(input)))
+      .then((input) => dryRun(request, dependencies, sent(input)))
       .catch(orFresh);
   const perform = (input: unknown) => execute(dependencies, sent(input));
   const wish = { command: definition.name, customerId: id, fields, resolve, perform };
@@ -107,12 +108,14 @@ async function zoneOf(dependencies: ApiDependencies, id: string): Promise<string
   return (await readLifecycle(dependencies, id)).customer.contact.zone;
 }
 
-async function dryRun(dependencies: ApiDependencies, sent: Sent) {
+async function dryRun(request: FastifyRequest, dependencies: ApiDependencies, sent: Sent) {
   const state = await readLifecycle(dependencies, sent.id);
   const previewed = previewOf(state, sent, dependencies.now());
   if (isRefusal(previewed)) throw new Refused(previewed);
   const { contact } = state.customer;
-  return previewView(previewed, { before: contact, after: { ...contact, email: emailAfter(state, sent) } });
+  const after = { ...contact, email: emailAfter(state, sent) };
+  const confined = await confinedTo(request, dependencies, sent.id);
+  return confined(previewView(previewed, { before: contact, after }));
 }
 
 /** Emails of a previewed change of address go to the new one. */
@@ -130,6 +133,7 @@ function previewOf(state: Lifecycle, { definition, input, meta }: Sent, now: str
  * more, so that the next decision needs no further request.
  */
 async function withFreshPreview(
+  request: FastifyRequest,
   dependencies: ApiDependencies,
   sent: (input: unknown) => Sent,
   resolve: () => Promise<unknown>,
@@ -139,7 +143,7 @@ async function withFreshPreview(
   const { expectedVersion: _, ...meta } = sent(null).meta;
   const fresh = { ...sent(await resolve()), meta };
   const { message, clears } = error.refusal;
-  const shown = await dryRun(dependencies, fresh).then(
+  const shown = await dryRun(request, dependencies, fresh).then(
     (preview) => ({ preview, refusal: null, version: preview.version }),
     (refused: unknown) => freshRefusal(dependencies, fresh.id, refused),
   );

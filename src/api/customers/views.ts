@@ -4,7 +4,7 @@ import { nameOf } from '../../domain/actor.js';
 import { agenda } from '../../domain/agenda.js';
 import { describeEvent } from '../../domain/describe.js';
 import { settle } from '../../domain/settle.js';
-import { deliveriesOf } from '../../store/deliveries.js';
+import { type Delivery, deliveriesOf } from '../../store/deliveries.js';
 import { timelineOf } from '../../store/record.js';
 import { shownMail } from '../../store/shown-addresses.js';
 import { seenBy } from '../confine.js';
@@ -39,12 +39,9 @@ export function viewRoutes(app: FastifyInstance, dependencies: ApiDependencies):
   app.get('/customers/:id/agenda', { config: { operation: agendaOperation } }, async (request) => {
     const found = await readLifecycle(seenBy(request, dependencies), idOf(request));
     const { customer } = settle(found.customer, now());
-    return {
-      id: customer.id,
-      version: customer.version,
-      stage: customer.stage,
-      agenda: agendaView(agenda(customer)),
-    };
+    const { id, version, stage } = customer;
+    const confined = await confinedTo(request, dependencies, id);
+    return confined({ id, version, stage, agenda: agendaView(agenda(customer)) });
   });
   app.get(
     '/customers/:id/timeline',
@@ -66,10 +63,15 @@ export function viewRoutes(app: FastifyInstance, dependencies: ApiDependencies):
     const seen = seenBy(request, dependencies);
     const deliveries = await deliveriesOf(seen.database, id);
     if (deliveries.length === 0) await readLifecycle(seen, id);
-    if (partnerOf(request) === null) return { deliveries };
+    if (partnerOf(request) === null) return { deliveries: deliveries.map(deliveryView) };
     const { isShown } = await shownMail(seen.database, id);
-    return { deliveries: deliveries.filter(isShown) };
+    return { deliveries: deliveries.filter(isShown).map(deliveryView) };
   });
+}
+
+/** Whose customer it was decides who is shown it, and is not shown. */
+function deliveryView({ partner: _, ...delivery }: Delivery): Omit<Delivery, 'partner'> {
+  return delivery;
 }
 
 function entryView(entry: Awaited<ReturnType<typeof timelineOf>>[number], confined: Confined) {

@@ -16,6 +16,7 @@ import type { ApiDependencies } from '../dependencies.js';
 import { actorOf, principalOf } from '../principal.js';
 import { HttpProblem } from '../problem.js';
 import { idOf, queryOf } from '../request.js';
+import { confinedTo } from '../views/confined.js';
 import {
   documentOperation,
   documentsOperation,
@@ -69,7 +70,8 @@ export function documentRoutes(app: FastifyInstance, dependencies: ApiDependenci
     const id = idOf(request);
     const seen = seenBy(request, dependencies);
     await readLifecycle(seen, id);
-    return { documents: await documentsOf(seen.database, id) };
+    const confined = await confinedTo(request, dependencies, id);
+    return confined({ documents: await documentsOf(seen.database, id) });
   });
   app.get(
     '/customers/:id/documents/:document',
@@ -77,12 +79,15 @@ export function documentRoutes(app: FastifyInstance, dependencies: ApiDependenci
     async (request, reply) => {
       const { document } = documentParams.parse(request.params);
       const { inline } = queryOf(downloadQuery, request);
-      const found = await findDocument(seenBy(request, dependencies).database, idOf(request), document);
+      const id = idOf(request);
+      const found = await findDocument(seenBy(request, dependencies).database, id, document);
       if (!found)
         throw new HttpProblem(404, 'unknown-document', 'there is no such document', 'list the documents');
+      const { kind, name, uploadedBy } = found;
+      const shown = (await confinedTo(request, dependencies, id))({ kind, name, uploadedBy });
       return reply
         .type('application/pdf')
-        .header('content-disposition', dispositionOf(found.name, inline === 'true' ? 'inline' : 'attachment'))
+        .header('content-disposition', dispositionOf(shown.name, inline === 'true' ? 'inline' : 'attachment'))
         .header('etag', `"${found.sha256}"`)
         .send(found.content);
     },

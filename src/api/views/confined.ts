@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Event } from '../../domain/events.js';
 import type { ListedCustomer } from '../../store/record.js';
 import { shownMail, shownMails } from '../../store/shown-addresses.js';
+import { typedSince } from '../../store/typed-since.js';
 import { somebody, unsaid } from '../../store/unsaid.js';
 import { seenBy } from '../confine.js';
 import type { ApiDependencies } from '../dependencies.js';
@@ -29,16 +30,30 @@ export async function confinedTo(
 ): Promise<Confined> {
   const partner = partnerOf(request);
   if (partner === null) return Object.assign(<T>(view: T) => view, { event: (event: Event) => event });
-  const shown = await shownMail(seenBy(request, dependencies).database, id);
-  const outline = (key: string, value: unknown): unknown => {
+  const { database } = seenBy(request, dependencies);
+  const shown = await shownMail(database, id);
+  const typed = shown.since === null ? null : await typedSince(database, id, shown.since);
+  const outline = (signer: Signer) => (key: string, value: unknown) => {
     // A postal address is no recipient's.
     if (key === 'customerContact') return value;
+    if (key === 'agreementContact' && isObject(value)) return signer(value);
     if (typeof value === 'string') return sentences.has(key) ? shown.without(value) : value;
+    if (isUpload(value) && isOfAnother(value, partner)) return unnamedFile(value);
     if (isActorOfAnother(value, partner)) return { kind: 'partner' };
     return isAddressed(value) && !shown.addresses.has(value.address) ? unnamed(value) : value;
   };
-  const confined = <T>(view: T): T => JSON.parse(JSON.stringify(view, outline));
-  return Object.assign(confined, { event: (event: Event) => ownEvent(confined(event), partner) });
+  const through =
+    (signer: Signer) =>
+    <T>(view: T): T =>
+      JSON.parse(JSON.stringify(view, outline(signer)));
+  const confined = through((person) => (typed ? signerOf(person, typed) : person));
+  const event = (one: Event) => {
+    // What somebody typed at that time is of that time; what the form held, of all the time before.
+    const isEarlier = shown.since !== null && one.at < shown.since;
+    const nobodysElse = one.type === 'contract-submitted' ? confined : through((person) => person);
+    return ownEvent((isEarlier ? through(withoutSigner) : nobodysElse)(one), partner);
+  };
+  return Object.assign(confined, { event });
 }
 
 /** The customers of a page alike: their sentences may hold what was said of an email. */
@@ -75,6 +90,39 @@ function ownEvent(event: Event, partner: string): Event {
   if (event.type !== 'transferred') return event;
   const named = (one: string) => (one === partner ? one : 'another partner');
   return { ...event, from: event.from && named(event.from), to: named(event.to), reason: null };
+}
+
+type Signer = (person: Record<string, unknown>) => object;
+
+/** The intermediary's person, as far as it was named since the customer is this partner's; the customer's stays. */
+function signerOf(person: Record<string, unknown>, typed: ReadonlySet<string>): object {
+  if (person.party !== 'partner') return person;
+  const own = Object.entries(person).filter(([field]) => field === 'party' || typed.has(field));
+  return Object.fromEntries(own);
+}
+
+const withoutSigner: Signer = (person) =>
+  person.party === 'customer' ? person : signerOf({ ...person, party: 'partner' }, new Set());
+
+interface Upload {
+  kind: string;
+  name: string;
+  uploadedBy: string;
+}
+
+/** A partner's upload is signed `partner/name`; the vendor's has a space before its name. */
+function isOfAnother({ uploadedBy }: Upload, partner: string): boolean {
+  const by = /^([^\s/]+)\//.exec(uploadedBy)?.[1];
+  return by !== undefined && by !== partner;
+}
+
+function isUpload(value: unknown): value is Upload {
+  return isObject(value) && typeof value.uploadedBy === 'string' && typeof value.name === 'string';
+}
+
+/** Somebody's name for a file may name that partner, too. */
+function unnamedFile(file: Upload): Upload {
+  return { ...file, name: `${file.kind}.pdf`, uploadedBy: 'partner' };
 }
 
 /** What a mail server said of a recipient may name it. */

@@ -1,4 +1,5 @@
 import type { MailContent } from '../../../domain/mail.js';
+import { causeForPartner } from '../cause.js';
 import type { Wording } from '../letter.js';
 import { advice, fact, quoted, type Reader, sentence, step, termsFacts } from './reader.js';
 
@@ -102,7 +103,10 @@ export function upgradeHeld(reader: Reader, { cause, until }: Content<'upgrade-h
       `${sentence(reader.of('trial'))} was to be upgraded to production, but the notice that has to come first could not be delivered${reader.pick(' to everybody', '')}. Nothing is upgraded without that notice.`,
       `The trial and its access stay until ${reader.at(until)}. If the cause is not cleared by then, the trial ends and access is suspended.`,
     ],
-    facts: [...reader.pick([], [fact('Cause', quoted(cause))]), fact('Access stays until', reader.at(until))],
+    facts: [
+      ...reader.pick([], [fact('Cause', quoted(causeFor(reader, cause)))]),
+      fact('Access stays until', reader.at(until)),
+    ],
     steps: reader.pick(
       [step(reader, 'convert-to-production', { before: until })],
       [
@@ -125,7 +129,7 @@ export function trialEnded(reader: Reader, { at, cause, closesAt }: Content<'tri
     ],
     facts: [
       fact('Ended', reader.at(at)),
-      fact('Why it was not upgraded', reader.pick(causeForCustomer(cause), quoted(cause))),
+      fact('Why it was not upgraded', reader.pick(causeForCustomer(cause), quoted(causeFor(reader, cause)))),
       fact('Kept until', reader.at(closesAt)),
     ],
     steps: [
@@ -141,4 +145,9 @@ function causeForCustomer(cause: string): string {
   return cause.startsWith('the upgrade was held')
     ? 'The notice that has to come before an upgrade could not be delivered to everybody.'
     : quoted(cause);
+}
+
+/** A partner may have got the customer after the cause was written down, about the partner before. */
+function causeFor({ audience, contact }: Reader, cause: string): string {
+  return audience === 'partner' ? causeForPartner(cause, contact.email) : cause;
 }

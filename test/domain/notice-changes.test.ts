@@ -84,7 +84,7 @@ describe('what changes what a notice said', () => {
     expect(life.sent.at(-1)?.content).toMatchObject({ replaces });
   });
 
-  it('new recipients get it: the contact’s on edit, the new partner’s on transfer', () => {
+  it('new recipients get it: the contact’s on edit, the new partner’s on transfer, and the customer whom to ask now', () => {
     const life = noticed();
     given(life)
       .when('edit-contacts', { email: 'grace@contoso.example' })
@@ -92,9 +92,12 @@ describe('what changes what a notice said', () => {
       .emailed('upgrade-notice to customer');
     given(life)
       .when('transfer', { partner: 'fabrikam' }, staff)
-      .thenHappened('transferred', 'notice-repeated')
-      .emailed('upgrade-notice to partner');
-    expect(life.sent.at(-1)?.address).toBe('fred@fabrikam.example');
+      .thenHappened('transferred', 'notice-repeated', 'notice-repeated')
+      .emailed('upgrade-notice to partner', 'upgrade-notice to customer');
+    expect(life.sent.slice(-2).map(({ address }) => address)).toEqual([
+      'fred@fabrikam.example',
+      'grace@contoso.example',
+    ]);
     expect(life.goTo(end).stage('production').since).toBe(end);
   });
 

@@ -13,6 +13,7 @@ import {
 } from '../fields.js';
 import type { Audience, MailRecord } from '../mail.js';
 import { mailOf, undeliverable } from '../outbox.js';
+import { hasRules } from '../policy.js';
 import { refuse } from '../refusal.js';
 import type { Instant } from '../time.js';
 import { nextLink } from './activation.js';
@@ -126,6 +127,13 @@ function toldAgain(customer: Customer, audience: 'customer' | 'partner', now: In
   return [...others, nextLink(customer, now, true)];
 }
 
+/** The notice names whom the customer asks to prevent the upgrade: that is the new partner now. */
+function namedAgain(customer: Customer, now: Instant): Event[] {
+  const { stage } = customer;
+  if (!hasRules(customer, 2) || stage.name !== 'trial' || !stage.notice) return [];
+  return [{ type: 'notice-repeated', at: now, audience: 'customer' }];
+}
+
 function retries(records: MailRecord[], now: Instant): Event[] {
   return records.map(({ key, kind }) => ({ type: 'mail-retried', at: now, key, kind }));
 }
@@ -204,6 +212,7 @@ export const transfer = define('transfer', {
       to: partner,
       reason: reason ?? null,
     };
-    return [transferred, ...toldAgain({ ...customer, partner }, 'partner' satisfies Audience, now)];
+    const told = toldAgain({ ...customer, partner }, 'partner' satisfies Audience, now);
+    return [transferred, ...told, ...namedAgain(customer, now)];
   },
 });

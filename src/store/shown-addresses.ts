@@ -21,7 +21,7 @@ export interface ShownMail {
 
 type Sent = Pick<typeof deliveries.$inferSelect, 'audience' | 'partner' | 'firstAttemptAt'>;
 
-/** The customer's own addresses, and the partner's since the customer is its own; never staff's or another partner's. */
+/** The customer's own addresses, and the partner's and those of who signs since the customer is its own; never staff's or another partner's. */
 export async function shownMail(database: Database, customerId: string): Promise<ShownMail> {
   const found = await shownMails(database, [customerId]);
   return found(customerId);
@@ -75,8 +75,7 @@ interface Viewer {
 function shownOf(rows: (Sent & Said)[], said: Said[], { partner, since }: Viewer): ShownMail {
   const isEarlier = (row: Sent) =>
     row.partner === null ? since !== null && row.firstAttemptAt < since : row.partner !== partner;
-  const isShown = (row: Sent) =>
-    row.audience === 'customer' || (row.audience === 'partner' && !isEarlier(row));
+  const isShown = (row: Sent) => row.audience === 'customer' || (row.audience !== 'staff' && !isEarlier(row));
   const addresses = new Set(rows.filter(isShown).map(({ address }) => address));
   const everything = [...rows, ...said];
   const hidden = everything.filter(({ address }) => !addresses.has(address));

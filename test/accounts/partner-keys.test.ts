@@ -81,6 +81,24 @@ describe('a partner’s key', () => {
     expect((await api.send('/api/settings')).text).toContain('Ann');
   });
 
+  it('sees where its own License Agreement went', async () => {
+    const database = await databases.fresh();
+    const { api, key, own } = await twoPartners(database);
+    const [mail, address] = ['license-agreement/2', 'carl@contoso.example'];
+    const sent = { key: mail, kind: 'license-agreement', audience: 'agreement-contact', address } as const;
+    await beginDelivery(database, attemptOf({ ...sent, customerId: own, partner: 'northwind' }));
+    const at = api.customers.now();
+    const results = [{ address, outcome: 'accepted', reason: '250 OK' } as const];
+    api.customers.learn(own, [
+      { type: 'mail-answered', at, key: mail, kind: sent.kind, results, first: true },
+    ]);
+    await api.publishAll(own);
+    const { deliveries } = (await sendAs(api, key, `/api/customers/${own}/deliveries`)).body;
+    expect(deliveries).toMatchObject([{ key: mail, address }]);
+    const timeline = await sendAs(api, key, `/api/customers/${own}/timeline`);
+    expect(timeline.text).toContain(`The License Agreement (${mail}) was sent to ${address}`);
+  });
+
   it('lists its own customers only, and counts them only', async () => {
     const { api, key, own, theirs, vendors } = await twoPartners(await databases.fresh());
     await api.publishAll(own, theirs, vendors);

@@ -51,6 +51,11 @@ export function explain(error: unknown, what: string, where: string): DatabaseEr
   return new DatabaseError(`cannot ${what} in the database ${where}: ${text}`, { cause });
 }
 
+/** Whether what was to be written is another row's already, by an index that allows it once (unique_violation). */
+export function isTaken(error: unknown): boolean {
+  return error instanceof DatabaseError && codeOf(error.cause) === '23505';
+}
+
 /** Drizzle's own error carries every parameter in its text, so only what it wraps is passed on. */
 function causeOf(error: unknown): unknown {
   if (error instanceof DrizzleQueryError) return error.cause ?? new Error('the query failed');

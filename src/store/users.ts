@@ -3,6 +3,7 @@ import { and, asc, eq, getTableColumns, gt, isNull, or, sql } from 'drizzle-orm'
 import type { Instant } from '../domain/time.js';
 import { partners } from './accounts-schema.js';
 import type { Database } from './database.js';
+import { isTaken } from './errors.js';
 import { storable } from './text.js';
 import { credentials, passwordLinks, sessions, users } from './users-schema.js';
 
@@ -37,20 +38,25 @@ export async function listUsers(database: Database) {
   );
 }
 
-/** @returns null where there is no user of this id */
+/** @returns null where there is no user of this id; `taken` where another of the partner has the user name */
 export async function changeUser(
   database: Database,
   id: string,
   changes: Partial<Pick<User, 'name' | 'role' | 'partner' | 'username'>>,
   now: Instant,
-): Promise<User | null> {
-  const [changed] = await database.run('change a user', (orm) =>
+): Promise<User | 'taken' | null> {
+  const change = database.run('change a user', (orm) =>
     orm
       .update(users)
       .set({ ...changes, updatedAt: new Date(now) })
       .where(eq(users.id, storable(id)))
       .returning(),
   );
+  // Looked up before, somebody could take it in between.
+  const [changed] = await change.catch((error: unknown) => {
+    if (isTaken(error)) return ['taken' as const];
+    throw error;
+  });
   return changed ?? null;
 }
 

@@ -35,6 +35,22 @@ describe('editing a user', () => {
     expect((await api.send(`/api/users/${id}/edit`, { partner: 'nobody', role: 'owner' })).status).toBe(422);
   });
 
+  it('refuses to move a user to a partner where somebody has the same user name, and names the field', async () => {
+    const api = await withAccounts(await databases.fresh());
+    const id = await user(api, nina);
+    await user(api, { ...nina, email: 'nina@fabrikam.example', partner: 'fabrikam' });
+    const refused = await api.send(`/api/users/${id}/edit`, { partner: 'fabrikam' });
+    expect(refused).toMatchObject({
+      status: 409,
+      body: {
+        code: 'already-so',
+        detail: 'a user of fabrikam has the user name nina already',
+        fields: [{ path: 'partner' }],
+      },
+    });
+    expect((await api.send('/api/audit?action=edit-user')).body.facts).toEqual([]);
+  });
+
   it('does not take or give one’s own role', async () => {
     const api = await withAccounts(await databases.fresh());
     const id = await user(api, ada);

@@ -48,8 +48,11 @@ export function userRoutes(app: FastifyInstance, dependencies: ApiDependencies):
   app.post('/users/:id/edit', { ...admins, config: { operation: editUser } }, async (request) => {
     const user = known(await findUser(database, paramId(request)), request);
     const changes = await wantedChanges(request, dependencies, user);
+    const changed = await changeUser(database, user.id, changes, now());
+    if (changed === 'taken') throw nameTaken(changes.partner ?? user.partner, user.username);
+    const edited = known(changed, request);
     await note(dependencies, request, 'edit-user', user.id, changes);
-    return shown(known(await changeUser(database, user.id, changes, now()), request));
+    return shown(edited);
   });
   app.post('/users/:id/sign-out', { ...admins, config: { operation: signOutUser } }, async (request) => {
     const { id } = known(await findUser(database, paramId(request)), request);
@@ -157,6 +160,12 @@ function known(user: User | null, request: FastifyRequest): User {
 
 function taken(): HttpProblem {
   return new HttpProblem(409, 'already-so', 'a user has this email or user name already', 'choose another');
+}
+
+function nameTaken(partner: string | null, username: string | null): HttpProblem {
+  const message = `a user of ${partner} has the user name ${username} already`;
+  const clears = 'name another partner, or disable this user and invite the person under another user name';
+  return new HttpProblem(409, 'already-so', message, clears, [{ path: 'partner', message }]);
 }
 
 function disabled(): HttpProblem {

@@ -34,7 +34,8 @@ const operation: Operation = {
   id: 'show-settings',
   tag: 'System',
   summary: 'Show the settings',
-  description: 'Catalog, policy, partners, and the zone in which dates without one are meant.',
+  description:
+    'Catalog, policy, partners, and the zone in which dates without one are meant. The policy has a partner’s own choice of what a trial’s end does, where that partner asks.',
   answers: [{ status: 200, description: 'As they are now', schema: settingsView }],
   problems: ['malformed', 'bad-request', 'unauthorized', 'internal', 'unavailable'],
 };
@@ -51,7 +52,7 @@ export function settingsRoute(app: FastifyInstance, dependencies: ApiDependencie
       vendor,
       defaultZone,
       catalog: catalogFor({ catalog }, actorOf(request)),
-      policy: policyOf(current, dayMs),
+      policy: policyOf(current, dayMs, own === null ? null : known[0]?.trialEnd),
       partners: known.flatMap((partner) => (partner ? [offered(partner)] : [])),
       file: own === null ? settingsFile : null,
       temporalUi: own === null ? temporalUi : null,

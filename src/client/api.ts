@@ -1552,7 +1552,7 @@ export interface paths {
         };
         /**
          * Show the settings
-         * @description Catalog, policy, partners, and the zone in which dates without one are meant.
+         * @description Catalog, policy, partners, and the zone in which dates without one are meant. The policy has a partner’s own choice of what a trial’s end does, where that partner asks.
          */
         get: operations["show-settings"];
         put?: never;

@@ -81,6 +81,18 @@ describe('a partner’s key', () => {
     expect((await api.send('/api/settings')).text).toContain('Ann');
   });
 
+  it('is told by the settings what the trial of its next customer will end in', async () => {
+    const api = await withAccounts(await databases.fresh());
+    const trialEnd = async (partner: string) => {
+      const { key } = await api.keyFor({ role: 'partner', partner });
+      return (await sendAs(api, key, '/api/settings')).body.policy?.trialEnd;
+    };
+    await api.send('/api/partners/northwind/edit', { trialEnd: 'hold' });
+    await api.send('/api/partners/fabrikam/edit', { trialEnd: null });
+    expect([await trialEnd('northwind'), await trialEnd('fabrikam')]).toEqual(['hold', 'upgrade']);
+    expect((await api.send('/api/settings')).body.policy?.trialEnd).toBe('upgrade');
+  });
+
   it('sees where its own License Agreement went', async () => {
     const database = await databases.fresh();
     const { api, key, own } = await twoPartners(database);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { details } from '../support/deals.js';
+import { details, signedCopy } from '../support/deals.js';
 import { harness } from './harness.js';
 
 const deal = {
@@ -67,6 +67,39 @@ describe('the form', () => {
     });
     const { body } = await api.send(`/api/customers/${id}`);
     expect(body).toMatchObject({ missing: [], wrong: [], discountStanding: 'none', discountChain: [] });
+  });
+
+  it('makes the instant of a contract’s day itself, whatever is sent beside the day', async () => {
+    const { api, id } = await registered();
+    await api.send(`/api/customers/${id}/convert-to-customer`, {});
+    const end = { date: '2027-06-30', at: '2027-07-01T23:00:00Z' };
+    const saved = await api.send(`/api/customers/${id}/save-details`, { licensing: { end } });
+    expect(saved.status).toBe(200);
+    expect(api.customers.customer(id).draft?.licensing.end?.at).toBe('2027-06-30T21:59:59.999Z');
+  });
+
+  it('has the contract end with its day in the zone that the contact has at signing off', async () => {
+    const { api, id } = await registered();
+    const act = async (command: string, body: object = {}) => {
+      const done = await api.send(`/api/customers/${id}/${command}`, body);
+      if (done.status !== 200) throw new Error(done.text);
+      return done.body;
+    };
+    await act('convert-to-customer');
+    const licensing = { ...details.licensing, start: { date: '2026-07-01' }, end: { date: '2027-06-30' } };
+    await act('save-details', { ...details, licensing });
+    await act('submit-to-contracts');
+    const at = api.customers.now();
+    api.customers.learn(id, [{ type: 'agreement-drafted', at, number: 1, document: signedCopy }]);
+    const by = { actor: { kind: 'staff', name: 'Ann' } } as const;
+    await api.customers.execute(id, 'record-signature', { document: signedCopy }, by);
+    await act('edit-contacts', { zone: 'Asia/Tokyo' });
+    await act('approve-contract');
+    expect(api.customers.customer(id).contract?.approved).toMatchObject({
+      start: '2026-07-01',
+      end: '2027-06-30',
+      expiresAt: '2027-06-30T14:59:59.999Z',
+    });
   });
 
   it('is told what is missing at submitting, field by field', async () => {

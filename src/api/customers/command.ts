@@ -8,7 +8,7 @@ import type { Answer, Lifecycle } from '../../domain/lifecycle.js';
 import { role } from '../../domain/permit.js';
 import { preview } from '../../domain/preview.js';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.js';
-import { recordSignature } from '../../domain/rules/contract.js';
+import { approveContract, recordSignature } from '../../domain/rules/contract.js';
 import { settle } from '../../domain/settle.js';
 import { Refused, UnknownCustomer } from '../../temporal/customers.js';
 import { fingerprintOfOrder } from '../../temporal/fingerprint.js';
@@ -23,7 +23,7 @@ import { previewView } from '../views/preview.js';
 import { accepted, dateFields, fieldsOf, withInstants } from './body.js';
 import { checkDocument } from './check-document.js';
 import { checkChoices } from './choices.js';
-import { hasContractDates, withContractInstants } from './contract-dates.js';
+import { hasContractDates, withContractInstants, withDaysOfForm } from './contract-dates.js';
 import { once } from './once.js';
 import { commandOperation } from './operations.js';
 import { readLifecycle } from './read.js';
@@ -92,9 +92,12 @@ async function inputOf(
 ) {
   const dates = dateFields(definition, fields);
   const { name } = definition;
-  const needsZone = dates.length > 0 || hasContractDates(name, fields);
-  const zone = needsZone ? await zoneOf(dependencies, id) : 'UTC';
-  const zoned = withContractInstants(name, withInstants(fields, dates, zone), zone);
+  const signsOff = name === approveContract.name;
+  const needsZone = dates.length > 0 || signsOff || hasContractDates(name, fields);
+  const customer = needsZone ? (await readLifecycle(dependencies, id)).customer : null;
+  const zone = customer?.contact.zone ?? 'UTC';
+  const days = customer ? withDaysOfForm(name, fields, customer) : fields;
+  const zoned = withContractInstants(name, withInstants(days, dates, zone), zone);
   const input = accepted(definition, zoned);
   // What a command may choose is told to those only who may send it.
   const refusal = asking === null ? null : role(definition, { kind: 'partner', partner: asking });
@@ -102,10 +105,6 @@ async function inputOf(
   await checkChoices(name, input, dependencies.partners, asking);
   if (name === recordSignature.name) await checkDocument(dependencies, id, input);
   return input;
-}
-
-async function zoneOf(dependencies: ApiDependencies, id: string): Promise<string> {
-  return (await readLifecycle(dependencies, id)).customer.contact.zone;
 }
 
 async function dryRun(request: FastifyRequest, dependencies: ApiDependencies, sent: Sent) {

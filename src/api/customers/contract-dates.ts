@@ -1,4 +1,6 @@
 import { DateTime } from 'luxon';
+import type { Customer } from '../../domain/customer.js';
+import { approveContract } from '../../domain/rules/contract.js';
 
 /** Where a command has dates of the contract: each with the moment of its day that counts. */
 const places: Readonly<Record<string, { path: string[]; moment: 'start' | 'end' }[]>> = {
@@ -12,12 +14,29 @@ const places: Readonly<Record<string, { path: string[]; moment: 'start' | 'end' 
   ],
 };
 
-/** Whether the fields have a date of the contract whose instant is still to be found. */
+/** Whether the fields have a date of the contract, whose instant is to be found. */
 export function hasContractDates(command: string, fields: Record<string, unknown>): boolean {
   return (places[command] ?? []).some(({ path }) => dateAt(fields, path) !== null);
 }
 
-/** The same fields with the instant of each such date in the customer's zone: zones are read at this edge only. */
+/**
+ * Signing off settles the instants: days of the form that are not given anew count in the zone that the contact has
+ * now, not in the one that it had when somebody saved them.
+ */
+export function withDaysOfForm(
+  command: string,
+  fields: Record<string, unknown>,
+  { draft }: Pick<Customer, 'draft'>,
+): Record<string, unknown> {
+  if (command !== approveContract.name || !draft) return fields;
+  const { start, end } = draft.licensing;
+  return { ...(start && { start }), ...(end && { end }), ...fields };
+}
+
+/**
+ * The same fields with the instant of each such date in the customer's zone: zones are read at this edge only, and an
+ * instant that came along is none of the sender's to choose.
+ */
 export function withContractInstants(
   command: string,
   fields: Record<string, unknown>,
@@ -33,7 +52,7 @@ export function withContractInstants(
 
 function dateAt(fields: Record<string, unknown>, path: string[]): { date: string } | null {
   const found = path.reduce<unknown>((inner, key) => (isObject(inner) ? inner[key] : undefined), fields);
-  if (!isObject(found) || typeof found.date !== 'string' || found.at !== undefined) return null;
+  if (!isObject(found) || typeof found.date !== 'string') return null;
   return /^\d{4}-\d{2}-\d{2}$/.test(found.date) ? { ...found, date: found.date } : null;
 }
 

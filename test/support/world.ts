@@ -55,6 +55,8 @@ export class World {
   /** Why the product will not have a tenant as ordered; null where it will. */
   refusal: (order: TenantOrder) => string | null = () => null;
   recordIsUp = true;
+  /** Which states the record takes while it is there. */
+  recordTakes: (state: Lifecycle) => boolean = () => true;
   agreementsAreDrafted = true;
   readonly partners = partnersIn(settingsSchema.parse(firstSettings));
   /** How long it takes to look up what a command chooses. */
@@ -62,7 +64,7 @@ export class World {
 
   readonly activities = together({
     publishRecord: async (state) => {
-      if (!this.recordIsUp) throw new Error('the database is away');
+      if (!this.recordIsUp || !this.recordTakes(state)) throw new Error('the database is away');
       this.published.push(state);
     },
     applyTenant: async (order) => {
@@ -93,6 +95,7 @@ export class World {
     this.productIsUp = true;
     this.refusal = () => null;
     this.recordIsUp = true;
+    this.recordTakes = () => true;
   }
 
   mailsTo(audience: string): string[] {

@@ -146,6 +146,23 @@ describe('two registrations of one organization', () => {
     });
   });
 
+  it('are looked for once more where a transfer came while the record was behind', async () => {
+    await among(async (begin, world) => {
+      const [ours, theirs] = [await begin(), await begin(conflicting)];
+      await eventually(async () => (await openIn(ours)) === 1 && (await openIn(theirs)) === 1);
+      for (const life of [ours, theirs]) await checkedForConflicts(life);
+      world.recordTakes = () => false;
+      await theirs.handle.signal(lookSignal);
+      await theirs.pass(0.001);
+      await theirs.command('transfer', { partner: 'northwind' }, staff);
+      world.recordTakes = ({ customer }) => customer.id !== theirs.id || customer.partner === 'fabrikam';
+      await theirs.pass(0.002);
+      world.recordTakes = () => true;
+      await theirs.pass(0.01);
+      await eventually(async () => (await openIn(ours)) === 0 && (await openIn(theirs)) === 0);
+    });
+  });
+
   it('cannot be forged: a Signal only has the workflow look', async () => {
     await among(async (begin) => {
       const life = await begin();

@@ -1,5 +1,6 @@
-import { condition, getExternalWorkflowHandle, log, proxyActivities } from '@temporalio/workflow';
+import { condition, getExternalWorkflowHandle, log, patched, proxyActivities } from '@temporalio/workflow';
 import type { CustomerActivities } from '../../activities/types.js';
+import type { Conflicts } from '../../src/domain/conflict-case.js';
 import { openCases, rivalsSeen } from '../../src/domain/conflicts.js';
 import { lookSignal, workflowIdOf } from '../../src/temporal/names.js';
 import type { Shell } from '../shell.js';
@@ -12,6 +13,12 @@ const { findRivals } = proxyActivities<CustomerActivities>({
 });
 
 /**
+ * What is asked for meanwhile, such as by a transfer, may not be in the record yet: what is done by the record of before
+ * must not count for it, so the lane begins again.
+ */
+const anew = 'look-and-tell-what-is-published';
+
+/**
  * Looks into the record for other registrations, and has the other sides look for themselves. Both only after the
  * record has what is known here, so of two at the same moment at least one sees the other. What is told carries
  * nothing but that it is time to look: nobody can forge a conflict, or a decision, by telling.
@@ -20,8 +27,10 @@ export function conflictLane(shell: Shell): Lane {
   return {
     hasWork: () => hasToLook(shell) || hasToTell(shell),
     async work() {
+      const asked = shell.customer.conflicts;
       const revision = shell.needPublished();
       await condition(() => shell.carried.published >= revision);
+      if (isMoreAsked(shell, asked) && patched(anew)) return;
       if (hasToLook(shell)) await look(shell);
       else await tell(shell);
     },
@@ -35,6 +44,10 @@ function hasToLook({ customer }: Shell): boolean {
 
 function hasToTell({ customer }: Shell): boolean {
   return (customer.conflicts?.tell.length ?? 0) > 0;
+}
+
+function isMoreAsked({ customer: { conflicts } }: Shell, asked: Conflicts | undefined): boolean {
+  return conflicts?.wanted !== asked?.wanted || conflicts?.tell !== asked?.tell;
 }
 
 async function look(shell: Shell): Promise<void> {
@@ -56,5 +69,6 @@ async function tell(shell: Shell): Promise<void> {
       log.info('another registration could not be told to look', { rival, error });
     }
   }
+  if (shell.customer.conflicts?.tell !== rivals && patched(anew)) return;
   shell.learn([{ type: 'rivals-told', at: shell.now(), rivals }]);
 }

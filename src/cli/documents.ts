@@ -24,6 +24,7 @@ const sides = z.looseObject({
       id: z.string(),
       organization: z.string(),
       domain: z.string().nullable(),
+      email: z.string(),
       partner: z.string().nullable(),
       stage: z.string(),
       opportunity: z.string().nullable(),
@@ -73,12 +74,13 @@ export function addDocuments(program: Command, surroundings: Surroundings): void
       print(await client.get(`${customerPath(id)}/conflict`, sides), (answer, style) =>
         table(
           style,
-          ['Registered', 'Id', 'Organization', 'Domain', 'Partner', 'Stage', 'Opportunity'],
+          ['Registered', 'Id', 'Organization', 'Domain', 'Contact', 'Partner', 'Stage', 'Opportunity'],
           answer.sides.map((one) => [
             style.at(one.createdAt),
             one.id,
             one.organization,
             one.domain ?? '',
+            one.email,
             one.partner ?? '',
             one.stage,
             one.opportunity ?? '',

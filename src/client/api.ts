@@ -2195,6 +2195,8 @@ export interface components {
             sides: {
                 createdAt: components["schemas"]["Instant"];
                 domain: string | null;
+                /** @description The contact, whose domain counts as the typed one does */
+                email: string;
                 expectedClose: string | null;
                 id: string;
                 opportunity: string | null;
@@ -6575,7 +6577,10 @@ export interface operations {
                      *         "discountStanding": "none",
                      *         "discountChain": [],
                      *         "contract": null,
-                     *         "conflicts": null,
+                     *         "conflicts": {
+                     *           "looking": true,
+                     *           "cases": []
+                     *         },
                      *         "waiting": {
                      *           "on": "product",
                      *           "since": "2026-06-01T12:00:00.000Z",
@@ -7301,7 +7306,10 @@ export interface operations {
                      *       "discountStanding": "none",
                      *       "discountChain": [],
                      *       "contract": null,
-                     *       "conflicts": null,
+                     *       "conflicts": {
+                     *         "looking": true,
+                     *         "cases": []
+                     *       },
                      *       "waiting": {
                      *         "on": "product",
                      *         "since": "2026-06-01T12:00:00.000Z",

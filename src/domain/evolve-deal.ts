@@ -3,7 +3,7 @@ import type { Customer } from './customer.js';
 import type { Deal } from './deal.js';
 import { type Draft, prefilled, sectionNames } from './draft.js';
 import type { DealChanges, DraftChanges, EventOf } from './events.js';
-import { organizationKey } from './identity.js';
+import { domainOf, organizationKey } from './identity.js';
 import { at } from './stage.js';
 import type { Instant } from './time.js';
 
@@ -42,13 +42,15 @@ export function checkWanted(customer: Customer): Customer {
 }
 
 /**
- * A name under which others may be registered calls for a new look. By the first rules only a deal's did, while it was
- * no more than registered.
+ * A name or an email domain under which others may be registered calls for a new look. By the first rules only the name
+ * of a deal did that was no more than registered.
  */
 export function renamed(before: Customer, after: Customer): Customer {
-  const same = organizationKey(before.organization) === organizationKey(after.organization);
-  const looks = after.policy.rulesVersion >= 2 || after.stage.name === 'registered';
-  return same || !looks ? after : checkWanted(after);
+  const first = after.policy.rulesVersion < 2;
+  const sameName = organizationKey(before.organization) === organizationKey(after.organization);
+  const sameDomain = first || domainOf(before.contact.email) === domainOf(after.contact.email);
+  const looks = !first || after.stage.name === 'registered';
+  return (sameName && sameDomain) || !looks ? after : checkWanted(after);
 }
 
 /** Whose it is decides who its rivals are: since the second rules both sides look again. */

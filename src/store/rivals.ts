@@ -1,5 +1,5 @@
 import { isCompanyDomain } from 'company-email-validator';
-import { and, asc, eq, inArray, isNotNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, ne, or, sql } from 'drizzle-orm';
 import { type Conflicts, noConflicts } from '../domain/conflict-case.js';
 import { type Rival, verdictOn } from '../domain/conflicts.js';
 import type { Database } from './database.js';
@@ -7,31 +7,34 @@ import { customers } from './schema.js';
 import { storable } from './text.js';
 
 /**
- * Other partners' customers and deals that are not closed, with the same normalized name or the same email domain.
- * A public mail provider's domain is nobody's. Those that a case is open with come along whatever they are called, and whoever's they are by now.
+ * Other partners' customers and deals that are not closed, with the same normalized name or the same email domain,
+ * typed or the contact's. A public mail provider's domain is nobody's. Those that a case is open with come along
+ * whatever they are called, and whoever's they are by now.
  * @param known ids of those that a case is open with
  */
 export async function findRivals(database: Database, customerId: string, known: string[]): Promise<Rival[]> {
   const own = await database.run(`read the customer ${customerId}`, (orm) =>
     orm
-      .select({ key: customers.organizationKey, domain: customers.domain, partner: customers.partner })
+      .select({ ...claims, partner: customers.partner })
       .from(customers)
       .where(eq(customers.id, storable(customerId))),
   );
   const [self] = own;
   if (!self) throw new Error(`the record does not have the customer ${customerId} yet`);
   const key = self.key || null;
-  const domain = self.domain !== null && isCompanyDomain(self.domain) ? self.domain : null;
+  const domains = domainsIn(self);
   const alike = [
     ...(key === null ? [] : [and(isNotNull(customers.organizationKey), eq(customers.organizationKey, key))]),
-    ...(domain === null ? [] : [eq(customers.domain, domain)]),
+    ...(domains.length === 0
+      ? []
+      : [inArray(customers.domain, domains), inArray(customers.emailDomain, domains)]),
   ];
+  const isKnown = sql`${customers.id} = any(${sql.param(known)}::text[])`;
   const rows = await database.run(`look for rivals of the customer ${customerId}`, (orm) =>
     orm
       .select({
+        ...claims,
         id: customers.id,
-        key: customers.organizationKey,
-        domain: customers.domain,
         stage: customers.stage,
         samePartner: sql<boolean>`${customers.partner} is not distinct from ${self.partner}`,
         verdict: sql<Conflicts['verdict']>`state->'customer'->'conflicts'->'verdict'`,
@@ -45,16 +48,18 @@ export async function findRivals(database: Database, customerId: string, known: 
             alike.length === 0
               ? undefined
               : and(sql`${customers.partner} is distinct from ${self.partner}`, or(...alike)),
-            sql`${customers.id} = any(${sql.param(known)}::text[])`,
+            isKnown,
           ),
         ),
       )
+      // Whoever is not among the rows counts as gone.
+      .orderBy(desc(isKnown))
       .limit(50),
   );
   return rows.map((row) => ({
     id: row.id,
     on: [
-      ...(domain !== null && row.domain === domain ? (['domain'] as const) : []),
+      ...(domainsIn(row).some((domain) => domains.includes(domain)) ? (['domain'] as const) : []),
       ...(key !== null && row.key === key ? (['organization'] as const) : []),
     ],
     stage: row.stage,
@@ -63,13 +68,45 @@ export async function findRivals(database: Database, customerId: string, known: 
   }));
 }
 
+/** By what a customer lays claim to an organization. */
+const claims = {
+  key: customers.organizationKey,
+  domain: customers.domain,
+  emailDomain: customers.emailDomain,
+};
+
+function domainsIn({ domain, emailDomain }: { domain: string | null; emailDomain: string | null }): string[] {
+  return [domain, emailDomain].filter((one) => one !== null && isCompanyDomain(one)) as string[];
+}
+
 /** Those customers as staff compare them, whoever was first before. */
 export async function conflictSides(database: Database, ids: string[]) {
-  const { id, organization, domain, partner, stage, opportunity, revenueUsd, expectedClose, createdAt } =
-    customers;
+  const {
+    id,
+    organization,
+    domain,
+    email,
+    partner,
+    stage,
+    opportunity,
+    revenueUsd,
+    expectedClose,
+    createdAt,
+  } = customers;
   return database.run('compare the sides of a conflict', (orm) =>
     orm
-      .select({ id, organization, domain, partner, stage, opportunity, revenueUsd, expectedClose, createdAt })
+      .select({
+        id,
+        organization,
+        domain,
+        email,
+        partner,
+        stage,
+        opportunity,
+        revenueUsd,
+        expectedClose,
+        createdAt,
+      })
       .from(customers)
       .where(inArray(id, ids))
       .orderBy(asc(createdAt), asc(id)),

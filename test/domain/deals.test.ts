@@ -237,6 +237,18 @@ describe('a conflict', () => {
     expect(life.told).toEqual(['c2']);
   });
 
+  it('is looked for again under another email domain of the contact', () => {
+    for (const [email, told] of [
+      ['bob@contoso.example', []],
+      ['bob@evadex.example', ['c2']],
+    ] as const) {
+      const life = registered();
+      life.rivals = [rival()];
+      given(life).when('edit-contacts', { email }).thenHappened('contacts-edited');
+      expect(life.told).toEqual(told);
+    }
+  });
+
   it('is over once a transfer makes both one partner’s, and there again once another parts them', () => {
     const life = inConflict();
     life.rivals = [rival({ samePartner: true })];

@@ -8,7 +8,13 @@ import { provideDatabases } from '../support/database.js';
 import { publicationOf, rowOf } from './examples.js';
 
 const databases = provideDatabases();
-const own = { id: 'own', partner: 'northwind', domain: 'contoso.test', organizationKey: 'contoso' };
+const own = {
+  id: 'own',
+  partner: 'northwind',
+  domain: 'contoso.test',
+  email: 'ada@mail.contoso.test',
+  organizationKey: 'contoso',
+};
 const pdf = Buffer.from('%PDF-1.7\n...\n%%EOF\n');
 
 async function withRows(...rows: object[]) {
@@ -18,7 +24,13 @@ async function withRows(...rows: object[]) {
 }
 
 describe('rivals', () => {
-  const rival = { id: 'rival', partner: 'fabrikam', domain: 'other.test', organizationKey: 'other' };
+  const rival = {
+    id: 'rival',
+    partner: 'fabrikam',
+    domain: 'other.test',
+    email: 'bob@other.test',
+    organizationKey: 'other',
+  };
 
   it('are other partners’ customers that are not closed, of the same name or domain', async () => {
     const database = await withRows(
@@ -37,8 +49,23 @@ describe('rivals', () => {
     ]);
   });
 
+  it('are those whose contact has the same email domain, whatever domain was typed', async () => {
+    const database = await withRows(
+      { ...rival, id: 'by-contact', email: 'carl@mail.contoso.test' },
+      { ...rival, id: 'typed-as-the-contact', domain: 'mail.contoso.test' },
+      { ...rival, id: 'contact-as-typed', email: 'carl@CONTOSO.test' },
+      { ...rival, id: 'nothing' },
+    );
+    const found = await findRivals(database, 'own', []);
+    expect(found.map(({ id, on }) => [id, on]).sort()).toEqual([
+      ['by-contact', ['domain']],
+      ['contact-as-typed', ['domain']],
+      ['typed-as-the-contact', ['domain']],
+    ]);
+  });
+
   it('do not meet at a public mail provider, nor under a name that is empty', async () => {
-    const nameless = { domain: 'gmail.com', organizationKey: '' };
+    const nameless = { domain: 'gmail.com', email: 'ada@gmail.com', organizationKey: '' };
     const database = await withRows({ ...own, ...nameless, id: 'a' }, { ...rival, ...nameless, id: 'b' });
     expect(await findRivals(database, 'a', [])).toEqual([]);
   });

@@ -63,7 +63,8 @@ export class Deals {
   constructor(readonly client: Client) {}
 
   async registered(changes: object = {}): Promise<string> {
-    const deal = { ...contosoDeal, expectedClose: dayIn(60), ...changes };
+    const email = `ada@${{ ...contosoDeal, ...changes }.domain}`;
+    const deal = { ...contosoDeal, email, expectedClose: dayIn(60), ...changes };
     const { id } = begun.parse(await (await this.client.post('/api/deals', deal)).json());
     await eventually(async () => (await this.standing(id)).conflicts?.looking === false);
     return id;

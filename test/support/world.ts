@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { CustomerActivities, MailAnswer } from '../../activities/types.js';
 import { firstSettings, settingsSchema } from '../../src/config/settings.js';
 import { type Rival, verdictOn } from '../../src/domain/conflicts.js';
+import { domainOf } from '../../src/domain/identity.js';
 import type { Lifecycle } from '../../src/domain/lifecycle.js';
 import type { DeliveryResult } from '../../src/domain/mail.js';
 import {
@@ -13,6 +14,7 @@ import {
 } from '../../src/domain/orders.js';
 import { refusalOf } from '../../src/store/choices.js';
 import { recordRow } from '../../src/store/customer-row.js';
+import type { CustomerRow } from '../../src/store/record.js';
 import { partnersIn } from './partners.js';
 
 /** What a mail server would say for one recipient. */
@@ -131,11 +133,16 @@ function rivalsIn(published: readonly Lifecycle[], customer: string, known: stri
     .filter(({ row }) => known.includes(row.id) || row.partner !== self.row.partner)
     .map(({ one, row }): Rival => {
       const on: Rival['on'] = [];
-      if (row.domain === self.row.domain) on.push('domain');
+      if (domainsOf(row).some((domain) => domainsOf(self.row).includes(domain))) on.push('domain');
       if (row.organizationKey === self.row.organizationKey) on.push('organization');
       const isOurs = row.partner === self.row.partner;
       const verdict = verdictOn(one, customer);
       return { id: row.id, on, stage: row.stage, verdict, ...(isOurs ? { samePartner: true } : {}) };
     })
     .filter(({ id, on }) => on.length > 0 || known.includes(id));
+}
+
+/** The typed one and the contact's; no public mail provider occurs here. */
+function domainsOf({ domain, email }: CustomerRow): (string | null)[] {
+  return [domain, domainOf(email)];
 }

@@ -65,6 +65,7 @@ function Side({ side, isFirst, own }: { side: ConflictSide; isFirst: boolean; ow
             <StageBadge stage={side.stage as StageName} />
           </Fact>
           <Fact name="Domain">{side.domain ?? '—'}</Fact>
+          <Fact name="Contact">{side.email}</Fact>
           <Fact name="Opportunity">{side.opportunity ?? '—'}</Fact>
           <Fact name="License revenue">
             {side.revenueUsd === null ? '—' : formatMoney({ amount: side.revenueUsd, currency: 'USD' })}

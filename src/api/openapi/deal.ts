@@ -157,6 +157,7 @@ const side = z.object({
   id: z.string(),
   organization: z.string(),
   domain: maybeText,
+  email: z.string().describe('The contact, whose domain counts as the typed one does'),
   partner: maybeText,
   stage: z.string(),
   opportunity: maybeText,

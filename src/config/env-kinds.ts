@@ -1,4 +1,5 @@
 /** What a variable's value may be, and how a wrong one is told of. */
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { parseDuration } from './duration.js';
 
@@ -19,6 +20,33 @@ export const url = (schemes: readonly string[], example: string) =>
       (value) => URL.canParse(value) && schemes.includes(new URL(value).protocol.slice(0, -1)),
       says(`a URL that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`, example),
     );
+/** Addresses below it are fixed: links in emails, the product's reports and cookies go by the origin. */
+export const origin = (example: string) =>
+  url(['http', 'https'], example).refine(
+    (value) => {
+      if (!URL.canParse(value)) return true;
+      const { pathname, search, hash, username } = new URL(value);
+      return pathname === '/' && `${search}${hash}${username}` === '';
+    },
+    says('scheme, host and port alone: Fortnight is not served below a path', example),
+  );
+/** Addresses or networks with commas between, as the API believes proxies by. */
+export const networks = z
+  .string()
+  .refine(
+    (value) => value.split(/, */).every(isNetwork),
+    says(
+      'addresses or networks with commas between; of a network 1 to 32 bits count, 128 with IPv6',
+      '10.0.0.7, 10.1.0.0/16',
+    ),
+  );
+
+function isNetwork(text: string): boolean {
+  const [, address = '', bits] = /^([\da-fA-F.:]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  return most > 0 && (bits === undefined || (Number(bits) >= 1 && Number(bits) <= most));
+}
+
 export const flag = z
   .string()
   .refine((value) => ['true', 'false', '1', '0'].includes(value.toLowerCase()), says('true or false', 'true'))

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, flag, list, pem, port, says, secret, text, url } from './env-kinds.js';
+import { day, flag, list, networks, origin, pem, port, says, secret, text, url } from './env-kinds.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -11,14 +11,8 @@ export const variables = z.object({
     .string()
     .regex(/^[\w.:-]+$/, says('an address to listen on', '127.0.0.1'))
     .default('127.0.0.1'),
-  FORTNIGHT_TRUSTED_PROXIES: z
-    .string()
-    .regex(
-      /^[\da-fA-F.:]+(?:\/\d{1,3})?(?:, *[\da-fA-F.:]+(?:\/\d{1,3})?)*$/,
-      says('addresses or networks with commas between', '10.0.0.7, 10.1.0.0/16'),
-    )
-    .optional(),
-  FORTNIGHT_PUBLIC_URL: url(['http', 'https'], 'https://fortnight.contoso.example').optional(),
+  FORTNIGHT_TRUSTED_PROXIES: networks.optional(),
+  FORTNIGHT_PUBLIC_URL: origin('https://fortnight.contoso.example').optional(),
   FORTNIGHT_DAY: day.default(24 * 3_600_000),
   FORTNIGHT_SETTINGS: text.optional(),
   FORTNIGHT_STAFF_EMAIL: z

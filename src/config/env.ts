@@ -39,12 +39,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     const expected = 'the secret that TENANT_API_URL shares with Fortnight: both sides sign with it';
     problems.push({ name: 'TENANT_API_SECRET', expected, example: 'whsec_…' });
   }
-  if (given.FORTNIGHT_OIDC_ISSUER) {
-    for (const name of ['FORTNIGHT_OIDC_CLIENT_ID', 'FORTNIGHT_OIDC_CLIENT_SECRET'] as const) {
-      const expected = 'what the provider of FORTNIGHT_OIDC_ISSUER has given to Fortnight';
-      if (!given[name]) problems.push({ name, expected });
-    }
-  }
+  problems.push(...providerProblems(given));
   if (!parsed.success || problems.length > 0)
     throw new ConfigError('The environment cannot be used:', problems);
   const env = parsed.data;
@@ -119,6 +114,31 @@ export function misspeltVariables(
     const meant = closest(name, known);
     return distance(name, meant) <= 2 ? [{ name, meant }] : [];
   });
+}
+
+/** A provider is described by all three or not at all: with one left out, nobody would be let in by it. */
+function providerProblems(given: Record<string, string>): ConfigProblem[] {
+  const { FORTNIGHT_OIDC_ISSUER: issuer } = given;
+  const ours = ['FORTNIGHT_OIDC_CLIENT_ID', 'FORTNIGHT_OIDC_CLIENT_SECRET'] as const;
+  if (issuer) {
+    const expected = 'what the provider of FORTNIGHT_OIDC_ISSUER has given to Fortnight';
+    return ours.filter((name) => !given[name]).map((name) => ({ name, expected }));
+  }
+  const [without] = ours.filter((name) => given[name]);
+  if (!without) return [];
+  const expected = `the provider that ${without} is for, or no ${without}: without it there is no single sign-on`;
+  return [{ name: 'FORTNIGHT_OIDC_ISSUER', expected, example: 'https://login.contoso.example' }];
+}
+
+/** What is set and does nothing, since Temporal is the embedded one: a sentence each, for whoever starts it. */
+export function unusedSettings({
+  temporalAddress,
+  temporalApiKey,
+}: Pick<Env, 'temporalAddress' | 'temporalApiKey'>): string[] {
+  if (temporalAddress !== undefined || temporalApiKey === undefined) return [];
+  return [
+    'TEMPORAL_API_KEY is set and changes nothing: the embedded Temporal server asks for no key. Set TEMPORAL_ADDRESS to use a server of your own, or remove the key.',
+  ];
 }
 
 function providerIn(env: z.output<typeof variables>) {

@@ -1,4 +1,4 @@
-import type { Env } from '../config/env.js';
+import { type Env, unusedSettings } from '../config/env.js';
 import { openHome } from '../embedded/home.js';
 import type { Progress } from '../embedded/progress.js';
 import { type Addresses, type Keys, localApiUrl } from './addresses.js';
@@ -42,6 +42,7 @@ function publish(home: ReturnType<typeof openHome>, env: Env, addresses: Address
 
 /** All parts, each embedded or real. @returns what has to be done once they are down again */
 export async function startEverything({ env, progress, running, abort }: StartOptions): Promise<() => void> {
+  for (const line of unusedSettings(env)) progress.line(line);
   const home = openHome(env.home);
   const release = () => home.release();
   try {

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError } from '../../src/config/config-error.js';
-import { misspeltVariables, readEnv } from '../../src/config/env.js';
+import { misspeltVariables, readEnv, unusedSettings } from '../../src/config/env.js';
 import { VARIABLE_NAMES } from '../../src/config/env-variables.js';
 import { certificates } from '../support/certificates.js';
 import { temporaryFolder } from './fixtures/temporary.js';
@@ -99,6 +99,53 @@ describe('the environment', () => {
     ]) {
       expect(message).toContain(`${name} is not usable`);
     }
+  });
+
+  it.each(['10.0.0.1/99', '10.0.0.1/0', '10.0.0', '10.0.0.1,::1/129', 'proxy'])(
+    'refuses the trusted proxies %s, which only the API would find out',
+    (FORTNIGHT_TRUSTED_PROXIES) => {
+      expect(messageFor({ FORTNIGHT_TRUSTED_PROXIES })).toMatch(
+        /FORTNIGHT_TRUSTED_PROXIES is ".*"; expected addresses or networks .*, for example 10\.0\.0\.7, 10\.1/,
+      );
+    },
+  );
+
+  it('takes addresses and networks of both kinds as trusted proxies', () => {
+    const FORTNIGHT_TRUSTED_PROXIES = '10.0.0.7, 10.1.0.0/16,::1, fd00::/8';
+    expect(readEnv({ FORTNIGHT_TRUSTED_PROXIES }).trustedProxies).toEqual([
+      '10.0.0.7',
+      '10.1.0.0/16',
+      '::1',
+      'fd00::/8',
+    ]);
+  });
+
+  it.each(['https://x.example/fortnight', 'https://x.example/?a=b', 'https://ada@x.example', 'x.example'])(
+    'refuses the public URL %s, below which nothing is served',
+    (FORTNIGHT_PUBLIC_URL) => {
+      expect(messageFor({ FORTNIGHT_PUBLIC_URL })).toMatch(
+        /FORTNIGHT_PUBLIC_URL is ".*"; expected .*, for example https:\/\/fortnight\.contoso\.example/,
+      );
+      expect(readEnv({ FORTNIGHT_PUBLIC_URL: 'https://x.example:8443/' }).publicUrl).toBe(
+        'https://x.example:8443',
+      );
+    },
+  );
+
+  it('demands the provider that a client’s id or secret is for', () => {
+    expect(messageFor({ FORTNIGHT_OIDC_CLIENT_ID: 'fortnight' })).toMatch(
+      /FORTNIGHT_OIDC_ISSUER is not set; expected the provider that FORTNIGHT_OIDC_CLIENT_ID is for.*https:/,
+    );
+    const secret = messageFor({ FORTNIGHT_OIDC_CLIENT_SECRET: 'hush' });
+    expect(secret).toContain('FORTNIGHT_OIDC_ISSUER is not set');
+    expect(secret).not.toContain('hush');
+  });
+
+  it('tells of a key for Temporal that the embedded server does not ask for', () => {
+    const key = { TEMPORAL_API_KEY: 'hush' };
+    expect(unusedSettings(readEnv(key))).toEqual([expect.stringContaining('Set TEMPORAL_ADDRESS')]);
+    expect(unusedSettings(readEnv({ ...key, TEMPORAL_ADDRESS: 't.example:7233' }))).toEqual([]);
+    expect(unusedSettings(readEnv({}))).toEqual([]);
   });
 
   it('demands the secret that goes with a product of one’s own', () => {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { problemCodes } from '../../src/api/openapi/problems.js';
 import { commands } from '../../src/domain/commands.js';
 import { documentOf, mismatch } from './contract.js';
 import { answered, contoso, harness } from './harness.js';
@@ -60,6 +62,17 @@ describe('the document', () => {
       expect({ name, ...input.safeParse(JSON.parse(instants)) }).toMatchObject({ name, success: true });
     }
   });
+});
+
+it('every problem is in the table of docs/api.md, beside its status', () => {
+  const rows = [...readFileSync('docs/api.md', 'utf8').matchAll(/^\| (\d{3}(?:, \d{3})*) \| (.*) \|$/gm)];
+  const missing = Object.entries(problemCodes).filter(
+    ([code, { status }]) =>
+      !rows.some(
+        ([, statuses = '', codes = '']) => statuses.includes(String(status)) && codes.includes(`\`${code}\``),
+      ),
+  );
+  expect(missing).toEqual([]);
 });
 
 describe('the reference', () => {

@@ -6,6 +6,7 @@ import type { Meta } from '../domain/actor.js';
 import { UnknownCustomer } from '../temporal/customers.js';
 import { actorOf, principalOf } from './principal.js';
 import { HttpProblem } from './problem.js';
+import { queryProblems } from './wrong-values.js';
 
 const requestId = /^[\x21-\x7e]{1,200}$/;
 
@@ -76,12 +77,10 @@ export function queryOf<S extends z.ZodType>(
 ): z.output<S> {
   const parsed = schema.safeParse(query);
   if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.map((issue) => ({
-    path: String(issue.path[0] ?? '') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : ''),
-    message: issue.message,
-  }));
+  const fields = queryProblems(parsed.error, query);
   const detail = fields.map(({ path, message }) => `${path}: ${message}`).join('; ');
-  const clears = 'correct these parameters, or leave them out';
+  const wrong = [...new Set(fields.map(({ path }) => path))].join(', ');
+  const clears = `correct ${wrong}, or leave it out`;
   throw new HttpProblem(422, 'invalid-input', `the query cannot be used: ${detail}`, clears, fields);
 }
 

@@ -96,8 +96,15 @@ function invalidInput(name: string, shape: object, error: z.ZodError): Refusal {
     message: issue.message,
   }));
   const list = fields.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ');
-  const known = Object.keys(shape).join(', ') || 'none';
-  return refuse('invalid-input', `${name}: ${list}`, `send these fields only: ${known}`, fields);
+  return refuse('invalid-input', `${name}: ${list}`, nextStep(error.issues, Object.keys(shape)), fields);
+}
+
+/** What helps where fields are wrong: another name, or another value under the right one. */
+export function nextStep(issues: readonly z.core.$ZodIssue[], known: readonly string[]): string {
+  const misnamed = issues.some(({ code, path }) => code === 'unrecognized_keys' && path.length === 0);
+  if (misnamed) return `send these fields only: ${known.join(', ') || 'none'}`;
+  const wrong = [...new Set(issues.map(({ path }) => path.join('.')))];
+  return `send what is expected as ${wrong.join(', ')}`;
 }
 
 function issueKeys(issue: z.core.$ZodIssue): string {

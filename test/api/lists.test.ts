@@ -126,6 +126,19 @@ describe('the list', () => {
     expect(answer).toMatchObject({ status: 422, body: { code: 'invalid-input', fields } });
   });
 
+  it.each([
+    ['stage=trial,pendin', "'pendin' is none of the values; is pending meant? expected one of: registered,"],
+    ['createdFrom=yesterday', "'yesterday' will not do: expected a date such as 2026-06-09"],
+    ['limit=201', "'201' will not do: "],
+    ['sort=creatd', "'creatd' is none of the values; is created meant?"],
+  ])('says of %s the value and what is taken', async (query, said) => {
+    const { send } = await harness();
+    const { body } = await send(`/api/customers?${query}`);
+    const [name] = query.split('=');
+    expect(body.detail).toContain(`${name}: ${said}`);
+    expect(body.clears).toBe(`correct ${name}, or leave it out`);
+  });
+
   it('has each stage on one tab', () => {
     expect(tabNames.flatMap((name) => [...tabs[name]]).sort()).toEqual([...stageNames].sort());
     expect(Object.keys(tabs)).toEqual(tabNames);

@@ -4,8 +4,8 @@ import { passwordLength } from '../../accounts/password-rule.js';
 export const password = z.string().min(1).max(passwordLength.max);
 export const newPassword = z
   .string()
-  .min(passwordLength.min)
-  .max(passwordLength.max)
+  .min(passwordLength.min, `expected at least ${passwordLength.min} characters`)
+  .max(passwordLength.max, `expected at most ${passwordLength.max} characters`)
   .describe('Not with one’s own name in it');
 export const code = z
   .string()

@@ -24,7 +24,7 @@ const expectedDate = 'expected a date such as 2026-06-09, or an instant such as 
 /** Years of four digits that a database can keep. */
 const ordinary = /^[12]\d{3}-/;
 const date = z
-  .union([z.iso.date(), instantSchema], { error: expectedDate })
+  .union([z.iso.date(expectedDate), instantSchema], { error: expectedDate })
   .pipe(z.string().regex(ordinary, 'expected a year from 1000 to 2999'));
 const from = (what: string) => date.describe(`${what} on this day or later, or at this instant or later`);
 const to = (what: string) => date.describe(`${what} on this day or earlier, or at this instant or earlier`);

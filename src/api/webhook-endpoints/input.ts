@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { nextStep } from '../../domain/command.js';
 import type { Partners } from '../../store/partners.js';
 import { webhookStatuses } from '../../store/webhook-schema.js';
 import { webhookEventType } from '../../webhooks/event-types.js';
@@ -8,6 +9,7 @@ import type { WebhookSender } from '../../webhooks/sender.js';
 import { TargetRefused } from '../../webhooks/target.js';
 import { fieldsOf } from '../customers/body.js';
 import { HttpProblem } from '../problem.js';
+import { bodyProblems } from '../wrong-values.js';
 
 /** A database keeps no NUL and no half of a character, and nobody reads the others. */
 const readable = (text: string) => !/[\p{Cc}\p{Cs}]/u.test(text);
@@ -61,14 +63,15 @@ export const deliveriesQuery = z.strictObject({
 });
 
 /** @throws HttpProblem with each field that is wrong */
-export function bodyOf<S extends z.ZodObject>(schema: S, { body }: FastifyRequest): z.output<S> {
-  const parsed = schema.safeParse(fieldsOf(body));
+export function bodyOf<S extends z.ZodObject>(
+  schema: S,
+  { body }: Pick<FastifyRequest, 'body'>,
+): z.output<S> {
+  const given = fieldsOf(body);
+  const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.map((issue) => ({
-    path: issue.path.join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : ''),
-    message: issue.message,
-  }));
-  throw invalid(fields, `send these fields only: ${Object.keys(schema.shape).join(', ') || 'none'}`);
+  const { issues } = parsed.error;
+  throw invalid(bodyProblems(parsed.error, given), nextStep(issues, Object.keys(schema.shape)));
 }
 
 /** @throws HttpProblem where no webhook may go there, or there is no such partner */

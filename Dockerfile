@@ -1,4 +1,5 @@
-# One image, four roles: `worker`, `api`, `codec-server`, and `product` (the simulated one). See docker-compose.yml.
+# One image, five roles: `worker`, `api`, `codec-server`, `migrate`, and `product` (the simulated one). See
+# docker-compose.yml.
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./

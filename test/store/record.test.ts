@@ -19,7 +19,12 @@ describe('publishing a customer', () => {
 
     const found = await findCustomer(database, row.id);
     const { partnerMailProblem: _, partnerMailError: __, ...shown } = row;
-    expect(found).toEqual({ ...shown, state, revision: 7, updatedAt: expect.stringMatching(/^2.*\.\d{3}Z$/) });
+    expect(found).toEqual({
+      ...shown,
+      state,
+      revision: 7,
+      updatedAt: expect.stringMatching(/^2.*\.\d{3}Z$/),
+    });
     expect(await timelineOf(database, row.id)).toEqual([
       { ...entryOf(1), recordedAt: expect.stringMatching(/^2.*\.\d{3}Z$/) },
     ]);

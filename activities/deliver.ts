@@ -1,7 +1,10 @@
 import { heartbeat, log } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
+import { type Rival, rivalsOf } from '../src/domain/conflicts.js';
+import type { Customer } from '../src/domain/customer.js';
 import { type MailBatch, mailBatchOf, tenantOrderOf } from '../src/domain/orders.js';
 import { publishLifecycle } from '../src/store/lifecycle.js';
+import { findRivals } from '../src/store/rivals.js';
 import { applyTenant } from './apply-tenant.js';
 import type { ActivityDependencies } from './dependencies.js';
 import { sendInTurn } from './send-mails.js';
@@ -21,26 +24,37 @@ const beatMs = 2_000;
  */
 export async function deliver(
   dependencies: ActivityDependencies,
-  { state, publish, tenant, mails }: Delivery,
+  { state, publish, tenant, mails, look = false }: Delivery,
 ): Promise<Delivered> {
   const { customer } = state;
   const signal = AbortSignal.timeout(patienceMs);
   const beating = setInterval(() => heartbeat(), beatMs);
   const awaitsResults = tenant || mails.length > 0;
+  const recorded = publish
+    ? inTime('the record', signal, async () => {
+        await publishLifecycle(dependencies.database, state, { awaitsResults });
+        return true;
+      })
+    : null;
   const parts = Promise.all([
-    publish
-      ? inTime('the record', signal, async () => {
-          await publishLifecycle(dependencies.database, state, { awaitsResults });
-          return true;
-        })
-      : null,
+    recorded,
     tenant
       ? inTime('the tenant', signal, () => applyTenant(dependencies, tenantOrderOf(customer), signal))
       : null,
     sendInTime(dependencies, mailBatchOf(customer, mails), signal),
+    look ? inTime('other registrations', signal, () => lookOnce(recorded, dependencies, customer)) : null,
   ]).finally(() => clearInterval(beating));
-  const [published, answer, answers] = await parts;
-  return { published: published ?? false, tenant: answer, mails: answers };
+  const [published, answer, answers, rivals] = await parts;
+  return { published: published ?? false, tenant: answer, mails: answers, rivals };
+}
+
+/** After the record has this customer, so of two at the same moment at least one sees the other. */
+async function lookOnce(
+  recorded: Promise<boolean | null> | null,
+  { database }: ActivityDependencies,
+  customer: Customer,
+): Promise<Rival[] | null> {
+  return (await recorded) ? findRivals(database, customer.id, rivalsOf(customer)) : null;
 }
 
 /** In order, as in any batch: what comes after one that hangs or fails is not begun. */

@@ -32,6 +32,8 @@ export interface Delivery {
   tenant: boolean;
   /** Keys of the emails to send, in order. */
   mails: string[];
+  /** Look for other registrations, once the record has this one. */
+  look?: boolean;
 }
 
 /** What is missing here did not come to an end in its time, and may still. */
@@ -39,6 +41,8 @@ export interface Delivered {
   published: boolean;
   tenant: TenantAnswer | null;
   mails: MailAnswer[];
+  /** What a look has found; null where there was none. */
+  rivals?: Rival[] | null;
 }
 
 export type TenantAnswer = { outcome: 'applied'; tenantId: string } | { outcome: 'refused'; reason: string };

@@ -20,6 +20,16 @@ export function openCases({ conflicts }: Customer): ConflictCase[] {
   return conflicts?.cases.filter(({ ended }) => ended === null) ?? [];
 }
 
+/** Ids of those that a case is open with. */
+export function rivalsOf(customer: Customer): string[] {
+  return openCases(customer).map(({ rival }) => rival);
+}
+
+/** A look into the record was called for, and none was taken since. */
+export function hasToLook({ conflicts }: Customer): boolean {
+  return conflicts !== undefined && conflicts.checked < conflicts.wanted;
+}
+
 /** Why a conflict, or the look for one, stands in the way; null where nothing does. Says nothing of the other. */
 export function conflictProblem(customer: Customer): Refusal | null {
   const [open] = openCases(customer);

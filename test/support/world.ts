@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { CustomerActivities, MailAnswer } from '../../activities/types.js';
 import { firstSettings, settingsSchema } from '../../src/config/settings.js';
-import { type Rival, verdictOn } from '../../src/domain/conflicts.js';
+import { type Rival, rivalsOf, verdictOn } from '../../src/domain/conflicts.js';
 import { domainOf } from '../../src/domain/identity.js';
 import type { Lifecycle } from '../../src/domain/lifecycle.js';
 import type { DeliveryResult } from '../../src/domain/mail.js';
@@ -33,13 +33,16 @@ export function together(single: Omit<CustomerActivities, 'deliver'>): CustomerA
   const tried = <T>(work: () => Promise<T>): Promise<T | null> => work().catch(() => null);
   return {
     ...single,
-    deliver: async ({ state, publish, tenant, mails }) => {
+    deliver: async ({ state, publish, tenant, mails, look }) => {
       const [published, answer, answers] = await Promise.all([
         publish ? tried(() => single.publishRecord(state).then(() => true)) : null,
         tenant ? tried(() => single.applyTenant(tenantOrderOf(state.customer))) : null,
         mails.length > 0 ? tried(() => single.sendMails(mailBatchOf(state.customer, mails))) : null,
       ]);
-      return { published: published ?? false, tenant: answer, mails: answers ?? [] };
+      const { id: customer } = state.customer;
+      const known = rivalsOf(state.customer);
+      const rivals = look && published ? await tried(() => single.findRivals({ customer, known })) : null;
+      return { published: published ?? false, tenant: answer, mails: answers ?? [], rivals };
     },
   };
 }

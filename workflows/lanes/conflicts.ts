@@ -1,7 +1,7 @@
 import { condition, getExternalWorkflowHandle, log, patched, proxyActivities } from '@temporalio/workflow';
 import type { CustomerActivities } from '../../activities/types.js';
 import type { Conflicts } from '../../src/domain/conflict-case.js';
-import { openCases, rivalsSeen } from '../../src/domain/conflicts.js';
+import { hasToLook, rivalsOf, rivalsSeen } from '../../src/domain/conflicts.js';
 import { lookSignal, workflowIdOf } from '../../src/temporal/names.js';
 import type { Shell } from '../shell.js';
 import type { Lane } from './lane.js';
@@ -25,21 +25,17 @@ const anew = 'look-and-tell-what-is-published';
  */
 export function conflictLane(shell: Shell): Lane {
   return {
-    hasWork: () => hasToLook(shell) || hasToTell(shell),
+    hasWork: () => hasToLook(shell.customer) || hasToTell(shell),
     async work() {
       const asked = shell.customer.conflicts;
       const revision = shell.needPublished();
       await condition(() => shell.carried.published >= revision);
       if (isMoreAsked(shell, asked) && patched(anew)) return;
-      if (hasToLook(shell)) await look(shell);
-      else await tell(shell);
+      if (hasToLook(shell.customer)) await look(shell);
+      // The delivery that has published may have looked as well.
+      else if (hasToTell(shell)) await tell(shell);
     },
   };
-}
-
-function hasToLook({ customer }: Shell): boolean {
-  const { conflicts } = customer;
-  return conflicts !== undefined && conflicts.checked < conflicts.wanted;
 }
 
 function hasToTell({ customer }: Shell): boolean {
@@ -53,8 +49,7 @@ function isMoreAsked({ customer: { conflicts } }: Shell, asked: Conflicts | unde
 async function look(shell: Shell): Promise<void> {
   const { customer } = shell;
   const wanted = customer.conflicts?.wanted ?? 0;
-  const known = openCases(customer).map(({ rival }) => rival);
-  const rivals = await findRivals({ customer: customer.id, known });
+  const rivals = await findRivals({ customer: customer.id, known: rivalsOf(customer) });
   shell.settle();
   shell.learn(rivalsSeen(shell.customer, rivals, wanted, shell.now()));
 }

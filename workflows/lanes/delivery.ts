@@ -1,8 +1,10 @@
 import { log, proxyActivities } from '@temporalio/workflow';
 import type { CustomerActivities, Delivered } from '../../activities/types.js';
 import { isBehind } from '../../src/domain/backlog.js';
+import { hasToLook, rivalsSeen } from '../../src/domain/conflicts.js';
 import type { Lifecycle } from '../../src/domain/lifecycle.js';
 import { dueMails, recheck } from '../../src/domain/outbox.js';
+import { hasRules } from '../../src/domain/policy.js';
 import type { Shell } from '../shell.js';
 import { sendingOf, summaryOf } from '../summary.js';
 import type { Lane } from './lane.js';
@@ -24,6 +26,7 @@ interface Parts {
   publish: boolean;
   tenant: boolean;
   mails: string[];
+  look: boolean;
 }
 
 /**
@@ -61,10 +64,13 @@ function hasWork(shell: Shell): boolean {
 function partsOf(shell: Shell): Parts {
   const { apart, customer, carried, state } = shell;
   const due = apart.mail === null ? dueMails(customer, shell.now()).slice(0, batchSize) : [];
+  const publish = !apart.record && carried.published < state.revision;
   return {
-    publish: !apart.record && carried.published < state.revision,
+    publish,
     tenant: apart.tenant === null && shell.lacksTenant(),
     mails: due.map(({ key }) => key),
+    // By the first rules it is an activity of its own, and two more tasks.
+    look: publish && hasRules(customer, 2) && hasToLook(customer),
   };
 }
 
@@ -84,6 +90,9 @@ async function deliver(shell: Shell, parts: Parts): Promise<void> {
   const events = [
     ...(done.tenant ? tenantAnswered(shell, wanted, done.tenant) : []),
     ...mailsAnswered(shell, snapshot.customer, done.mails),
+    ...(done.rivals
+      ? rivalsSeen(shell.customer, done.rivals, snapshot.customer.conflicts?.wanted ?? 0, shell.now())
+      : []),
   ];
   if (parts.publish && done.published && isAsExpected(done)) shell.learnQuietly(events);
   else shell.learn(events);
@@ -91,7 +100,8 @@ async function deliver(shell: Shell, parts: Parts): Promise<void> {
 }
 
 /** A refusal is news: whoever has to do something about it finds it in the record. */
-function isAsExpected({ tenant, mails }: Delivered): boolean {
+function isAsExpected({ tenant, mails, rivals }: Delivered): boolean {
+  if (rivals && rivals.length > 0) return false;
   const accepted = mails.flatMap(({ results }) => results).every(({ outcome }) => outcome === 'accepted');
   return accepted && tenant?.outcome !== 'refused';
 }
@@ -105,15 +115,16 @@ function setApart({ apart, customer }: Shell, parts: Parts, done: Delivered, rev
   if (waits) apart.mail = missing;
 }
 
-async function attempt(state: Lifecycle, { publish, tenant, mails }: Parts): Promise<Delivered> {
+async function attempt(state: Lifecycle, { publish, tenant, mails, look }: Parts): Promise<Delivered> {
   const summary = summaryOf([
     ...(publish ? ['publish to the record'] : []),
     ...(tenant ? ['bring the tenant to the wished state'] : []),
+    ...(look ? ['look for other registrations'] : []),
     ...sendingOf(state.customer, mails),
   ]);
   const activities = proxyActivities<CustomerActivities>({ ...options, summary });
   try {
-    return await activities.deliver({ state, publish, tenant, mails });
+    return await activities.deliver({ state, publish, tenant, mails, ...(look && { look }) });
   } catch (error) {
     log.warn('what a change needs could not be done at once; each part goes on alone', { error });
     return { published: false, tenant: null, mails: [] };

@@ -15,7 +15,8 @@ import { idOf } from './request.js';
  */
 export function seenBy(request: FastifyRequest, dependencies: ApiDependencies): ApiDependencies {
   const partner = partnerOf(request);
-  if (partner === null) return dependencies;
+  // Narrowed once is enough: a view of a view could not be read.
+  if (partner === null || dependencies.database.partner === partner) return dependencies;
   return { ...dependencies, database: asPartner(dependencies.database, partner) };
 }
 

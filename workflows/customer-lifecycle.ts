@@ -18,7 +18,7 @@ import { isUndecodable } from '../src/temporal/payload-converter.js';
 import { beginLifecycle } from './begin.js';
 import { registerHandlers } from './handlers.js';
 import { conflictLane } from './lanes/conflicts.js';
-import { contractLane } from './lanes/contract.js';
+import { contractLane, unwantedDraftLane } from './lanes/contract.js';
 import { deliveryLane } from './lanes/delivery.js';
 import { goOn } from './lanes/lane.js';
 import { mailLane } from './lanes/mail.js';
@@ -63,6 +63,7 @@ async function live(shell: Shell): Promise<End> {
         mailLane(shell),
         conflictLane(shell),
         contractLane(shell),
+        unwantedDraftLane(shell),
         showToOperators(shell),
       ]),
     ]),

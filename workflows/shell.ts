@@ -1,4 +1,4 @@
-import { patched, proxySinks, type Sinks } from '@temporalio/workflow';
+import { type CancellationScope, patched, proxySinks, type Sinks } from '@temporalio/workflow';
 import { system } from '../src/domain/actor.js';
 import type { Happening } from '../src/domain/advance.js';
 import { agenda } from '../src/domain/agenda.js';
@@ -33,6 +33,8 @@ export class Shell {
   signals = 0;
   /** The delivery lane waits for its activity. */
   delivering = false;
+  /** The draft of a License Agreement that is under way, and for which submission. */
+  draft: { number: number; scope: CancellationScope } | null = null;
   /** The revision that operators see. */
   shown = -1;
   /** The record is to have this revision before anything else is asked of it. */

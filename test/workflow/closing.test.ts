@@ -4,7 +4,8 @@ import type { Lifecycle } from '../../src/domain/lifecycle.js';
 import { waitingOn } from '../../src/domain/waiting.js';
 import { recordRow } from '../../src/store/customer-row.js';
 import type { Begin } from '../../src/temporal/messages.js';
-import { beginning } from '../support/examples.js';
+import { submitted } from '../support/deals.js';
+import { beginning, registration } from '../support/examples.js';
 import { eventually, Life } from '../support/life.js';
 import { startTimeSkipping, withWorker } from '../support/time-skipping.js';
 import { World } from '../support/world.js';
@@ -65,4 +66,27 @@ describe('closing a customer whose access the product will not remove', () => {
       expect(await life.handle.result()).toMatchObject({ outcome: 'closed' });
       expect(recordRow((await life.state()).customer)).toMatchObject({ waitingOn: 'nobody' });
     }));
+});
+
+describe('closing a deal whose License Agreement cannot be drafted', () => {
+  it('ends it, though the template stays broken', () =>
+    closing(async (life, world) => {
+      world.agreementsAreDrafted = false;
+      await submitted(life);
+      await life.pass(0.001);
+      await life.command('close', { reason: 'they signed elsewhere' });
+      await eventually(async () => (await life.handle.describe()).status.name === 'COMPLETED');
+      expect(await life.handle.result()).toEqual({ outcome: 'closed', reason: 'they signed elsewhere' });
+      expect(life.events()).not.toContain('agreement-drafted');
+    }, registration()));
+
+  it('drafts it once the template is mended, where nobody closed it', () =>
+    closing(async (life, world) => {
+      world.agreementsAreDrafted = false;
+      await submitted(life);
+      await life.pass(0.001);
+      world.agreementsAreDrafted = true;
+      await life.pass(0.01);
+      expect(life.events()).toContain('agreement-drafted');
+    }, registration()));
 });

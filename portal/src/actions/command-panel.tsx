@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useEffect } from 'react';
 import { ProblemError, sentence } from '../api/problem.js';
 import { ProblemAlert } from '../shell/failure.js';
 import { WithInstants } from '../show/with-instants.js';
+import { errorsAt, placeOf } from './field-errors.js';
 import { withTitles } from './names.js';
 import { PreviewView } from './preview-view.js';
 import type { CommandRun } from './use-command.js';
@@ -112,9 +113,9 @@ export function useFieldErrors<Values>(form: UseFormReturnType<Values>, error: u
   const { setErrors } = form;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the form’s functions are new each time, and mean the same
   useEffect(() => {
-    const known = fieldsOf(error).filter(({ path }) => hasField(form, path));
-    const words = (message: string) => <WithInstants text={sentence(message)} zone={zone} />;
-    setErrors(Object.fromEntries(known.map(({ path, message }) => [path, words(message)])));
+    const words = (message: string) => <WithInstants text={message} zone={zone} />;
+    const said = errorsAt(form.getValues(), fieldsOf(error));
+    setErrors(Object.fromEntries(Object.entries(said).map(([field, message]) => [field, words(message)])));
   }, [error]);
 }
 
@@ -122,19 +123,9 @@ function fieldsOf(error: unknown) {
   return error instanceof ProblemError ? (error.problem.fields ?? []) : [];
 }
 
-/** Also of a field within a field, such as `users.modeler`. */
-function hasField<Values>(form: UseFormReturnType<Values>, path: string): boolean {
-  let value: unknown = form.getValues();
-  for (const name of path.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return false;
-    value = (value as Record<string, unknown>)[name];
-  }
-  return true;
-}
-
 export function isFieldsOnly<Values>(form: UseFormReturnType<Values>, error: unknown): boolean {
   const fields = fieldsOf(error);
-  return fields.length > 0 && fields.every(({ path }) => hasField(form, path));
+  return fields.length > 0 && fields.every(({ path }) => placeOf(form.getValues(), path) !== null);
 }
 
 export function PanelText({ children }: { children: ReactNode }) {

@@ -59,6 +59,7 @@ export function ReturnContract({ customer: { contact, id }, close, done }: Actio
             data={fieldOptions}
             searchable
             allowDeselect={false}
+            error={form.errors[`fields.${index}.path`]}
             value={path || null}
             onChange={(value) => form.setFieldValue(`fields.${index}.path`, value ?? '')}
             flex="1 1 100%"

@@ -14,6 +14,11 @@ const trialEnds = [
   { value: 'hold', label: 'End without upgrade, unless somebody allows it' },
 ];
 
+/** A list that was pasted and left without Enter comes as one entry: it is each of its addresses. */
+function addressesIn(entries: readonly string[]): string[] {
+  return [...new Set(entries.flatMap((entry) => entry.split(/[,;\s]+/)).filter((address) => address !== ''))];
+}
+
 /** A new partner, or another setting of one. */
 export function PartnerForm({ partner, close }: { partner?: Partner; close(): void }) {
   const form = useForm({
@@ -74,6 +79,7 @@ export function PartnerForm({ partner, close }: { partner?: Partner; close(): vo
         required
         splitChars={[',', ';', ' ']}
         {...form.getInputProps('recipients')}
+        onChange={(entries) => form.setFieldValue('recipients', addressesIn(entries))}
       />
       <Select
         label="At a trial’s end"

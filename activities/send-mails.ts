@@ -1,6 +1,6 @@
 import { heartbeat } from '@temporalio/activity';
 import { activationToken, activationUrl } from '../src/activation/link.js';
-import type { DeliveryResult } from '../src/domain/mail.js';
+import { comparable, type DeliveryResult } from '../src/domain/mail.js';
 import type { MailBatch, OutgoingMail } from '../src/domain/orders.js';
 import { type RenderedMail, render } from '../src/mail/render.js';
 import { findDocument } from '../src/store/documents.js';
@@ -73,7 +73,8 @@ function addressed(
   partner: Partner | null,
 ): Addressed {
   const recipients = recipientsOf(dependencies, batch, mail, partner);
-  const waiting = recipients.filter(({ address }) => !mail.answered.includes(address));
+  const answered = new Set(mail.answered.map(comparable));
+  const waiting = recipients.filter(({ address }) => !answered.has(comparable(address)));
   return { mail, partner, recipients, waiting };
 }
 

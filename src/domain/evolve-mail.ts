@@ -1,6 +1,6 @@
 import type { Customer } from './customer.js';
 import type { EventOf } from './events.js';
-import type { DeliveryResult, MailRecord } from './mail.js';
+import { comparable, type DeliveryResult, isSameAddress, type MailRecord } from './mail.js';
 import { carriersOf } from './notice.js';
 import { isWanted, nextAttempt, withNotice } from './outbox.js';
 
@@ -27,8 +27,8 @@ export function mailAnswered(customer: Customer, event: EventOf<'mail-answered'>
 function answer(customer: Customer, record: MailRecord, event: EventOf<'mail-answered'>): MailRecord {
   const of = (outcome: DeliveryResult['outcome']) =>
     event.results.filter((result) => result.outcome === outcome);
-  const known = new Set([...record.accepted, ...record.refused].map(({ address }) => address.toLowerCase()));
-  const isNew = ({ address }: { address: string }) => !known.has(address.toLowerCase());
+  const known = new Set([...record.accepted, ...record.refused].map(({ address }) => comparable(address)));
+  const isNew = ({ address }: { address: string }) => !known.has(comparable(address));
   const accepted = [
     ...record.accepted,
     ...of('accepted')
@@ -67,10 +67,9 @@ export function mailDropped(customer: Customer, event: EventOf<'mail-dropped'>):
 }
 
 export function mailBounced(customer: Customer, event: EventOf<'mail-bounced'>): Customer {
-  const bounced = event.address.toLowerCase();
   return onMails(customer, (record) => {
     if (record.key !== event.key) return record;
-    const accepted = record.accepted.filter(({ address }) => address.toLowerCase() !== bounced);
+    const accepted = record.accepted.filter(({ address }) => !isSameAddress(address, event.address));
     const refused = [...record.refused, { address: event.address, reason: event.reason }];
     const status = accepted.length === 0 && record.status === 'accepted' ? 'refused' : record.status;
     return { ...record, accepted, refused, status, answeredAt: event.at, reason: event.reason };

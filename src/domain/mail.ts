@@ -84,6 +84,15 @@ export interface DeliveryResult {
   reason: string;
 }
 
+/** As addresses are compared everywhere: mailers lower-case the domain, and mail systems report the rest as they like. */
+export function comparable(address: string): string {
+  return address.toLowerCase();
+}
+
+export function isSameAddress(one: string, other: string): boolean {
+  return comparable(one) === comparable(other);
+}
+
 export function mailKey(kind: MailKind, number: number): string {
   return `${kind}/${number}`;
 }

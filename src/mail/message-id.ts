@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { comparable } from '../domain/mail.js';
 import { domainOf } from './address.js';
 
 /**
@@ -10,7 +11,7 @@ import { domainOf } from './address.js';
  * @param domain of the From address; the address itself will do
  */
 export function messageIdOf(customerId: string, key: string, address: string, domain: string): string {
-  const recipient = createHash('sha256').update(address.trim().toLowerCase()).digest('hex').slice(0, 12);
+  const recipient = createHash('sha256').update(comparable(address.trim())).digest('hex').slice(0, 12);
   const left = [customerId, ...key.split('/'), recipient].map(atomOf).join('.');
   return `<${left}@${domainOf(domain) || 'fortnight.invalid'}>`;
 }

@@ -1,5 +1,5 @@
 import { and, asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
-import type { Audience, DeliveryResult, MailKind } from '../domain/mail.js';
+import { type Audience, comparable, type DeliveryResult, type MailKind } from '../domain/mail.js';
 import type { Instant } from '../domain/time.js';
 import type { Database } from './database.js';
 import { type MailBody, packBody, unpackBody } from './mail-body.js';
@@ -102,7 +102,7 @@ export async function markBounced(
   bounced: ({ messageId: string } | DeliveryKey) & { reason: string },
 ): Promise<Delivery | null> {
   const which =
-    'messageId' in bounced ? eq(deliveries.messageId, storable(bounced.messageId)) : isDelivery(bounced);
+    'messageId' in bounced ? eq(deliveries.messageId, storable(bounced.messageId)) : isAsReported(bounced);
   const [delivery] = await database.run('write down a bounce', (orm) =>
     orm
       .update(deliveries)
@@ -251,6 +251,12 @@ function begun(attempt: Attempt): Row {
     lastAttemptAt: at,
     acceptedAt: null,
   };
+}
+
+/** A mail system names the recipient as it likes: no two recipients of one email differ in case alone. */
+function isAsReported({ customerId, key, address }: DeliveryKey): SQL | undefined {
+  const isRecipient = eq(sql`lower(${deliveries.address})`, comparable(storable(address)));
+  return and(eq(deliveries.customerId, storable(customerId)), eq(deliveries.key, storable(key)), isRecipient);
 }
 
 function isDelivery({ customerId, key, address }: DeliveryKey): SQL | undefined {

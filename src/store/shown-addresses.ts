@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, max } from 'drizzle-orm';
 import type { Event } from '../domain/events.js';
+import { comparable } from '../domain/mail.js';
 import type { Instant } from '../domain/time.js';
 import type { Database } from './database.js';
 import { deliveries, timeline } from './schema.js';
@@ -8,7 +9,7 @@ import { type Said, wordsOf } from './unsaid.js';
 
 /** What a customer's partner may know of its emails, and of what mail servers said of them. */
 export interface ShownMail {
-  /** Recipients that it may know. */
+  /** Recipients that it may know, as addresses are compared. */
   addresses: ReadonlySet<string>;
   isShown(delivery: Sent): boolean;
   /** Whether it was sent while the customer was another partner's: what it says names that one. */
@@ -76,10 +77,11 @@ function shownOf(rows: (Sent & Said)[], said: Said[], { partner, since }: Viewer
   const isEarlier = (row: Sent) =>
     row.partner === null ? since !== null && row.firstAttemptAt < since : row.partner !== partner;
   const isShown = (row: Sent) => row.audience === 'customer' || (row.audience !== 'staff' && !isEarlier(row));
-  const addresses = new Set(rows.filter(isShown).map(({ address }) => address));
+  const addresses = new Set(rows.filter(isShown).map(({ address }) => comparable(address)));
   const everything = [...rows, ...said];
-  const hidden = everything.filter(({ address }) => !addresses.has(address));
-  const kept = everything.filter(({ address }) => addresses.has(address));
+  const isKnown = ({ address }: Said) => addresses.has(comparable(address));
+  const hidden = everything.filter((one) => !isKnown(one));
+  const kept = everything.filter(isKnown);
   return { addresses, isShown, isEarlier, since, without: wordsOf(hidden, kept) };
 }
 

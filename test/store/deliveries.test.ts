@@ -201,6 +201,26 @@ describe('a bounce', () => {
   });
 });
 
+describe('a bounce that names Bo@Case2.example as Bo@case2.example', () => {
+  it('takes the acceptance back all the same, of that email and no other', async () => {
+    const database = await databases.fresh();
+    const sent = attemptOf({ address: 'Bo@Case2.example', messageId: '<bo@fortnight.example>' });
+    const beside = attemptOf({ address: 'Bo@Case3.example', messageId: '<bob@fortnight.example>' });
+    for (const one of [sent, beside]) {
+      await beginDelivery(database, one);
+      await finishDelivery(database, { ...one, result: accepted });
+    }
+    const { customerId, key } = sent;
+    const reported = { customerId, key, address: 'Bo@case2.example', reason: '550 no such user' };
+    expect(await markBounced(database, reported)).toMatchObject({ address: 'Bo@Case2.example' });
+    const rows = (await deliveriesOf(database, customerId)).map(({ address, status }) => [address, status]);
+    expect(rows).toEqual([
+      ['Bo@Case2.example', 'bounced'],
+      ['Bo@Case3.example', 'accepted'],
+    ]);
+  });
+});
+
 describe('an email as it was sent', () => {
   const said = attemptOf({
     html: `<p>${'Your trial ends on 9 June 2026. '.repeat(300)}</p>`,

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { isSameAddress } from '../../domain/mail.js';
 import { deliveriesOf, sentMail } from '../../store/deliveries.js';
 import { shownMail } from '../../store/shown-addresses.js';
 import { seenBy } from '../confine.js';
@@ -26,7 +27,7 @@ export function emailRoute(app: FastifyInstance, dependencies: ApiDependencies):
       const { database } = seenBy(request, dependencies);
       const shown = await shownMail(database, customerId);
       const sent = await deliveriesOf(database, customerId);
-      const delivery = sent.find((one) => one.key === key && one.address === address);
+      const delivery = sent.find((one) => one.key === key && isSameAddress(one.address, address));
       // What was written while the customer was another partner's names that partner.
       const isOwn = delivery && shown.isShown(delivery) && !shown.isEarlier(delivery);
       const mayShow = delivery && (partnerOf(request) === null || isOwn);

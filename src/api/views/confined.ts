@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Event } from '../../domain/events.js';
+import { comparable } from '../../domain/mail.js';
 import type { ListedCustomer } from '../../store/record.js';
 import { shownMail, shownMails } from '../../store/shown-addresses.js';
 import { typedSince } from '../../store/typed-since.js';
@@ -40,7 +41,7 @@ export async function confinedTo(
     if (typeof value === 'string') return sentences.has(key) ? shown.without(value) : value;
     if (isUpload(value) && isOfAnother(value, partner)) return unnamedFile(value);
     if (isActorOfAnother(value, partner)) return { kind: 'partner' };
-    return isAddressed(value) && !shown.addresses.has(value.address) ? unnamed(value) : value;
+    return isAddressed(value) && !shown.addresses.has(comparable(value.address)) ? unnamed(value) : value;
   };
   const through =
     (signer: Signer) =>

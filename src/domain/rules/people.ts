@@ -11,7 +11,7 @@ import {
   reasonField,
   zoneField,
 } from '../fields.js';
-import type { Audience, MailRecord } from '../mail.js';
+import { type Audience, isSameAddress, type MailRecord } from '../mail.js';
 import { mailOf, undeliverable } from '../outbox.js';
 import { hasRules } from '../policy.js';
 import { refuse } from '../refusal.js';
@@ -188,8 +188,7 @@ export const reportBounce = define('report-bounce', {
 
 /** A bounce may be quicker than the answer to the attempt: it counts from the attempt on, once. */
 function mayHaveBounced(record: MailRecord, bounced: string): boolean {
-  const has = (list: { address: string }[]) =>
-    list.some(({ address }) => address.toLowerCase() === bounced.toLowerCase());
+  const has = (list: { address: string }[]) => list.some(({ address }) => isSameAddress(address, bounced));
   if (has(record.accepted)) return true;
   return record.status === 'queued' && record.attempts > 0 && !has(record.refused);
 }

@@ -76,6 +76,20 @@ describe('a partner’s intake form', () => {
     expect(text).toContain('value="tim@tailspin.example"');
   });
 
+  it('takes what somebody has corrected, however often it came back with mistakes', async () => {
+    const made = await harness();
+    for (let count = 0; count < 8; count += 1)
+      expect(await post(made, { ...complete, email: 'tim' })).toMatchObject({ status: 422 });
+    expect(await post(made, complete)).toMatchObject({ status: 303 });
+    expect(deals(made)).toHaveLength(1);
+  });
+
+  it('is slow for who tries it without end', async () => {
+    const made = await harness();
+    for (let count = 0; count < 30; count += 1) await post(made, { ...complete, email: 'tim' });
+    expect(await post(made, { ...complete, email: 'tim' })).toMatchObject({ status: 429 });
+  });
+
   it('keeps what was typed while Fortnight cannot take it', async () => {
     const made = await harness();
     made.customers.down = true;

@@ -44,19 +44,21 @@ export const intake = {
 } as const;
 type Intake = z.output<typeof intake.input>;
 
-/** From one address, whether by the form or by a partner's own site. */
+/** From one address, whether by the form or by a partner's own site: of what is without a mistake. */
 const perAddress = { max: 5, timeWindow: '1 minute' };
+/** Whoever corrects one field after the other sends often; a machine that tries things is still slow. */
+const triesPerAddress = { max: 30, timeWindow: '1 minute' };
 const perPartner = { max: 100, timeWindow: '1 hour' };
 
 export interface Receiver {
   /** @throws HttpProblem where there is no such partner, or none that takes customers now */
   partnerOf(request: FastifyRequest): Promise<Partner>;
-  /** @throws HttpProblem where this address has asked too often */
+  /** @throws HttpProblem where this address has tried too often, with mistakes or without */
   checkPace(request: FastifyRequest): Promise<void>;
   /**
    * Registers a deal of the partner. What is sent twice under one request id is one deal.
    * @throws {Refused} with each field that is wrong
-   * @throws HttpProblem where the partner was asked too often
+   * @throws HttpProblem where this address has sent, or the partner was asked, too often; mistakes do not count
    */
   receive(request: FastifyRequest, fields: Record<string, unknown>, requestId: string): Promise<void>;
 }
@@ -66,6 +68,10 @@ export function intakeReceiver(app: FastifyInstance, dependencies: ApiDependenci
   const ofAddress = app.createRateLimit({
     ...perAddress,
     keyGenerator: ({ ip }: FastifyRequest) => `intake ${ip}`,
+  });
+  const triesOfAddress = app.createRateLimit({
+    ...triesPerAddress,
+    keyGenerator: ({ ip }: FastifyRequest) => `intake tries ${ip}`,
   });
   const ofPartner = app.createRateLimit({
     ...perPartner,
@@ -82,14 +88,15 @@ export function intakeReceiver(app: FastifyInstance, dependencies: ApiDependenci
   };
   return {
     partnerOf,
-    checkPace: (request) => within(ofAddress, request, addressTooOften),
+    checkPace: (request) => within(triesOfAddress, request, addressTooOften),
     receive: async (request, given, requestId) => {
       const partner = await partnerOf(request);
-      await within(ofPartner, request, partnerTooOften);
       const fields = intake.input.parse(accepted(intake, given));
       const begin = beginOf(fields, partner, requestId, dependencies);
       const beginning = beginningOf(begin, dependencies.now());
       if (isRefusal(beginning)) throw new Refused(beginning);
+      await within(ofAddress, request, addressTooOften);
+      await within(ofPartner, request, partnerTooOften);
       // A machine gets the answer that it wants, and nothing else.
       if (!fields.website) await dependencies.customers.start(begin);
     },

@@ -1,7 +1,9 @@
+import { openCases } from './conflicts.js';
 import type { Contact, Customer } from './customer.js';
 import { agreementContactOf } from './draft.js';
 import type { Audience, MailContent } from './mail.js';
 import { mailOf } from './outbox.js';
+import { extensionsUsedUp } from './rules/trial.js';
 import { type TenantWish, tenantWish } from './tenant.js';
 
 /** The state that a customer's tenant should have. */
@@ -9,6 +11,14 @@ export interface TenantOrder {
   customer: string;
   revision: number;
   wish: TenantWish;
+}
+
+/** What would be refused now, and so is not offered. A worker of an earlier release leaves it out: all is offered. */
+export interface Offers {
+  /** Who may extend the trial once more. */
+  extension: { partner: boolean; staff: boolean };
+  /** Whether another registration stands in the way of converting the deal. */
+  inConflict: boolean;
 }
 
 export interface MailBatch {
@@ -19,6 +29,7 @@ export interface MailBatch {
     partner: string | null;
     /** Who directly receives the License Agreement; null where no contract is under way. */
     agreementContact?: { name: string; email: string } | null;
+    offers?: Offers;
   };
   /** Whether a day is so short that dates need seconds. */
   precise: boolean;
@@ -50,8 +61,20 @@ export function mailBatchOf(customer: Customer, keys: readonly string[]): MailBa
     return [{ key, audience, content, answered: [...accepted, ...refused].map(({ address }) => address) }];
   });
   return {
-    customer: { id, organization, contact, partner, agreementContact: agreementContactOf(customer) },
+    customer: {
+      ...{ id, organization, contact, partner },
+      agreementContact: agreementContactOf(customer),
+      offers: offersOf(customer),
+    },
     precise: policy.dayMs < 86_400_000,
     mails,
+  };
+}
+
+function offersOf(customer: Customer): Offers {
+  const mayExtend = (by: 'partner' | 'staff') => extensionsUsedUp(customer, by) === null;
+  return {
+    extension: { partner: mayExtend('partner'), staff: mayExtend('staff') },
+    inConflict: openCases(customer).length > 0,
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { mailBatchOf } from '../../src/domain/orders.js';
 import { tenantWish } from '../../src/domain/tenant.js';
 import {
   activated,
@@ -30,6 +31,16 @@ describe('a trial', () => {
       since: '2026-03-16T09:00:00.000Z',
       expiresAt: '2027-03-16T09:00:00.000Z',
     });
+  });
+
+  it('offers an extension in its emails to whom it would not be refused', () => {
+    const offers = () => mailBatchOf(life.customer, []).customer.offers?.extension;
+    const life = inTrial();
+    expect(offers()).toEqual({ partner: true, staff: true });
+    life.do('extend-trial', {}, partner);
+    expect(offers()).toEqual({ partner: false, staff: true });
+    while (offers()?.staff) life.do('extend-trial', {}, staff);
+    expect(offers()).toEqual({ partner: false, staff: false });
   });
 
   it('ends where the upgrade is blocked: access suspended, closed after 30 days with a reminder', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import PostalMime from 'postal-mime';
 import { type Language, languages } from '../../src/domain/language.js';
 import type { Audience, MailContent } from '../../src/domain/mail.js';
+import type { Offers } from '../../src/domain/orders.js';
 import { formatInstant } from '../../src/mail/format.js';
 import { render } from '../../src/mail/render.js';
 import { audiencesOf, sampleContents, sampleMessage } from '../../src/mail/samples.js';
@@ -141,6 +142,55 @@ describe('the upgrade notice', () => {
     const { text } = await render(sampleMessage(content, 'customer', { customer: { ...customer, contact } }));
     expect(text).toContain('All times are in the time zone UTC.');
   });
+});
+
+describe('what an email offers', () => {
+  const offering = (content: MailContent, audience: Audience, offers: Partial<Offers>) => {
+    const { customer } = sampleMessage(content, audience);
+    const all = { extension: { partner: true, staff: true }, inConflict: false, ...offers };
+    const letter = letterFor(sampleMessage(content, audience, { customer: { ...customer, offers: all } }));
+    return { said: letter.paragraphs.join(' '), steps: letter.steps.map(({ text }) => text).join(' ') };
+  };
+  const staffOnly = { extension: { partner: false, staff: true } };
+  const nobody = { extension: { partner: false, staff: false } };
+
+  it.each([
+    'trial-started',
+    'upgrade-notice',
+    'trial-ending-notice',
+    'upgrade-held',
+    'trial-ended',
+    'closing-reminder-trial-ended',
+  ] as const)('is “Extend trial” in %s only to whom it would not be refused', (name) => {
+    const content = sampleContents[name];
+    expect(offering(content, 'partner', {}).steps).toContain('Extend trial');
+    expect(offering(content, 'partner', staffOnly).steps).not.toContain('Extend trial');
+    expect(offering(content, 'staff', staffOnly).steps).toContain('Extend trial');
+    expect(offering(content, 'staff', nobody).steps).not.toContain('Extend trial');
+    expect(offering(content, 'customer', nobody).steps).not.toContain('Extend trial');
+  });
+
+  it('sends the customer to the vendor for an extension that the partner has used up', () => {
+    const { steps } = offering(sampleContents['upgrade-notice'], 'customer', staffOnly);
+    expect(steps).toMatch(/To extend the trial, contact Fabrikam before .* and ask for 'Extend trial'/);
+  });
+
+  it('is “Convert to customer” in the reminder of a deal only while no conflict is open', () => {
+    const content = sampleContents['deal-reminder'];
+    expect(offering(content, 'partner', {}).steps).toContain('Convert to customer');
+    const { said, steps } = offering(content, 'partner', { inConflict: true });
+    expect(steps).not.toContain('Convert to customer');
+    expect(said).toContain('in conflict with another registration');
+  });
+
+  it.each(['draft-reminder', 'contract-returned', 'discount-decided-declined'] as const)(
+    'is in %s to fill in the details, for which there is no button',
+    (name) => {
+      const { steps } = offering(sampleContents[name], 'partner', {});
+      expect(steps).toContain('To go on with the form, fill in the details in Fortnight, or run:');
+      expect(steps).not.toContain('Save details');
+    },
+  );
 });
 
 describe('hostile names', () => {

@@ -13,25 +13,7 @@ export const extendTrial = define('extend-trial', {
   by: ['partner', 'staff'],
   stages: ['trial', 'trial-ended'],
   input: { reason: reasonField.optional() },
-  permit: ({ customer, actor }) => {
-    const { policy, extensions } = customer;
-    const total = extensions.partner + extensions.staff;
-    if (total >= policy.maxExtensions) {
-      return refuse(
-        'extensions-used-up',
-        `this trial was extended ${total} times, the most that is allowed`,
-        'convert-to-production, or close',
-      );
-    }
-    if (actor.kind === 'partner' && extensions.partner >= policy.partnerExtensions) {
-      return refuse(
-        'extensions-used-up',
-        `a partner may extend a trial ${policy.partnerExtensions === 1 ? 'once' : `${policy.partnerExtensions} times`}, and that was done`,
-        'ask the vendor’s staff to extend it',
-      );
-    }
-    return null;
-  },
+  permit: ({ customer, actor }) => extensionsUsedUp(customer, actor.kind === 'partner' ? 'partner' : 'staff'),
   decide: ({ customer, actor, now }, { reason }) => {
     const { stage, policy } = customer;
     const from = stage.name === 'trial' ? currentEnd(customer, stage) : now;
@@ -40,6 +22,29 @@ export const extendTrial = define('extend-trial', {
     return [{ type: 'trial-extended', at: now, from, to, by, reason: reason ?? null }];
   },
 });
+
+/** Why the trial may not be extended once more by these; null where it may. */
+export function extensionsUsedUp(
+  { policy, extensions }: Pick<Customer, 'policy' | 'extensions'>,
+  by: 'partner' | 'staff',
+): Refusal | null {
+  const total = extensions.partner + extensions.staff;
+  if (total >= policy.maxExtensions) {
+    return refuse(
+      'extensions-used-up',
+      `this trial was extended ${total} times, the most that is allowed`,
+      'convert-to-production, or close',
+    );
+  }
+  if (by === 'partner' && extensions.partner >= policy.partnerExtensions) {
+    return refuse(
+      'extensions-used-up',
+      `a partner may extend a trial ${policy.partnerExtensions === 1 ? 'once' : `${policy.partnerExtensions} times`}, and that was done`,
+      'ask the vendor’s staff to extend it',
+    );
+  }
+  return null;
+}
 
 /** A held trial runs until its hold ends, and so it is shown. */
 function currentEnd(customer: Customer, { endsAt, held }: Trial): Instant {

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../domain/customer.js';
 import type { MailContent } from '../../../domain/mail.js';
 import type { Wording } from '../letter.js';
-import { advice, fact, quoted, type Reader, step } from './reader.js';
+import { advice, conversion, fact, quoted, type Reader, step } from './reader.js';
 
 type Content<Kind extends MailContent['kind']> = Extract<MailContent, { kind: Kind }>;
 
@@ -18,7 +18,7 @@ export function dealRegistered(
       'Other registrations of the organization are looked for now. If there is one, you are told; until it is settled the deal cannot be converted.',
     ],
     facts: [fact('Opportunity', quoted(opportunity)), fact('Protected until', reader.at(protectedUntil))],
-    steps: [step(reader, 'convert-to-customer', { before: protectedUntil }), step(reader, 'update-deal')],
+    steps: [...conversion(reader, { before: protectedUntil }), step(reader, 'update-deal')],
   };
 }
 
@@ -31,9 +31,14 @@ export function dealReminder(
     heading: 'The protection of the deal ends',
     paragraphs: [
       `The protection of the deal ${quoted(opportunity)} with ${reader.organization} ends on ${reader.at(protectedUntil)}. A deal that is not converted by then is closed.`,
+      ...(reader.offers.inConflict
+        ? [
+            "It is in conflict with another registration, and can be converted once the vendor's staff have settled that.",
+          ]
+        : []),
     ],
     facts: [fact('Opportunity', quoted(opportunity)), fact('Protected until', reader.at(protectedUntil))],
-    steps: [step(reader, 'convert-to-customer', { before: protectedUntil })],
+    steps: [...conversion(reader, { before: protectedUntil })],
   };
 }
 

@@ -2,6 +2,7 @@ import type { Terms } from '../../../domain/catalog.js';
 import { findCommand } from '../../../domain/commands.js';
 import type { Told } from '../../../domain/customer.js';
 import type { Audience, MailContent } from '../../../domain/mail.js';
+import type { Offers } from '../../../domain/orders.js';
 import type { Instant } from '../../../domain/time.js';
 import { formatBrief, formatInstant, formatMoney, knownZone } from '../../format.js';
 import { plainWords } from '../../plain.js';
@@ -24,6 +25,8 @@ export interface Reader {
   /** The customer's page in Fortnight; for partners and staff. */
   customerUrl: string;
   activationUrl: string | null;
+  /** What would not be refused now, to this reader or to whomever a customer asks. */
+  offers: Offers;
   /** `your Fabrikam trial` for the customer, `the trial of Contoso Ltd` for others. */
   of(thing: string): string;
   pick<T>(forCustomer: T, forOthers: T): T;
@@ -52,6 +55,7 @@ export function readerOf(message: MailMessage): Reader {
     vendor: plainWords(vendor.name),
     customerUrl: `${vendor.publicUrl}/customers/${customer.id}`,
     activationUrl,
+    offers: customer.offers ?? everything,
     of: (thing) =>
       isCustomer ? `your ${plainWords(vendor.name)} ${thing}` : `the ${thing} of ${organization}`,
     pick: (forCustomer, forOthers) => (isCustomer ? forCustomer : forOthers),
@@ -59,6 +63,8 @@ export function readerOf(message: MailMessage): Reader {
     brief: (instant) => formatBrief(instant, zone, { precise }),
   };
 }
+
+const everything: Offers = { extension: { partner: true, staff: true }, inConflict: false };
 
 /** What a reader can do, in words. Where it is in Fortnight, the command's own title says. */
 const wishes = {
@@ -84,6 +90,11 @@ const wishes = {
 } as const;
 type Option = keyof typeof wishes;
 
+/** Where it is in Fortnight. The form of the details saves what is typed by itself, so it has no button for that. */
+function placeOf(option: Option): string {
+  return option === 'save-details' ? 'fill in the details' : `use '${buttonOf(option)}'`;
+}
+
 /** What the button says. Both decisions about the upgrade are behind the same one. */
 function buttonOf(option: Option): string {
   if (option === 'block-upgrade' || option === 'allow-upgrade') return 'Manage subscription upgrade';
@@ -97,19 +108,31 @@ function buttonOf(option: Option): string {
 export function step(
   reader: Reader,
   option: Option,
-  { before, to }: { before?: Instant; to?: string } = {},
+  { before, to, asked }: { before?: Instant; to?: string; asked?: string } = {},
 ): Step {
-  const label = buttonOf(option);
   const wish = to ?? wishes[option];
   const deadline = before === undefined ? '' : ` before ${reader.at(before)}`;
   if (!reader.isCustomer) {
-    const text = `To ${wish}, use '${label}' in Fortnight${deadline}, or run:`;
+    const text = `To ${wish}, ${placeOf(option)} in Fortnight${deadline}, or run:`;
     return { text, command: `fortnight ${option} ${reader.customerId}` };
   }
   return {
-    text: `To ${wish}, contact ${whomToAsk(reader)}${deadline} and ask for '${label}'.`,
+    text: `To ${wish}, contact ${asked ?? whomToAsk(reader)}${deadline} and ask for '${buttonOf(option)}'.`,
     command: null,
   };
+}
+
+/** Where the trial may be extended once more by the reader; for a customer, by whoever still may. */
+export function extension(reader: Reader, when: { before?: Instant; to?: string }): Step[] {
+  const { partner, staff } = reader.offers.extension;
+  const byReader = { partner, staff, customer: partner || staff, 'agreement-contact': false };
+  if (!byReader[reader.audience]) return [];
+  return [step(reader, 'extend-trial', { ...when, ...(partner ? {} : { asked: reader.vendor }) })];
+}
+
+/** Where no other registration stands in the way. */
+export function conversion(reader: Reader, when: { before?: Instant } = {}): Step[] {
+  return reader.offers.inConflict ? [] : [step(reader, 'convert-to-customer', when)];
 }
 
 export function advice(text: string): Step {

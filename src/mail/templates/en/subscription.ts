@@ -1,7 +1,17 @@
 import type { Outcome, StageName } from '../../../domain/customer.js';
 import type { MailContent } from '../../../domain/mail.js';
 import type { Step, Wording } from '../letter.js';
-import { advice, fact, quoted, type Reader, sentence, step, termsFacts, whomToAsk } from './reader.js';
+import {
+  advice,
+  extension,
+  fact,
+  quoted,
+  type Reader,
+  sentence,
+  step,
+  termsFacts,
+  whomToAsk,
+} from './reader.js';
 
 type Content<Kind extends MailContent['kind']> = Extract<MailContent, { kind: Kind }>;
 
@@ -121,10 +131,7 @@ export function closingReminder(reader: Reader, { stage, closesAt }: Content<'cl
   const before = closesAt;
   const ways: Record<ClosingStage, Step[]> = {
     pending: [step(reader, 'resend-activation', { to: 'activate it with a new link', before })],
-    'trial-ended': [
-      step(reader, 'extend-trial', { before }),
-      step(reader, 'convert-to-production', { before }),
-    ],
+    'trial-ended': [...extension(reader, { before }), step(reader, 'convert-to-production', { before })],
     expired: [renewal(reader, { before })],
   };
   return {

@@ -1,7 +1,7 @@
 import type { MailContent } from '../../../domain/mail.js';
 import { causeForPartner } from '../cause.js';
 import type { Wording } from '../letter.js';
-import { advice, fact, quoted, type Reader, sentence, step, termsFacts } from './reader.js';
+import { advice, extension, fact, quoted, type Reader, sentence, step, termsFacts } from './reader.js';
 
 type Content<Kind extends MailContent['kind']> = Extract<MailContent, { kind: Kind }>;
 
@@ -18,7 +18,7 @@ export function trialStarted(reader: Reader, { endsAt, terms }: Content<'trial-s
     ],
     facts: [fact('Trial ends', reader.at(endsAt)), ...termsFacts(terms)],
     steps: [
-      step(reader, 'extend-trial', { before: endsAt }),
+      ...extension(reader, { before: endsAt }),
       step(reader, 'block-upgrade', { to: 'keep the trial from being upgraded at its end', before: endsAt }),
     ],
   };
@@ -65,7 +65,7 @@ export function upgradeNotice(reader: Reader, content: Content<'upgrade-notice'>
     ],
     steps: [
       step(reader, 'block-upgrade', { before: upgradeAt }),
-      step(reader, 'extend-trial', { before: upgradeAt }),
+      ...extension(reader, { before: upgradeAt }),
       ...reader.pick([], [step(reader, 'edit-subscription', { before: upgradeAt })]),
     ],
   };
@@ -86,7 +86,7 @@ export function trialEndingNotice(reader: Reader, content: Content<'trial-ending
     facts: [fact('Access ends', reader.at(endsAt)), fact('Kept until', reader.at(closesAt))],
     steps: [
       step(reader, 'allow-upgrade', { before: endsAt }),
-      step(reader, 'extend-trial', { before: closesAt }),
+      ...extension(reader, { before: closesAt }),
       step(reader, 'convert-to-production', { before: closesAt }),
     ],
   };
@@ -113,7 +113,7 @@ export function upgradeHeld(reader: Reader, { cause, until }: Content<'upgrade-h
         step(reader, 'edit-contacts', { to: 'correct the recipients and send the notice again' }),
         step(reader, 'retry-mail', { to: 'send the notice again to the same recipients' }),
         step(reader, 'convert-to-production', { to: 'begin production without waiting for the notice' }),
-        step(reader, 'extend-trial', { before: until }),
+        ...extension(reader, { before: until }),
       ],
     ),
   };
@@ -133,7 +133,7 @@ export function trialEnded(reader: Reader, { at, cause, closesAt }: Content<'tri
       fact('Kept until', reader.at(closesAt)),
     ],
     steps: [
-      step(reader, 'extend-trial', { to: 'get access back with an extended trial', before: closesAt }),
+      ...extension(reader, { to: 'get access back with an extended trial', before: closesAt }),
       step(reader, 'convert-to-production', { before: closesAt }),
       ...reader.pick([advice('If you do not want to go on, you need not do anything.')], []),
     ],

@@ -125,7 +125,7 @@ describe('on the way to the contract', () => {
     await fill?.(panel);
     await changeIn(panel);
     expect([title, await findings(page)]).toEqual([title, []]);
-    await page.keyboard.press('Escape');
+    await panel.getByRole('button', { name: 'Cancel' }).click();
     await panel.waitFor({ state: 'detached' });
   };
 

@@ -1,25 +1,63 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
+import { overflow } from '../support/axe.js';
 import { openBrowser } from '../support/journey-browser.js';
 import { Product } from '../support/journey-product.js';
-import { complaintsOf, Portal } from '../support/portal.js';
+import { complaintsOf, type Person, Portal } from '../support/portal.js';
+import { changeIn, openAction } from '../support/portal-action.js';
 
 let product: Product;
 let browser: Browser;
 let portal: Portal;
+let person: Person;
 let ada: Page;
 let complaints: string[];
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([Product.start('24h'), openBrowser()]);
   portal = new Portal(product.client, browser);
-  ada = await portal.signedIn(await portal.person('Ada', 'admin'));
+  person = await portal.person('Ada', 'admin');
+  ada = await portal.signedIn(person);
   complaints = complaintsOf(ada);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
   await product?.dispose();
+});
+
+describe.each([390, 360, 320])('at %i px no long word makes anything wider than its place', (width) => {
+  it.each([
+    'Rechtsschutzversicherungsgesellschaft mbH',
+    'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk'.padEnd(120, 'bau'),
+  ])(
+    'with %s: neither its page nor a panel',
+    async (organization) => {
+      const email = `${organization.replace(/[^a-z]/gi, '').slice(0, 60)}@${'versicherung'.repeat(5)}.example`;
+      const body = { organization, email, sku: 'essentials', partner: 'northwind' };
+      const { id } = z
+        .object({ id: z.string() })
+        .parse(await (await portal.api('/api/customers', body)).json());
+      await product.client.email(id, 'activation', email);
+      const page = await portal.signedIn(person, { viewport: { width, height: 900 } });
+      await page.goto(`${portal.url}/customers/${id}`);
+      await page.getByText(`To ${email}`).first().waitFor();
+      expect(await overflow(page)).toEqual([]);
+      const panel = await openAction(page, 'Edit contacts');
+      await panel
+        .getByLabel(/Contact’s name|Name/)
+        .first()
+        .fill('Bob');
+      await changeIn(panel);
+      expect(await overflow(page)).toEqual([]);
+      await panel.getByRole('button', { name: 'Cancel' }).click();
+      await panel.waitFor({ state: 'detached' });
+      await changeIn(await openAction(page, 'Close customer'));
+      expect(await overflow(page)).toEqual([]);
+      await page.context().close();
+    },
+    60_000,
+  );
 });
 
 describe('a partner’s recipients', () => {

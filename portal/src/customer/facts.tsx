@@ -13,7 +13,7 @@ export function Fact({ name, children }: { name: string; children: ReactNode }) 
       <Text component="dt" size="sm" c="dimmed">
         {name}
       </Text>
-      <Text component="dd" size="sm" m={0} className={classes.value}>
+      <Text component="dd" size="sm" m={0}>
         {children}
       </Text>
     </div>

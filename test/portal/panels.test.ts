@@ -26,6 +26,52 @@ afterAll(async () => {
   await product?.dispose();
 });
 
+describe('a customer’s page', () => {
+  const heading = 'Fourth Coffee';
+  let address: string;
+
+  beforeAll(async () => {
+    const body = { organization: heading, email: 'jo@coffee.example', sku: 'essentials' };
+    const { id } = z
+      .object({ id: z.string() })
+      .parse(await (await portal.api('/api/customers', body)).json());
+    await product.client.email(id, 'activation', 'jo@coffee.example');
+    address = `${portal.url}/customers/${id}`;
+  });
+
+  it('says that emails and timeline are loading while they are, not that there are none', async () => {
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((done) => {
+      release = done;
+    });
+    await ada.route(/\/(deliveries|timeline)(\?|$)/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await ada.goto(address);
+    await ada.getByRole('img', { name: 'Loading the emails' }).waitFor();
+    await ada.getByRole('img', { name: 'Loading what has been' }).waitFor();
+    expect(await ada.getByText('None yet.').count()).toBe(0);
+    release();
+    await ada.getByText('To jo@coffee.example').first().waitFor();
+    await ada.getByText(/^Activation link 1 issued/).waitFor();
+    await ada.unrouteAll();
+  });
+
+  it('says why they cannot be shown, and nothing else in their place', async () => {
+    const problem = { type: 'about:blank', title: 'Internal', status: 500, code: 'internal', requestId: 'r' };
+    const json = { ...problem, detail: 'something went wrong here' };
+    await ada.route(/\/(deliveries|timeline)(\?|$)/, (route) => route.fulfill({ status: 500, json }));
+    await ada.goto(address);
+    for (const name of ['Emails', 'Agenda and timeline']) {
+      const section = ada.getByRole('region', { name });
+      await section.getByRole('alert').filter({ hasText: 'Something went wrong here.' }).waitFor();
+      expect(await section.getByText('None yet.').count()).toBe(0);
+    }
+    await ada.unrouteAll();
+  });
+});
+
 describe.each([390, 360, 320])('at %i px no long word makes anything wider than its place', (width) => {
   it.each([
     'Rechtsschutzversicherungsgesellschaft mbH',

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { permissionFor } from '../actions/menu.js';
 import { actionTitles } from '../actions/names.js';
@@ -20,14 +20,23 @@ const looks: Record<Delivery['status'], { color: string; words: string }> = {
 
 /** Every email to every address, newest first; what still waits to be sent above. */
 export function Emails({ customer }: { customer: Customer }) {
-  const { data: deliveries = [], error } = useQuery({ ...deliveriesQuery(customer.id), throwOnError: false });
+  const { data: deliveries, error } = useQuery({ ...deliveriesQuery(customer.id), throwOnError: false });
+  return (
+    <Section title="Emails" aside={<Retry customer={customer} />}>
+      {error && <ProblemAlert error={error} />}
+      {deliveries && <List customer={customer} deliveries={deliveries} />}
+      {!deliveries && !error && <Loader size="sm" aria-label="Loading the emails" />}
+    </Section>
+  );
+}
+
+function List({ customer, deliveries }: { customer: Customer; deliveries: readonly Delivery[] }) {
   const attempted = new Set(deliveries.map(({ key }) => key));
   const waiting = customer.mails.filter(
     ({ status, key, wanted }) => status === 'queued' && wanted && !attempted.has(key),
   );
   return (
-    <Section title="Emails" aside={<Retry customer={customer} />}>
-      {error && <ProblemAlert error={error} />}
+    <>
       {deliveries.length + waiting.length === 0 && <Text size="sm">None yet.</Text>}
       <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
         {waiting.map((mail) => (
@@ -41,7 +50,7 @@ export function Emails({ customer }: { customer: Customer }) {
           />
         ))}
       </Stack>
-    </Section>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Text, Timeline } from '@mantine/core';
+import { Button, Group, Loader, SegmentedControl, Text, Timeline } from '@mantine/core';
 import { IconCheck, IconClock, IconPointFilled, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -20,7 +20,8 @@ const few = 4;
 /** What is to come above, what has been below, and now between them. */
 export function Life({ customer }: { customer: Customer }) {
   const { agenda, contact, id } = customer;
-  const { data: entries = [], error } = useQuery({ ...timelineQuery(id), throwOnError: false });
+  const { data, error } = useQuery({ ...timelineQuery(id), throwOnError: false });
+  const entries = data ?? [];
   const [which, setWhich] = useState<'main' | 'all'>('main');
   const [isWhole, setWhole] = useState(false);
   const past = which === 'all' ? entries.map((entry) => [entry]) : joined(entries.filter(isMain));
@@ -43,7 +44,7 @@ export function Life({ customer }: { customer: Customer }) {
         />
       }
     >
-      {error && <ProblemAlert error={error} />}
+      {data && error && <ProblemAlert error={error} />}
       <Timeline bulletSize={22} lineWidth={2} active={-1}>
         {future.map(({ at, what }) => (
           <Timeline.Item
@@ -78,6 +79,8 @@ export function Life({ customer }: { customer: Customer }) {
           </Timeline.Item>
         ))}
       </Timeline>
+      {!data &&
+        (error ? <ProblemAlert error={error} /> : <Loader size="sm" aria-label="Loading what has been" />)}
       {shown.length < past.length && (
         <Group>
           <Button variant="default" size="xs" onClick={() => setWhole(true)}>

@@ -39,6 +39,9 @@ export class Camera {
 
   async close(): Promise<void> {
     await this.page.keyboard.press('Escape');
+    const discard = this.page.getByRole('button', { name: 'Discard' });
+    // What a panel was filled in with for its picture makes it ask.
+    if (await discard.isVisible()) await discard.click();
     await this.page.getByRole('dialog').waitFor({ state: 'detached' });
   }
 

@@ -5,7 +5,7 @@ import { overflow } from '../support/axe.js';
 import { openBrowser } from '../support/journey-browser.js';
 import { Product } from '../support/journey-product.js';
 import { complaintsOf, type Person, Portal } from '../support/portal.js';
-import { changeIn, openAction } from '../support/portal-action.js';
+import { changeIn, openAction, panelOf } from '../support/portal-action.js';
 
 let product: Product;
 let browser: Browser;
@@ -69,6 +69,48 @@ describe('a customer’s page', () => {
       expect(await section.getByText('None yet.').count()).toBe(0);
     }
     await ada.unrouteAll();
+  });
+});
+
+describe('a panel in which something was typed', () => {
+  const open = async () => {
+    await ada.goto(`${portal.url}/customers`);
+    await ada.getByRole('button', { name: 'Register deal' }).click();
+    const panel = panelOf(ada, 'Register deal');
+    await panel
+      .getByLabel(/^Opportunity/)
+      .first()
+      .waitFor();
+    return panel;
+  };
+  const asked = () => ada.getByRole('dialog', { name: 'Discard what you have typed?' });
+
+  it('asks before Escape, or a click beside it, loses it', async () => {
+    const panel = await open();
+    const opportunity = panel.getByRole('textbox', { name: 'Opportunity' });
+    await opportunity.fill('Budgeting 2027');
+    await ada.keyboard.press('Escape');
+    await asked().getByRole('button', { name: 'Keep typing' }).click();
+    await asked().waitFor({ state: 'detached' });
+    expect(await opportunity.inputValue()).toBe('Budgeting 2027');
+    await ada.mouse.click(100, 400);
+    await asked().waitFor();
+    await ada.keyboard.press('Escape');
+    await asked().waitFor({ state: 'detached' });
+    expect(await opportunity.inputValue()).toBe('Budgeting 2027');
+    await ada.keyboard.press('Escape');
+    await asked().getByRole('button', { name: 'Discard' }).click();
+    await panel.waitFor({ state: 'detached' });
+  });
+
+  it('closes at once while nothing is typed, and by Cancel', async () => {
+    const empty = await open();
+    await ada.keyboard.press('Escape');
+    await empty.waitFor({ state: 'detached' });
+    const panel = await open();
+    await panel.getByRole('textbox', { name: 'Opportunity' }).fill('Budgeting 2027');
+    await panel.getByRole('button', { name: 'Cancel' }).click();
+    await panel.waitFor({ state: 'detached' });
   });
 });
 

@@ -6,6 +6,7 @@ import { ProblemAlert } from '../shell/failure.js';
 import { WithInstants } from '../show/with-instants.js';
 import { errorsAt, placeOf } from './field-errors.js';
 import { withTitles } from './names.js';
+import { useTyped } from './panel-drawer.js';
 import { PreviewView } from './preview-view.js';
 import type { CommandRun } from './use-command.js';
 
@@ -26,6 +27,7 @@ export function CommandPanel<Values>(props: CommandPanelProps<Values>) {
   const { run, form, zone, submit, destructive = false, close, children } = props;
   const { preview, error, isSubmitting, isUncertain, overtaken } = run;
   useFieldErrors(form, error, zone);
+  useTyped(form.isDirty());
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     run.submit();

@@ -1,7 +1,7 @@
-import { Center, Drawer, Loader } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { Center, Loader } from '@mantine/core';
 import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useRef, useState } from 'react';
 import { actionTitles, type BeginningId, type CustomerActionId } from './names.js';
+import { PanelDrawer } from './panel-drawer.js';
 
 /** Which action, on which customer; what begins one is on none yet. */
 export type Opened = { action: BeginningId } | { action: CustomerActionId; id: string };
@@ -18,7 +18,6 @@ export function ActionPanelHost({ children }: { children: ReactNode }) {
   const [opened, setOpened] = useState<{ what: Opened; times: number } | null>(null);
   const [visible, setVisible] = useState(false);
   const opener = useRef<Element | null>(null);
-  const narrow = useMediaQuery('(max-width: 48em)');
   const host = useMemo(
     () => ({
       open: (what: Opened) => {
@@ -37,21 +36,19 @@ export function ActionPanelHost({ children }: { children: ReactNode }) {
   return (
     <OpenPanel.Provider value={host}>
       {children}
-      <Drawer
+      <PanelDrawer
         opened={visible}
-        onClose={close}
-        position="right"
-        size={narrow ? '100%' : 520}
+        close={close}
         title={opened ? actionTitles[opened.what.action] : ''}
         returnFocus={false}
-        transitionProps={{ onExited }}
+        onExited={onExited}
       >
         {opened && (
           <Suspense fallback={<PanelLoading />}>
             <PanelContent key={opened.times} opened={opened.what} close={close} />
           </Suspense>
         )}
-      </Drawer>
+      </PanelDrawer>
     </OpenPanel.Provider>
   );
 }

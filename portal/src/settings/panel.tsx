@@ -1,9 +1,9 @@
-import { Button, Drawer, Fieldset, Group, List, Stack, Text } from '@mantine/core';
+import { Button, Fieldset, Group, List, Stack, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { useMediaQuery } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { isFieldsOnly, useFieldErrors } from '../actions/command-panel.js';
+import { PanelDrawer, useTyped } from '../actions/panel-drawer.js';
 import { ProblemAlert } from '../shell/failure.js';
 
 /** What is open beside a list: which panel, and of which row. */
@@ -24,18 +24,10 @@ interface SidePanelProps {
 }
 
 export function SidePanel({ title, panel, children }: SidePanelProps) {
-  const narrow = useMediaQuery('(max-width: 48em)');
   return (
-    <Drawer
-      opened={panel.visible}
-      onClose={panel.close}
-      position="right"
-      size={narrow ? '100%' : 520}
-      title={title}
-      transitionProps={{ onExited: panel.forget }}
-    >
+    <PanelDrawer opened={panel.visible} close={panel.close} title={title} onExited={panel.forget}>
       {children}
-    </Drawer>
+    </PanelDrawer>
   );
 }
 
@@ -55,6 +47,7 @@ interface ChangeFormProps<Values> {
 export function ChangeForm<Values>(props: ChangeFormProps<Values>) {
   const { form, error, isPending, submit, destructive, disabled, onSubmit, cancel, children } = props;
   useFieldErrors(form, error);
+  useTyped(form.isDirty());
   const send = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();

@@ -67,6 +67,23 @@ describe('a box that two people are in', () => {
   });
 });
 
+describe('a box for so many characters', () => {
+  it('keeps all that is pasted, and says by how much it is too long', async () => {
+    const long = 'a'.repeat(2_050);
+    await goal(nina).press('ControlOrMeta+a');
+    await nina.keyboard.insertText(long);
+    await nina
+      .getByText('Too long: 2,050 characters, 50 more than the 2,000 that are taken. It is not saved.')
+      .waitFor();
+    await nina.getByText(/^Not saved: /).waitFor();
+    expect(await goal(nina).inputValue()).toBe(long);
+    expect(await goal(nina).getAttribute('aria-invalid')).toBe('true');
+    await goal(nina).fill(long.slice(50));
+    await saved(nina);
+    expect((await draftOf()).project.goal).toHaveLength(2_000);
+  });
+});
+
 describe('the box of a count', () => {
   it('is empty once it is emptied, and then holds what is typed', async () => {
     await modelers(nina).press('ControlOrMeta+a');

@@ -5,6 +5,7 @@ import type { Customer } from '../api/client.js';
 import { Discounts } from './discounts.js';
 import { fieldAt, type Path } from './fields.js';
 import { contactPartyWords, licenseTypeWords } from './in-words.js';
+import { tooLong } from './too-long.js';
 import type { Value } from './unsaved.js';
 import { type FieldState, useField, useForm } from './use-form.js';
 import { Users } from './users.js';
@@ -66,7 +67,8 @@ function TextBox({ path, field, type, isLong }: ControlProps & { type?: 'email';
   const props = {
     ...boxed({ path, field }),
     value: shown,
-    maxLength: isLong ? 2000 : type === 'email' ? 254 : 120,
+    // No `maxLength`: it would cut what is pasted, and nobody would see that the end is gone.
+    error: tooLong(shown, isLong ? 2000 : type === 'email' ? 254 : 120) ?? field.error,
     onFocus: () => setTyping(textIn(field.value)),
     onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) => {
       setTyping(value);

@@ -16,6 +16,7 @@ import { Legend } from '../show/legend.js';
 import { fieldAt } from './fields.js';
 import { Standing } from './standing.js';
 import { type Discount, discountsOf, overLimit } from './terms.js';
+import { tooLong } from './too-long.js';
 import { type FieldState, useForm } from './use-form.js';
 import { useTerms } from './use-terms.js';
 
@@ -112,8 +113,7 @@ function Line({ discount, types, errors, change, remove }: LineProps) {
       <TextInput
         label="Reason"
         value={reason}
-        maxLength={500}
-        error={errors('reason')}
+        error={tooLong(reason, 500) ?? errors('reason')}
         flex="1 1 9rem"
         onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
       />

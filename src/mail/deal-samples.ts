@@ -52,6 +52,7 @@ export const dealSamples = {
     reason: 'above what the region may give',
   },
   'license-agreement': { kind: 'license-agreement', number: 1, document, dueAt },
+  'license-agreement-again': { kind: 'license-agreement', number: 2, document, dueAt },
   'contract-overdue': { kind: 'contract-overdue', number: 1, dueAt },
   'contract-signed': { kind: 'contract-signed', number: 1, document, at: '2026-06-02T15:40:00.000Z' },
   'contract-returned': {

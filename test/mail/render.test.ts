@@ -144,6 +144,22 @@ describe('the upgrade notice', () => {
   });
 });
 
+describe('a License Agreement that is sent again', () => {
+  const letterOf = (number: number) =>
+    letterFor(sampleMessage({ ...sampleContents['license-agreement'], number }, 'agreement-contact'));
+
+  it('begins with the earlier one, which is void', () => {
+    expect(letterOf(2).replaces).toBe(
+      'License Agreement 2, which is attached, replaces License Agreement 1. If you have it, it is void: please do not sign it, and sign this one instead.',
+    );
+    expect(letterOf(3).replaces).toContain('replaces the License Agreements before it, 1 to 2.');
+  });
+
+  it('replaces nothing the first time', () => {
+    expect(letterOf(1).replaces).toBeNull();
+  });
+});
+
 describe('what an email offers', () => {
   const offering = (content: MailContent, audience: Audience, offers: Partial<Offers>) => {
     const { customer } = sampleMessage(content, audience);

@@ -35,6 +35,8 @@ export interface Wording {
   /** For partners and staff the organization's name is put before it. */
   subject: string;
   heading: string;
+  /** What an earlier email brought and no longer holds, where the content does not say it by itself. */
+  replaces?: string | null;
   paragraphs: string[];
   action?: { label: string; url: string } | null;
   facts: Fact[];

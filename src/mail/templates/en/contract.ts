@@ -51,6 +51,7 @@ export function licenseAgreement(reader: Reader, { number, dueAt }: Content<'lic
   return {
     subject: `License Agreement for ${reader.organization}, to be signed by ${reader.brief(dueAt)}`,
     heading: 'Your License Agreement',
+    replaces: earlierAgreements(number),
     paragraphs: [
       `The License Agreement between ${reader.vendor} and ${reader.organization} is attached. Please have it signed and send the signed copy back to ${sender} by ${reader.at(dueAt)}.`,
       `When ${reader.vendor} has signed it off, you get the final copy by email.`,
@@ -62,6 +63,15 @@ export function licenseAgreement(reader: Reader, { number, dueAt }: Content<'lic
       ),
     ],
   };
+}
+
+/** An earlier one was returned: whoever has it could still sign it. Not each of them was sent. */
+function earlierAgreements(number: number): string | null {
+  if (number < 2) return null;
+  const earlier =
+    number === 2 ? 'License Agreement 1' : `the License Agreements before it, 1 to ${number - 1}`;
+  const those = number === 2 ? 'If you have it, it is' : 'If you have one of them, it is';
+  return `License Agreement ${number}, which is attached, replaces ${earlier}. ${those} void: please do not sign it, and sign this one instead.`;
 }
 
 export function contractOverdue(reader: Reader, { number, dueAt }: Content<'contract-overdue'>): Wording {

@@ -52,7 +52,7 @@ export function letterOf(message: MailMessage): Letter {
     action: words.action ?? customerPage(reader),
     subject: reader.isOutside ? words.subject : `${reader.organization}: ${words.subject}`,
     greeting: greetingOf(reader),
-    replaces: told && replacesSentence(reader, told, message.content),
+    replaces: words.replaces ?? (told && replacesSentence(reader, told, message.content)),
     facts: [...words.facts, ...whoFacts(reader)],
     footer: footerOf(reader),
   };

@@ -1,4 +1,4 @@
-import { refusalOf } from '../src/store/choices.js';
+import { refusalOf, refusalOfCopy } from '../src/store/choices.js';
 import { publishLifecycle } from '../src/store/lifecycle.js';
 import { findRivals } from '../src/store/rivals.js';
 import { applyTenant } from './apply-tenant.js';
@@ -25,5 +25,7 @@ export function createActivities(dependencies: ActivityDependencies): CustomerAc
     sendMails: (batch) => sendMails(dependencies, batch),
 
     checkChoices: async ({ command, choices }) => refusalOf(command, choices, dependencies.partners),
+
+    checkDocument: ({ customer, document }) => refusalOfCopy(database, customer, document),
   };
 }

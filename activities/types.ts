@@ -23,6 +23,8 @@ export interface CustomerActivities {
   sendMails(batch: MailBatch): Promise<MailAnswer[]>;
   /** Why what a command chooses cannot be chosen now; null where it can. */
   checkChoices(order: ChoiceOrder): Promise<Refusal | null>;
+  /** Why this cannot be the signed copy of the customer's contract; null where it was uploaded as such. */
+  checkDocument(order: { customer: string; document: DocumentRef }): Promise<Refusal | null>;
 }
 
 export interface Delivery {

@@ -1,12 +1,12 @@
-import { CancellationScope, log, proxyActivities } from '@temporalio/workflow';
+import { CancellationScope, log, patched, proxyActivities } from '@temporalio/workflow';
 import type { CustomerActivities } from '../activities/types.js';
-import { type Choices, choicesIn } from '../src/domain/choices.js';
+import { choicesIn, documentIn } from '../src/domain/choices.js';
 import { type Answer, handle, type Order } from '../src/domain/lifecycle.js';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.js';
 import type { Shell } from './shell.js';
 
 /** Not for ever: what came after it waits. */
-const { checkChoices } = proxyActivities<CustomerActivities>({
+const { checkChoices, checkDocument } = proxyActivities<CustomerActivities>({
   startToCloseTimeout: '5s',
   scheduleToCloseTimeout: '30s',
   retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '5s' },
@@ -45,15 +45,35 @@ export class Turns {
 export function pass(shell: Shell, order: Order): Soon<Answer | Refusal> {
   const done = handle(shell.state, order, shell.now());
   if (isRefusal(done)) return done;
-  const choices = choicesIn(order.input);
   const isRepeat = done.state === shell.state;
-  if (choices && !isRepeat) return passOnceLookedUp(shell, order, choices);
+  const question = isRepeat ? null : questionOf(shell, order);
+  if (question) return passOnceLookedUp(shell, order, question);
   shell.state = done.state;
   return done.answer;
 }
 
-async function passOnceLookedUp(shell: Shell, order: Order, choices: Choices): Promise<Answer | Refusal> {
-  const refusal = await lookUp(order.definition.name, choices);
+/** What has to be looked up of an order, and how. */
+interface Question {
+  about: string;
+  ask(): Promise<Refusal | null>;
+}
+
+function questionOf(shell: Shell, { definition, input }: Order): Question | null {
+  const { name: command } = definition;
+  const choices = choicesIn(input);
+  if (choices)
+    return {
+      about: Object.values(choices).join(' and '),
+      ask: () => checkChoices({ command, choices }),
+    };
+  const document = documentIn(input);
+  if (!document || !patched('look-up-documents')) return null;
+  const customer = shell.customer.id;
+  return { about: `the document ${document.id}`, ask: () => checkDocument({ customer, document }) };
+}
+
+async function passOnceLookedUp(shell: Shell, order: Order, question: Question): Promise<Answer | Refusal> {
+  const refusal = await lookUp(order.definition.name, question);
   if (refusal) return refusal;
   const done = handle(shell.state, order, shell.now());
   if (isRefusal(done)) return done;
@@ -61,12 +81,12 @@ async function passOnceLookedUp(shell: Shell, order: Order, choices: Choices): P
   return done.answer;
 }
 
-async function lookUp(command: string, choices: Choices): Promise<Refusal | null> {
+async function lookUp(command: string, { about, ask }: Question): Promise<Refusal | null> {
   try {
-    return await CancellationScope.nonCancellable(() => checkChoices({ command, choices }));
+    return await CancellationScope.nonCancellable(ask);
   } catch (error) {
-    log.error('what was chosen could not be looked up', { error, command, choices });
-    const message = `${command}: whether there is ${Object.values(choices).join(' and ')} could not be looked up`;
+    log.error('what was chosen could not be looked up', { error, command, about });
+    const message = `${command}: whether there is ${about} could not be looked up`;
     return refuse('not-looked-up', message, 'send it again once the database answers');
   }
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { DocumentRef } from './contract.js';
+import { documentField } from './fields.js';
 
 const choicesSchema = z.object({
   partner: z.string().optional(),
@@ -16,4 +18,11 @@ export type Choices = z.infer<typeof choicesSchema>;
 export function choicesIn(input: unknown): Choices | null {
   const choices = choicesSchema.safeParse(input).data ?? {};
   return Object.values(choices).every((choice) => choice === undefined) ? null : choices;
+}
+
+const carryingSchema = z.object({ document: documentField });
+
+/** The file that a command with this input says was uploaded, or null. */
+export function documentIn(input: unknown): DocumentRef | null {
+  return carryingSchema.safeParse(input).data?.document ?? null;
 }

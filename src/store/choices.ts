@@ -1,6 +1,9 @@
 import countryToCurrency from 'country-to-currency';
 import type { Choices } from '../domain/choices.js';
+import type { DocumentRef } from '../domain/contract.js';
 import { type Refusal, refuse } from '../domain/refusal.js';
+import type { Database } from './database.js';
+import { documentsOf } from './documents.js';
 import type { Partners } from './partners.js';
 
 /** Why a choice cannot be made: the field, its value and what is known. Null where all of them can. */
@@ -34,6 +37,23 @@ async function refusalOfPartner(
   const known = (await partners.list()).map(({ id }) => id).join(', ') || 'none';
   const message = `there is no partner '${partner}'; there are: ${known}`;
   return badChoice(command, 'partner', message, 'name one of those, or fortnight create-partner');
+}
+
+/** Why a signed copy cannot be recorded: nobody uploaded it for this customer, or it is another one. */
+export async function refusalOfCopy(
+  database: Database,
+  customerId: string,
+  { id, sha256 }: DocumentRef,
+): Promise<Refusal | null> {
+  const kept = await documentsOf(database, customerId);
+  const isThere = kept.some((one) => one.id === id && one.sha256 === sha256 && one.kind === 'signed-copy');
+  return isThere ? null : noSuchCopy(id);
+}
+
+export function noSuchCopy(id: string): Refusal {
+  const message = `no signed copy with the id '${id}' and this SHA-256 was uploaded for this customer`;
+  const fields = [{ path: 'document', message }];
+  return refuse('invalid-input', `record-signature: ${message}`, 'upload it first: POST …/documents', fields);
 }
 
 export function badChoice(command: string, path: string, message: string, clears: string): Refusal {

@@ -39,6 +39,7 @@ export function unreliable(activities: CustomerActivities, how: Unreliability): 
     draftAgreement: around('draftAgreement', activities.draftAgreement),
     sendMails: around('sendMails', activities.sendMails),
     checkChoices: around('checkChoices', activities.checkChoices),
+    checkDocument: around('checkDocument', activities.checkDocument),
   };
 }
 

@@ -12,9 +12,10 @@ import {
   type TenantOrder,
   tenantOrderOf,
 } from '../../src/domain/orders.js';
-import { refusalOf } from '../../src/store/choices.js';
+import { noSuchCopy, refusalOf } from '../../src/store/choices.js';
 import { recordRow } from '../../src/store/customer-row.js';
 import type { CustomerRow } from '../../src/store/record.js';
+import { signedCopy } from './deals.js';
 import { partnersIn } from './partners.js';
 
 /** What a mail server would say for one recipient. */
@@ -92,6 +93,7 @@ export class World {
       if (this.lookUpMs > 0) await setTimeout(this.lookUpMs);
       return refusalOf(command, choices, this.partners);
     },
+    checkDocument: async ({ document: { id } }) => (id === signedCopy.id ? null : noSuchCopy(id)),
   });
 
   /** Everything answers again. */

@@ -190,6 +190,19 @@ describe('two registrations of one organization', () => {
 });
 
 describe('signals', () => {
+  it('cannot record a signed copy that nobody uploaded', async () => {
+    await among(async (begin) => {
+      const life = await begin();
+      await toContracts(life);
+      const invented = { id: 'inventeddocument', sha256: 'b'.repeat(64) };
+      await life.handle.signal('record-signature', { document: invented }, { actor: northwind });
+      await eventually(() => life.events().includes('refused'));
+      expect((await life.state()).customer.contract?.signature).toBeNull();
+      await life.handle.signal('record-signature', { document: signedCopy }, { actor: northwind });
+      await eventually(() => life.events().includes('signature-recorded'));
+    });
+  });
+
   it('can neither decide on a discount nor sign a contract off', async () => {
     await among(async (begin) => {
       const life = await begin();

@@ -210,7 +210,7 @@ describe('a Fortnight that is stopped and started again', () => {
     expect(onData.output).toContain('Stop it with Ctrl-C');
     const onPort = product.spawn({ FORTNIGHT_HOME: `${product.home}-2` });
     expect(await onPort.ended).toBe(1);
-    expect(onPort.output).toContain(`Port ${product.port} on 127.0.0.1 is taken`);
+    expect(onPort.output).toContain(`Port ${product.port} on 127.0.0.1 (FORTNIGHT_PORT) is taken`);
     expect((await client.show(id)).stage.name).toBe('closed');
   });
 

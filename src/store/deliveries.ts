@@ -2,8 +2,8 @@ import { and, asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-o
 import { type Audience, comparable, type DeliveryResult, type MailKind } from '../domain/mail.js';
 import type { Instant } from '../domain/time.js';
 import type { Database } from './database.js';
+import { beginStatement, finishStatement, standing } from './delivery-statements.js';
 import { type MailBody, packBody, unpackBody } from './mail-body.js';
-import { placesFor, prepared } from './prepared.js';
 import { type DeliveryStatus, deliveries } from './schema.js';
 import { storable } from './text.js';
 
@@ -35,9 +35,6 @@ export interface Attempt extends DeliveryKey, MailBody {
   at?: Instant;
 }
 
-/** An attempt that has said nothing for this long, in seconds, is over: its process died. */
-const staleAfter = 60;
-
 export interface Begun {
   /** The mail server has accepted this email for this address already: nothing may be sent. */
   alreadyAccepted: boolean;
@@ -54,7 +51,7 @@ export async function beginDelivery(database: Database, attempt: Attempt): Promi
   const { customerId, key, messageId } = attempt;
   const what = `begin the delivery ${key} of the customer ${customerId} under the Message-ID ${messageId}`;
   return database.run(what, async (orm) => {
-    const [sending] = await beginning(orm).execute(begun(attempt));
+    const [sending] = await beginStatement(orm).execute(begun(attempt));
     if (sending) return { alreadyAccepted: false, acceptedAt: null, busy: false };
     const [found] = await orm
       .select({ status: deliveries.status, acceptedAt: deliveries.acceptedAt })
@@ -79,7 +76,7 @@ export async function finishDelivery(
   if (result.outcome !== 'accepted') final.push('withdrawn');
   const what = `write down the result of the delivery ${key} of the customer ${customerId}`;
   const found = await database.run(what, async (orm) => {
-    const [changed] = await finishing(orm).execute({
+    const [changed] = await finishStatement(orm).execute({
       ...{ customerId, key, address, final },
       status: result.outcome,
       reason: storable(result.reason),
@@ -181,50 +178,6 @@ function bodyOf({ body, html, text }: Pick<Row, 'body' | 'html' | 'text'>): Mail
 
 const { html, text, body, ...withoutContent } = getTableColumns(deliveries);
 const content = { html, text, body };
-
-const identity = [deliveries.customerId, deliveries.key, deliveries.address];
-
-const beginning = prepared((orm) => {
-  const { firstAttemptAt, attempts, ...changed } = getTableColumns(deliveries);
-  const anew = Object.entries(changed).map(([property, { name }]) => [
-    property,
-    sql`excluded.${sql.identifier(name)}`,
-  ]);
-  return orm
-    .insert(deliveries)
-    .values(placesFor(deliveries))
-    .onConflictDoUpdate({
-      target: identity,
-      set: { ...Object.fromEntries(anew), attempts: sql`${attempts} + 1` },
-      setWhere: mayBegin,
-    })
-    .returning({ key: deliveries.key })
-    .prepare('begin_delivery');
-});
-
-/** An attempt begins where it is wanted and none is under way: it is its own repeat, or the earlier one has gone stale. */
-const mayBegin = sql`${deliveries.status} not in ('accepted', 'withdrawn') and (
-  ${deliveries.status} <> 'sending' or ${deliveries.owner} is not distinct from excluded.owner
-  or ${deliveries.lastAttemptAt} < excluded.last_attempt_at - make_interval(secs => ${sql.raw(String(staleAfter))}))`;
-
-const standing = { status: deliveries.status, acceptedAt: deliveries.acceptedAt };
-
-const finishing = prepared((orm) => {
-  const { customerId, key, address, status, reason, acceptedAt } = placesFor(deliveries);
-  return orm
-    .update(deliveries)
-    .set({ status: sql`${status}`, reason: sql`${reason}`, acceptedAt: sql`${acceptedAt}::timestamptz` })
-    .where(
-      and(
-        eq(deliveries.customerId, customerId),
-        eq(deliveries.key, key),
-        eq(deliveries.address, address),
-        sql`${deliveries.status} <> all(${sql.placeholder('final')}::text[])`,
-      ),
-    )
-    .returning(standing)
-    .prepare('finish_delivery');
-});
 
 function begun(attempt: Attempt): Row {
   const {

@@ -1,5 +1,5 @@
-import { getTableColumns, type Placeholder, sql } from 'drizzle-orm';
-import type { PgTable } from 'drizzle-orm/pg-core';
+import { getTableColumns, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Orm } from './database.js';
 
 /**
@@ -25,4 +25,12 @@ export function placesFor<Table extends PgTable>(
 ): { [Property in keyof Table['$inferInsert'] & string]-?: Placeholder<Property> } {
   const places = Object.keys(getTableColumns(table)).map((property) => [property, sql.placeholder(property)]);
   return Object.fromEntries(places);
+}
+
+/** For each of the columns the value that was to be inserted, where a row is there already; generated ones have none. */
+export function excludedOf(columns: Record<string, PgColumn>): Record<string, SQL> {
+  const written = Object.entries(columns).filter(([, { generated }]) => generated === undefined);
+  return Object.fromEntries(
+    written.map(([property, { name }]) => [property, sql`excluded.${sql.identifier(name)}`]),
+  );
 }

@@ -5,7 +5,7 @@ import type { Instant } from '../domain/time.js';
 import type { TimelineEntry } from '../domain/timeline.js';
 import { announceChange, type CustomerChange } from './changes.js';
 import type { Database } from './database.js';
-import { prepared } from './prepared.js';
+import { excludedOf, prepared } from './prepared.js';
 import { customers, timeline } from './schema.js';
 import { storable, storableJson } from './text.js';
 
@@ -146,9 +146,6 @@ const publishing = prepared((orm) => {
       )
       .onConflictDoNothing(),
   );
-  const overwrite = Object.entries(getTableColumns(customers))
-    .filter(([, { generated }]) => generated === undefined)
-    .map(([property, { name }]) => [property, sql`excluded.${sql.identifier(name)}`]);
   return orm
     .with(facts)
     .insert(customers)
@@ -157,7 +154,7 @@ const publishing = prepared((orm) => {
     )
     .onConflictDoUpdate({
       target: customers.id,
-      set: { ...Object.fromEntries(overwrite), tenantBehindSince: sinceFirst },
+      set: { ...excludedOf(getTableColumns(customers)), tenantBehindSince: sinceFirst },
       setWhere: lt(customers.revision, sql`excluded.revision`),
     })
     .returning({ revision: customers.revision })

@@ -107,6 +107,21 @@ describe('the box of a count', () => {
   });
 });
 
+describe('a discount that was just added', () => {
+  it('is not wrong before anything is typed', async () => {
+    const licensing = sectionOf(nina, 'Licensing details');
+    const calculated = nina.waitForResponse(/save-details\?dryRun=true/);
+    await licensing.getByRole('button', { name: 'Add a discount' }).click();
+    expect((await calculated).status()).toBe(422);
+    await licensing.getByText('Each discount needs a percentage and a reason.').waitFor();
+    // What the answer says would be drawn by now.
+    await nina.waitForTimeout(500);
+    expect(await licensing.locator('[aria-invalid=true]').count()).toBe(0);
+    await licensing.getByRole('button', { name: 'Back to what is saved' }).click();
+    await saved(nina);
+  });
+});
+
 describe('a remark at a field', () => {
   it('is given to the field of one section, which stands there', async () => {
     const contract = await deals.inContracts({ organization: 'Graphic Design', domain: 'graphic.example' });

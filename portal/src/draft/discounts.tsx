@@ -44,7 +44,9 @@ export function Discounts({ field }: { field: FieldState }) {
             discount={discount}
             types={types}
             errors={(name) =>
-              field.errorWithin(`${index}.${name}`) ?? refused.get(`licensing.discounts.${index}.${name}`)
+              field.errorWithin(`${index}.${name}`) ??
+              // What is still empty is not wrong: what each discount needs stands below.
+              (discount[name] ? refused.get(`licensing.discounts.${index}.${name}`) : undefined)
             }
             change={(changes) => change(index, changes)}
             remove={() => field.change(discounts.filter((_, at) => at !== index))}

@@ -111,6 +111,6 @@ export function problemDocument(problem: HttpProblem, requestId: string): Proble
 }
 
 function titleOf(code: string): string {
-  const words = code.replaceAll('-', ' ');
+  const words = code.replaceAll('-', ' ').replace(/\b(pdf|json)\b/g, (name) => name.toUpperCase());
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Meta } from '../domain/actor.js';
+import { inWords } from '../domain/issue-words.js';
 import { UnknownCustomer } from '../temporal/customers.js';
 import { actorOf, principalOf } from './principal.js';
 import { HttpProblem } from './problem.js';
@@ -75,7 +76,7 @@ export function queryOf<S extends z.ZodType>(
   schema: S,
   { query }: Pick<FastifyRequest, 'query'>,
 ): z.output<S> {
-  const parsed = schema.safeParse(query);
+  const parsed = schema.safeParse(query, inWords);
   if (parsed.success) return parsed.data;
   const fields = queryProblems(parsed.error, query);
   const detail = fields.map(({ path, message }) => `${path}: ${message}`).join('; ');

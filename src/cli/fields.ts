@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
+import { inWords } from '../domain/issue-words.js';
 import { usedWrongly } from './failure.js';
 import {
   exampleOf,
@@ -127,7 +128,7 @@ function check(name: string, input: z.ZodObject, fields: Field[], values: Record
     key,
     isInstant(key) && isDate(value) ? `${value}T00:00:00Z` : value,
   ]);
-  const parsed = input.safeParse(Object.fromEntries(dated));
+  const parsed = input.safeParse(Object.fromEntries(dated), inWords);
   if (parsed.success) return;
   const wrong = parsed.error.issues.map((issue) => {
     const field = fields.find(({ name: key }) => key === issue.path[0]);

@@ -92,7 +92,10 @@ export function wrongWithin(of: Shape, value: unknown, issue: z.core.$ZodIssue):
   const given = inner.reduce(valueAt, value);
   const shown = given === undefined ? 'missing' : (JSON.stringify(given) ?? String(given)).slice(0, 200);
   const wrongKind = issue.code === 'invalid_type' && (there.type === 'object' || there.type === 'array');
-  const expected = wrongKind ? `expected JSON such as ${exampleOf(there)}` : issue.message;
+  const expected = wrongKind
+    ? `expected JSON such as ${exampleOf(there)}`
+    : // What is missing is said by what stands there.
+      issue.message.replace(/^is missing; /, '');
   return `${path.join('.')} is ${shown}: ${expected}`;
 }
 

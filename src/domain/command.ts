@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Actor } from './actor.js';
 import type { Customer, StageName } from './customer.js';
 import type { Event } from './events.js';
+import { inWords } from './issue-words.js';
 import { type Refusal, refuse } from './refusal.js';
 import type { Instant } from './time.js';
 
@@ -71,7 +72,7 @@ export function define<const N extends string, S extends z.ZodRawShape>(
     input: z.strictObject(draft.input),
     permit: draft.permit ?? (() => null),
     decide: (context, input) => {
-      const parsed = lenient.safeParse(input ?? {});
+      const parsed = lenient.safeParse(input ?? {}, inWords);
       return parsed.success
         ? draft.decide(context, parsed.data)
         : invalidInput(name, draft.input, parsed.error);
@@ -84,7 +85,7 @@ export function parseInput(
   definition: Pick<CommandDefinition, 'name' | 'input'>,
   raw: unknown,
 ): { input: unknown } | Refusal {
-  const parsed = definition.input.safeParse(raw ?? {});
+  const parsed = definition.input.safeParse(raw ?? {}, inWords);
   return parsed.success
     ? { input: parsed.data }
     : invalidInput(definition.name, definition.input.shape, parsed.error);

@@ -208,12 +208,12 @@ describe('a value that is given as JSON', () => {
     ],
     [
       ['save-details', 'x', '--licensing', '{"users":{"modeler":"5"}}'],
-      '--licensing: licensing.users.modeler is "5": Invalid input: expected number',
+      '--licensing: licensing.users.modeler is "5": expected a number',
       shape,
     ],
     [
       ['update-deal', 'x', '--users', '{"modeler":"5"}'],
-      '--users: users.modeler is "5": Invalid input: expected number',
+      '--users: users.modeler is "5": expected a number',
       /--users takes JSON such as {"modeler": 5, "viewer": 20}/,
     ],
     [

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ProblemError, wordsOf } from '../../portal/src/api/problem.js';
 
 const problem = {
-  ...{ type: 'about:blank', title: 'Not a pdf', status: 422, requestId: 'r1' },
+  ...{ type: 'about:blank', title: 'Not a PDF', status: 422, requestId: 'r1' },
   ...{ detail: 'the file does not begin and end as a PDF does', code: 'not-a-pdf' },
 };
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { nextStep } from '../../domain/command.js';
+import { inWords } from '../../domain/issue-words.js';
 import type { Partners } from '../../store/partners.js';
 import { webhookStatuses } from '../../store/webhook-schema.js';
 import { webhookEventType } from '../../webhooks/event-types.js';
@@ -68,7 +69,7 @@ export function bodyOf<S extends z.ZodObject>(
   { body }: Pick<FastifyRequest, 'body'>,
 ): z.output<S> {
   const given = fieldsOf(body);
-  const parsed = schema.safeParse(given);
+  const parsed = schema.safeParse(given, inWords);
   if (parsed.success) return parsed.data;
   const { issues } = parsed.error;
   throw invalid(bodyProblems(parsed.error, given), nextStep(issues, Object.keys(schema.shape)));

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { inWords } from '../../domain/issue-words.js';
 import { Refused, UnknownCustomer } from '../../temporal/customers.js';
 import { type ImportReport, importReport } from '../../tenant/contract.js';
 import { SignatureRefused, verify } from '../../tenant/signature.js';
@@ -106,7 +107,7 @@ const json = z.string().transform((text, context): unknown => {
 });
 
 function reportIn(body: string): ImportReport {
-  const parsed = json.pipe(importReport).safeParse(body);
+  const parsed = json.pipe(importReport).safeParse(body, inWords);
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map(({ path, message }) => ({
     path: path.map(String).join('.'),

@@ -81,7 +81,9 @@ function domainsIn({ domain, emailDomain }: { domain: string | null; emailDomain
 
 /** Those customers as staff compare them, whoever was first before. */
 export async function conflictSides(database: Database, ids: string[]) {
-  const {
+  const { id, organization, domain, email, partner, stage, opportunity, createdAt } = customers;
+  const { revenueUsd, expectedClose } = customers;
+  const side = {
     id,
     organization,
     domain,
@@ -92,23 +94,8 @@ export async function conflictSides(database: Database, ids: string[]) {
     revenueUsd,
     expectedClose,
     createdAt,
-  } = customers;
+  };
   return database.run('compare the sides of a conflict', (orm) =>
-    orm
-      .select({
-        id,
-        organization,
-        domain,
-        email,
-        partner,
-        stage,
-        opportunity,
-        revenueUsd,
-        expectedClose,
-        createdAt,
-      })
-      .from(customers)
-      .where(inArray(id, ids))
-      .orderBy(asc(createdAt), asc(id)),
+    orm.select(side).from(customers).where(inArray(id, ids)).orderBy(asc(createdAt), asc(id)),
   );
 }

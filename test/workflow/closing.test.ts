@@ -6,9 +6,10 @@ import { recordRow } from '../../src/store/customer-row.js';
 import type { Begin } from '../../src/temporal/messages.js';
 import { submitted } from '../support/deals.js';
 import { beginning, registration } from '../support/examples.js';
-import { eventually, Life } from '../support/life.js';
-import { startTimeSkipping, withWorker } from '../support/time-skipping.js';
-import { World } from '../support/world.js';
+import { eventually, type Life } from '../support/life.js';
+import { living } from '../support/living.js';
+import { startTimeSkipping } from '../support/time-skipping.js';
+import type { World } from '../support/world.js';
 
 let environment: TestWorkflowEnvironment;
 
@@ -19,22 +20,8 @@ afterAll(async () => {
   await environment?.teardown();
 });
 
-async function closing(
-  story: (life: Life, world: World) => Promise<void>,
-  begin: Begin = beginning(),
-): Promise<void> {
-  const world = new World();
-  await withWorker(environment, world.activities, async (taskQueue) => {
-    const life = await Life.begin(environment, world, taskQueue, begin);
-    try {
-      await story(life, world);
-    } catch (error) {
-      await life.handle.terminate('the test has failed');
-      throw error;
-    }
-    await life.leave();
-  });
-}
+const closing = (story: (life: Life, world: World) => Promise<void>, begin: Begin = beginning()) =>
+  living(environment, begin, story);
 
 describe('closing a customer whose access the product will not remove', () => {
   it('waits on staff, in the lists too, and tries it again for as long as it takes', () =>

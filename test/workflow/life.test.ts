@@ -4,6 +4,7 @@ import type { Policy } from '../../src/domain/policy.js';
 import type { BeginAdded } from '../../src/temporal/messages.js';
 import { beginning } from '../support/examples.js';
 import { answered, day, eventually, Life, northwind } from '../support/life.js';
+import { living as lived } from '../support/living.js';
 import { startTimeSkipping, withWorker } from '../support/time-skipping.js';
 import { World } from '../support/world.js';
 
@@ -19,23 +20,11 @@ afterAll(async () => {
   await environment?.teardown();
 });
 
-async function living(
+const living = (
   story: (life: Life, world: World) => Promise<void>,
   changes: Partial<BeginAdded['command']> = {},
   policy: Partial<Policy> = {},
-): Promise<void> {
-  const world = new World();
-  await withWorker(environment, world.activities, async (taskQueue) => {
-    const life = await Life.begin(environment, world, taskQueue, beginning(changes, policy));
-    try {
-      await story(life, world);
-    } catch (error) {
-      await life.handle.terminate('the test has failed');
-      throw error;
-    }
-    await life.leave();
-  });
-}
+) => lived(environment, beginning(changes, policy), story);
 
 describe('a customer’s life', () => {
   it('goes from the added customer to production, expiry, renewal and the end, with nobody surprised', () =>

@@ -6,7 +6,7 @@ import type { Event, EventOf } from './events.js';
 import { evolve } from './evolve.js';
 import { enterPending } from './evolve-contract.js';
 import { enqueue } from './outbox.js';
-import { daysOf } from './policy.js';
+import { daysOf, hasRules } from './policy.js';
 import { sameWish, tenantWish } from './tenant.js';
 import { plus } from './time.js';
 
@@ -45,7 +45,7 @@ function added(event: EventOf<'customer-added'>): Customer {
   const tenant = { id: null, wanted: 1, applied: 0, refused: null };
   return {
     ...common(event),
-    ...(event.policy.rulesVersion >= 2 ? { conflicts: { ...noConflicts, wanted: 1 } } : {}),
+    ...(hasRules(event, 2) ? { conflicts: { ...noConflicts, wanted: 1 } } : {}),
     terms: event.terms,
     stage: enterPending(event.at),
     tenant,

@@ -1,7 +1,7 @@
 import { type CaseOutcome, type ConflictCase, type Ground, noConflicts } from './conflict-case.js';
 import type { Customer, StageName } from './customer.js';
 import type { Event } from './events.js';
-import { daysOf } from './policy.js';
+import { daysOf, hasRules } from './policy.js';
 import { type Refusal, refuse } from './refusal.js';
 import { isDeal } from './stage.js';
 import { type Instant, plus } from './time.js';
@@ -79,8 +79,9 @@ export function rivalsSeen(customer: Customer, seen: Rival[], wanted: number, no
 /** With whom no new case begins. Who was withdrawn by a transfer may come back by another, since the second rules. */
 function settledOrOpen({ conflicts, policy }: Customer): Set<string> {
   const cases = conflicts?.cases ?? [];
-  const lasting =
-    policy.rulesVersion >= 2 ? cases.filter(({ ended }) => ended?.outcome !== 'withdrawn') : cases;
+  const lasting = hasRules({ policy }, 2)
+    ? cases.filter(({ ended }) => ended?.outcome !== 'withdrawn')
+    : cases;
   return new Set(lasting.map(({ rival }) => rival));
 }
 

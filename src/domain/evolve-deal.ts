@@ -4,6 +4,7 @@ import type { Deal } from './deal.js';
 import { type Draft, prefilled, sectionNames } from './draft.js';
 import type { DealChanges, DraftChanges, EventOf } from './events.js';
 import { domainOf, organizationKey } from './identity.js';
+import { hasRules } from './policy.js';
 import { at } from './stage.js';
 import type { Instant } from './time.js';
 
@@ -46,7 +47,7 @@ export function checkWanted(customer: Customer): Customer {
  * of a deal did that was no more than registered.
  */
 export function renamed(before: Customer, after: Customer): Customer {
-  const first = after.policy.rulesVersion < 2;
+  const first = !hasRules(after, 2);
   const sameName = organizationKey(before.organization) === organizationKey(after.organization);
   const sameDomain = first || domainOf(before.contact.email) === domainOf(after.contact.email);
   const looks = !first || after.stage.name === 'registered';
@@ -56,7 +57,7 @@ export function renamed(before: Customer, after: Customer): Customer {
 /** Whose it is decides who its rivals are: since the second rules both sides look again. */
 export function transferred(customer: Customer, { to }: EventOf<'transferred'>): Customer {
   const handedOver = { ...withoutIntermediary(customer), partner: to };
-  return customer.policy.rulesVersion >= 2 ? checkWanted(tellRivals(handedOver)) : handedOver;
+  return hasRules(customer, 2) ? checkWanted(tellRivals(handedOver)) : handedOver;
 }
 
 export function conflictsChecked(customer: Customer, { wanted }: EventOf<'conflicts-checked'>): Customer {
@@ -157,8 +158,8 @@ export function contactsInDraft(customer: Customer, event: EventOf<'contacts-edi
  * rules the person stayed, and would have got the next partner's License Agreement.
  */
 function withoutIntermediary(customer: Customer): Customer {
-  const { draft, stage, policy } = customer;
-  if (policy.rulesVersion < 2 || stage.name !== 'drafting' || draft?.agreementContact.party !== 'partner')
+  const { draft, stage } = customer;
+  if (!hasRules(customer, 2) || stage.name !== 'drafting' || draft?.agreementContact.party !== 'partner')
     return customer;
   return { ...customer, draft: { ...draft, agreementContact: {} } };
 }

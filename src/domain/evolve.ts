@@ -196,7 +196,7 @@ export function evolve(customer: Customer, event: Event): Customer {
 /** Since the second rules everybody looks for others: who comes to them later does so then. */
 function rulesAdopted(customer: Customer, { rulesVersion }: EventOf<'rules-adopted'>): Customer {
   const adopted = { ...customer, policy: { ...customer.policy, rulesVersion } };
-  return rulesVersion >= 2 ? checkWanted(adopted) : adopted;
+  return hasRules(adopted, 2) ? checkWanted(adopted) : adopted;
 }
 
 function linkIssued(customer: Customer, event: EventOf<'activation-link-issued'>): Customer {

@@ -3,6 +3,7 @@ import { mailName } from './describe.js';
 import type { MailRecord } from './mail.js';
 import { undeliverable } from './outbox.js';
 import type { Waiting } from './owed.js';
+import { hasRules } from './policy.js';
 import { keepsAccess } from './tenant.js';
 import type { Instant } from './time.js';
 import { dealWaits } from './waiting-deal.js';
@@ -56,7 +57,7 @@ export function waitingOn(customer: Customer): Waiting {
   // What does not reach the vendor's own people is for them to mend, and the mail server's words are for them.
   if (lost?.audience === 'staff' && customer.partner !== null)
     return waiting(
-      customer.policy.rulesVersion >= 2 ? 'staff' : owner,
+      hasRules(customer, 2) ? 'staff' : owner,
       lost.answeredAt ?? lost.queuedAt,
       `the ${mailName(lost.kind)} to the vendor’s staff was refused`,
       'retry-mail',

@@ -70,7 +70,7 @@ describe('activation', () => {
     const life = added();
     given(life)
       .when('activate', { ...accept(1), accepted: false }, contact)
-      .thenRefused('invalid-input', /accepted: must be accepted/, /name, accepted, link/);
+      .thenRefused('invalid-input', /accepted: must be accepted/, /accepted/);
     given(life).when('activate', accept(1), contact).thenHappened('activated');
     given(life)
       .when('activate', accept(1), contact)

@@ -87,7 +87,7 @@ describe('somebody who is invited', () => {
     await nina.getByRole('heading', { name: 'Second factor' }).waitFor();
     await nina.getByLabel('Code').fill('000000');
     await nina.getByRole('button', { name: 'Continue' }).click();
-    await nina.getByRole('alert').waitFor();
+    await nina.getByRole('alert', { name: 'Not accepted' }).waitFor();
     await nina.getByLabel('Code').fill(backup);
     await nina.getByRole('button', { name: 'Continue' }).click();
     await nina.getByRole('heading', { level: 1, name: 'Home' }).waitFor();

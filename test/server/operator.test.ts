@@ -180,7 +180,9 @@ describe('poison', () => {
         '--name',
         'extend-trial',
       ];
-      await expect(server.temporal(...update, '--input', '"nonsense"')).rejects.toThrow(/expected an object/i);
+      await expect(server.temporal(...update, '--input', '"nonsense"')).rejects.toThrow(
+        /expected an object/i,
+      );
       expect(await refusals(life)).toEqual([
         'extend-trial: invalid-input',
         'no-such-command: unknown-command',

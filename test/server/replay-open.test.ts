@@ -32,7 +32,8 @@ beforeAll(async () => {
       const begin = (how: Begin = beginning()) => Life.begin(server.environment, world, taskQueue, how);
       const lives = await Promise.all([begin(), begin(), begin(), begin()]);
       const [pending, trial, production, closed] = lives;
-      const registered = await begin(registration());
+      // By the first rules, who look by an activity of its own.
+      const registered = await begin(registration({}, { rulesVersion: 1 }));
       await Promise.all([pending.invited(), trial.onboard(), production.onboard(), closed.invited()]);
       await production.command('convert-to-production');
       await closed.leave();

@@ -71,6 +71,11 @@ export function isOverBefore(customer: Customer, stage: Trial): boolean {
   return until(begins, plannedExpiresAt) <= 0;
 }
 
+/** For people who read the timeline or are refused: what has to be changed before the upgrade can be allowed again. */
+export function overReason({ plannedExpiresAt }: Customer): string {
+  return `what is sold expires at ${plannedExpiresAt}, which is not after the trial’s end`;
+}
+
 /** Whether an attempt at `now` could no longer be accepted in time for the instant that the notice names. */
 export function noticeIsStale(customer: Customer, notice: Notice, now: Instant): boolean {
   const { policy } = customer;

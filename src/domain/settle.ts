@@ -5,7 +5,7 @@ import { agenda, type Deed, nextDue, type Upcoming } from './agenda.js';
 import type { Customer } from './customer.js';
 import type { Event } from './events.js';
 import { expirationFrom } from './evolve.js';
-import { firstNotice, noticeTrouble, renewedNotice } from './notice.js';
+import { firstNotice, noticeTrouble, overReason, renewedNotice } from './notice.js';
 import { type Instant, isDue } from './time.js';
 
 export interface Settled {
@@ -112,11 +112,6 @@ function troubleOf(customer: Customer): string {
   return stage.name === 'trial' && stage.notice
     ? noticeTrouble(customer, stage.notice)
     : 'no notice was accepted';
-}
-
-/** For people who read the timeline: what has to be changed before the upgrade can be allowed again. */
-function overReason({ plannedExpiresAt }: Customer): string {
-  return `what is sold expires at ${plannedExpiresAt}, which is not after the trial’s end`;
 }
 
 function endCause(customer: Customer): string {

@@ -4,7 +4,7 @@ import { beginDelivery } from '../../src/store/deliveries.js';
 import { answered, dayMs } from '../api/harness.js';
 import { attemptOf } from '../store/examples.js';
 import { provideDatabases } from '../support/database.js';
-import { details } from '../support/deals.js';
+import { dealFields, details } from '../support/deals.js';
 import { sendAs, withAccounts } from './support.js';
 
 const databases = provideDatabases();
@@ -97,18 +97,7 @@ describe('a partner that a customer was transferred to', () => {
 
   it('sees neither the former partner’s person in the form nor who uploaded a file, and under what name', async () => {
     const { api, before, after, everything } = await bothPartners();
-    const deal = {
-      opportunity: 'Budgeting',
-      organization: 'Contoso Ltd',
-      domain: 'contoso.example',
-      country: 'DE',
-      email: 'ada@contoso.example',
-      opportunityStage: 'proposed',
-      users: { modeler: 5 },
-      expectedClose: '2026-09-30',
-      notes: 'They leave a budget of 40 spreadsheets',
-    };
-    const id = String((await sendAs(api, before, '/api/deals', deal)).body.id);
+    const id = String((await sendAs(api, before, '/api/deals', dealFields)).body.id);
     api.customers.learn(id, [{ type: 'conflicts-checked', at: api.customers.now(), wanted: 1 }]);
     const act = async (command: string, body: object = {}) => {
       const done = await sendAs(api, before, `/api/customers/${id}/${command}`, body);

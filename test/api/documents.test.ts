@@ -5,24 +5,13 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { clamdScan, type Scan } from '../../src/api/documents/scan.js';
 import { withAccounts } from '../accounts/support.js';
 import { provideDatabases } from '../support/database.js';
-import { details } from '../support/deals.js';
+import { dealFields, details } from '../support/deals.js';
 import { answered } from './harness.js';
 
 const databases = provideDatabases();
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj\n%%EOF\n');
 
-const deal = {
-  opportunity: 'Budgeting',
-  organization: 'Contoso Ltd',
-  domain: 'contoso.example',
-  country: 'DE',
-  email: 'ada@contoso.example',
-  opportunityStage: 'proposed',
-  users: { modeler: 5 },
-  expectedClose: '2026-09-30',
-  notes: 'They leave a budget of 40 spreadsheets',
-  partner: 'northwind',
-};
+const deal = { ...dealFields, partner: 'northwind' };
 
 /** A contract that waits for its signed copy, and the key of the partner whose customer it is. */
 async function waiting(scan: Scan | null = null) {

@@ -59,3 +59,16 @@ export async function toContracts(life: Life): Promise<string> {
   await eventually(async () => (await life.state()).customer.contract?.agreement !== null);
   return end;
 }
+
+/** What a partner registers, as the API takes it. */
+export const dealFields = {
+  opportunity: 'Budgeting',
+  organization: 'Contoso Ltd',
+  domain: 'contoso.example',
+  country: 'DE',
+  email: 'ada@contoso.example',
+  opportunityStage: 'proposed',
+  users: { modeler: 5 },
+  expectedClose: '2026-09-30',
+  notes: 'They leave a budget of 40 spreadsheets',
+};

@@ -1,7 +1,7 @@
 import { type Context, define } from '../command.js';
 import type { Customer, Trial } from '../customer.js';
 import { reasonField } from '../fields.js';
-import { isOverBefore } from '../notice.js';
+import { isOverBefore, overReason } from '../notice.js';
 import { daysOf, hasRules } from '../policy.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type Instant, later, plus } from '../time.js';
@@ -65,11 +65,11 @@ function decidedAlready({ customer }: Context, wish: 'allowed' | 'blocked'): Ref
 
 /** The clock would block it again at once. */
 function soldTooShort({ customer }: Context): Refusal | null {
-  const { stage, plannedExpiresAt } = customer;
+  const { stage } = customer;
   if (stage.name !== 'trial' || !isOverBefore(customer, { ...stage, notice: null })) return null;
   return refuse(
     'date-not-allowed',
-    `what is sold expires at ${plannedExpiresAt}, which is not after the trial’s end`,
+    overReason(customer),
     'set a later expiration date first: edit-subscription with expiresAt',
   );
 }

@@ -1,3 +1,5 @@
+import { isSameAddress } from '../../domain/mail.js';
+
 const addressed = /^(the upgrade was held: )?(\S+@\S+): /;
 const address = /[^\s<>:;,()"]+@[^\s<>:;,()"]+/g;
 
@@ -11,7 +13,7 @@ export function causeForPartner(cause: string, customersAddress: string): string
   let isTold = true;
   for (const part of cause.split('; ')) {
     const [, before = '', recipient] = addressed.exec(part) ?? [];
-    const isCustomers = recipient?.toLowerCase() === customersAddress.toLowerCase();
+    const isCustomers = recipient !== undefined && isSameAddress(recipient, customersAddress);
     if (recipient !== undefined) isTold = isCustomers;
     if (isTold) shown.push(isCustomers ? part : part.replace(address, 'a recipient'));
     else if (recipient !== undefined) shown.push(`${before}a recipient of the partner’s refused it`);

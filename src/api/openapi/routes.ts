@@ -37,19 +37,22 @@ export async function descriptionRoutes(
   routes: readonly Route[],
   { publicUrl }: Pick<ApiDependencies, 'publicUrl'>,
 ): Promise<void> {
-  // Made at the first request: by then every route is registered, and then it never changes.
-  let made: { document: string; page: string } | undefined;
-  const description = () => {
-    if (!made) {
-      const document = documentOf(routes, publicUrl);
-      made = { document: JSON.stringify(document), page: referencePage(document) };
-    }
-    return made;
-  };
+  // Each is made when it is first asked for: by then every route is registered, and then neither changes.
+  const document = once(() => documentOf(routes, publicUrl));
+  const text = once(() => JSON.stringify(document()));
+  const page = once(() => referencePage(document()));
   app.get('/openapi.json', { config: { operation: openapi } }, (_request, reply) =>
-    reply.type('application/json; charset=utf-8').send(description().document),
+    reply.type('application/json; charset=utf-8').send(text()),
   );
   app.get('/reference', { config: { operation: reference } }, (_request, reply) =>
-    reply.type('text/html; charset=utf-8').header('content-security-policy', policy).send(description().page),
+    reply.type('text/html; charset=utf-8').header('content-security-policy', policy).send(page()),
   );
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: { is: Made } | undefined;
+  return () => {
+    made ??= { is: make() };
+    return made.is;
+  };
 }

@@ -2255,6 +2255,8 @@ export interface components {
                         sha256: string;
                     };
                 } | null;
+                /** @description The SHA-256 of copies that were signed for earlier submissions */
+                signedBefore?: string[];
                 submittedAt: components["schemas"]["Instant"];
                 submittedBy: components["schemas"]["Actor"];
             } | null;
@@ -8704,7 +8706,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-stage`: the command is not possible in the customer’s stage; `stale-version`: the customer has changed since the version of If-Match; `not-signed`: the signed copy has not come back, or nothing was sent to be signed; `details-missing`: the form is not complete; each missing field is named */
+            /** @description `wrong-stage`: the command is not possible in the customer’s stage; `stale-version`: the customer has changed since the version of If-Match; `not-signed`: the signed copy has not come back, nothing was sent to be signed, or the file is not what was signed for this submission; `details-missing`: the form is not complete; each missing field is named */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11819,7 +11821,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-stage`: the command is not possible in the customer’s stage; `stale-version`: the customer has changed since the version of If-Match; `already-so`: it would change nothing; `not-signed`: the signed copy has not come back, or nothing was sent to be signed */
+            /** @description `wrong-stage`: the command is not possible in the customer’s stage; `stale-version`: the customer has changed since the version of If-Match; `already-so`: it would change nothing; `not-signed`: the signed copy has not come back, nothing was sent to be signed, or the file is not what was signed for this submission */
             409: {
                 headers: {
                     [name: string]: unknown;

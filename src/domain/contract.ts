@@ -17,6 +17,8 @@ export interface Contract {
   /** The License Agreement that was drafted; null until it is. */
   agreement: DocumentRef | null;
   signature: { document: DocumentRef; by: Actor; at: Instant } | null;
+  /** The SHA-256 of each copy that was signed for an earlier submission; none by the first rules. */
+  signedBefore?: string[];
   approved: { by: Actor; at: Instant; start: string; end: string; expiresAt: Instant } | null;
 }
 

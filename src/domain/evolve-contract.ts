@@ -2,6 +2,7 @@ import type { Contract } from './contract.js';
 import type { Customer, Pending } from './customer.js';
 import type { EventOf } from './events.js';
 import { touched } from './evolve-deal.js';
+import { hasRules } from './policy.js';
 import { at } from './stage.js';
 import type { Instant } from './time.js';
 
@@ -26,6 +27,7 @@ export function discountDecided(customer: Customer, event: EventOf<'discount-dec
 
 export function contractSubmitted(customer: Customer, event: EventOf<'contract-submitted'>): Customer {
   const { number, dueAt, by, details, at: since } = event;
+  const before = signedBefore(customer);
   const contract: Contract = {
     number,
     submittedAt: since,
@@ -33,6 +35,7 @@ export function contractSubmitted(customer: Customer, event: EventOf<'contract-s
     dueAt,
     agreement: null,
     signature: null,
+    ...(before.length > 0 ? { signedBefore: before } : {}),
     approved: null,
   };
   return {
@@ -41,6 +44,13 @@ export function contractSubmitted(customer: Customer, event: EventOf<'contract-s
     contract,
     stage: { name: 'contracts', since, dueAt, escalatedAt: null },
   };
+}
+
+function signedBefore(customer: Customer): string[] {
+  const { contract } = customer;
+  if (!contract || !hasRules(customer, 2)) return [];
+  const { signature, signedBefore = [] } = contract;
+  return signature ? [...signedBefore, signature.document.sha256] : signedBefore;
 }
 
 /** What is drafted for an earlier submission changes nothing. */

@@ -90,7 +90,8 @@ describe('the form', () => {
     await act('save-details', { ...details, licensing });
     await act('submit-to-contracts');
     const at = api.customers.now();
-    api.customers.learn(id, [{ type: 'agreement-drafted', at, number: 1, document: signedCopy }]);
+    const document = { id: 'agreement1', sha256: '0'.repeat(64) };
+    api.customers.learn(id, [{ type: 'agreement-drafted', at, number: 1, document }]);
     const by = { actor: { kind: 'staff', name: 'Ann' } } as const;
     await api.customers.execute(id, 'record-signature', { document: signedCopy }, by);
     await act('edit-contacts', { zone: 'Asia/Tokyo' });

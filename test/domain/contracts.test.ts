@@ -99,6 +99,37 @@ describe('a License Agreement', () => {
   });
 });
 
+describe('a file that is brought in as the signed copy', () => {
+  it('is not the License Agreement as it was sent, nor a copy that was signed before the contract was returned', () => {
+    const life = inContracts();
+    const { agreement } = life.customer.contract ?? {};
+    given(life)
+      .when('record-signature', { document: agreement })
+      .thenRefused('not-signed', /License Agreement as it was sent/, /submission 1 signed/);
+    life
+      .do('record-signature', { document: signedCopy }, partner)
+      .do('return-contract', { reason: 'too short' }, staff)
+      .do('submit-to-contracts', {}, partner);
+    given(life)
+      .when('record-signature', { document: signedCopy })
+      .thenRefused('not-signed', /signed for an earlier submission/, /submission 2 signed/);
+    life.do('return-contract', { reason: 'still too short' }, staff).do('submit-to-contracts', {}, partner);
+    given(life)
+      .when('record-signature', { document: signedCopy })
+      .thenRefused('not-signed', /earlier/, /./);
+    given(life)
+      .when('record-signature', { document: { ...signedCopy, sha256: 'c'.repeat(64) } })
+      .thenHappened('signature-recorded');
+  });
+
+  it('was taken as it came by the first rules, so that their lives replay', () => {
+    const life = signed({ policy: { rulesVersion: 1 } });
+    life.do('return-contract', { reason: 'too short' }, staff).do('submit-to-contracts', {}, partner);
+    given(life).when('record-signature', { document: signedCopy }).thenHappened('signature-recorded');
+    expect(life.customer.contract).not.toHaveProperty('signedBefore');
+  });
+});
+
 describe('signing off', () => {
   it('sends the final copy and begins onboarding by itself', () => {
     const life = signed();

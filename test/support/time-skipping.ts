@@ -25,12 +25,25 @@ export function quietWorkers(): void {
 export async function startTimeSkipping(): Promise<TestWorkflowEnvironment> {
   quietWorkers();
   const { path } = await findTestServer({ path: process.env.TEMPORAL_TEST_SERVER_PATH });
-  const environment = await TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable: { type: 'existing-path', path } },
-    client: { dataConverter: converterPaths },
-  });
+  const environment = await patiently(() =>
+    TestWorkflowEnvironment.createTimeSkipping({
+      server: { executable: { type: 'existing-path', path } },
+      client: { dataConverter: converterPaths },
+    }),
+  );
   await registerSearchAttributes(environment.client);
   return environment;
+}
+
+/** The SDK gives the server five seconds to come up, which are too few for Java on a machine with much to do. */
+async function patiently<T>(start: () => Promise<T>, more = 5): Promise<T> {
+  try {
+    return await start();
+  } catch (error) {
+    const tooSlow = error instanceof Error && /did not start within/.test(error.message);
+    if (!tooSlow || more === 0) throw error;
+    return patiently(start, more - 1);
+  }
 }
 
 /** Runs a piece of a test with a worker of its own on a task queue, which is its own unless it is given. */

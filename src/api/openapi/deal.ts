@@ -74,6 +74,10 @@ const contract = z.object({
   dueAt: instant,
   agreement: documentRef.nullable(),
   signature: z.object({ document: documentRef, by: actor, at: instant }).nullable(),
+  signedBefore: z
+    .array(z.string())
+    .optional()
+    .describe('The SHA-256 of copies that were signed for earlier submissions'),
   approved: z
     .object({ by: actor, at: instant, start: z.string(), end: z.string(), expiresAt: instant })
     .nullable(),

@@ -45,7 +45,10 @@ export const problemCodes = {
   'no-discount': { status: 409, when: 'no discount waits for a decision, or the request was replaced' },
   'own-request': { status: 403, when: 'whoever asked for a discount cannot decide on it' },
   'not-the-approver': { status: 403, when: 'it is somebody else’s turn to decide' },
-  'not-signed': { status: 409, when: 'the signed copy has not come back, or nothing was sent to be signed' },
+  'not-signed': {
+    status: 409,
+    when: 'the signed copy has not come back, nothing was sent to be signed, or the file is not what was signed for this submission',
+  },
   'too-many-webhooks': { status: 409, when: 'there are as many webhooks as there may be' },
   'webhook-disabled': { status: 409, when: 'nothing is sent to a disabled webhook' },
   'unknown-document': { status: 404, when: 'this customer has no document of this id' },

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import type { Terms } from '../catalog.js';
 import { termsOf } from '../catalog.js';
 import { type Context, define } from '../command.js';
+import type { DocumentRef } from '../contract.js';
 import type { Customer } from '../customer.js';
 import { type ContractDate, endBeforeStart, endOf } from '../details.js';
 import { discountStanding, nextApprover, samePerson } from '../discount.js';
 import { completed, type Details, draftPaths } from '../draft.js';
 import type { Event } from '../events.js';
 import { contractDateField, documentField, reasonField } from '../fields.js';
-import { daysOf } from '../policy.js';
+import { daysOf, hasRules } from '../policy.js';
 import { isRefusal, type Refusal, refuse, wrongFields } from '../refusal.js';
 import { revenueOf } from '../revenue.js';
 import { isDue, plus } from '../time.js';
@@ -82,9 +83,26 @@ export const recordSignature = define('record-signature', {
   decide: ({ customer, actor, now }, { document }) => {
     if (customer.contract?.signature?.document.sha256 === document.sha256)
       return refuse('already-so', 'this signed copy is recorded already', 'nothing: staff sign it off');
-    return [{ type: 'signature-recorded', at: now, document, by: actor }];
+    return (
+      notSignedForThis(customer, document) ?? [{ type: 'signature-recorded', at: now, document, by: actor }]
+    );
   },
 });
+
+/** Signed is what was sent for this submission; an earlier one was returned, and its terms may have changed. */
+function notSignedForThis(customer: Customer, { sha256 }: DocumentRef): Refusal | null {
+  const { contract } = customer;
+  if (!contract || !hasRules(customer, 2)) return null;
+  const message =
+    contract.agreement?.sha256 === sha256
+      ? 'this file is the License Agreement as it was sent, without a signature'
+      : contract.signedBefore?.includes(sha256)
+        ? 'this copy was signed for an earlier submission, which was returned'
+        : null;
+  if (message === null) return null;
+  const clears = `have the License Agreement of submission ${contract.number} signed, and upload that copy`;
+  return refuse('not-signed', message, clears, [{ path: 'document', message }]);
+}
 
 export const returnContract = define('return-contract', {
   title: 'Return contract',

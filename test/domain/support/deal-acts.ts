@@ -49,7 +49,9 @@ export const dealInputs: Record<string, fc.Arbitrary<object>> = {
     reason: fc.constant('so it is'),
   }),
   'submit-to-contracts': fc.constant({}),
-  'record-signature': fc.constant({ document: signedCopy }),
+  'record-signature': fc
+    .constantFrom(signedCopy.sha256, 'b'.repeat(64), 'c'.repeat(64))
+    .map((sha256) => ({ document: { ...signedCopy, sha256 } })),
   'approve-contract': fc.oneof(
     fc.constant({}),
     fc.constant({ start: { date: '2026-03-10' }, end: { date: '2027-03-09' } }),

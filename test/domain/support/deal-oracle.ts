@@ -64,6 +64,9 @@ function signedOffByRight(approved: EventOf<'contract-approved'>, before: Event[
   expect(after).toContain('agreement-drafted');
   expect(after).toContain('signature-recorded');
   expect(after).not.toContain('contract-returned');
+  const copies = (events: Event[]) =>
+    events.flatMap((event) => (event.type === 'signature-recorded' ? [event.document.sha256] : []));
+  expect(copies(before.slice(0, submitted))).not.toContain(copies(before).at(-1));
   expect(approved.by.kind).toBe('staff');
   expect(Date.parse(approved.expiresAt)).toBeGreaterThan(Date.parse(approved.at));
   expect(approved.end > approved.start).toBe(true);

@@ -41,6 +41,7 @@ const mailNames: Record<MailKind, string> = {
   expired: 'email about the expiration',
   renewed: 'email about the renewal',
   closed: 'email about the closing',
+  transferred: 'email about the transfer',
 };
 
 export function mailName(kind: MailKind): string {

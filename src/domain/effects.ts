@@ -91,6 +91,11 @@ export function effectsOf(event: Event, before: Customer, after: Customer): Mail
       if (after.terms === null) return toPartnerOrStaff(after, { kind: 'deal-closed', at, outcome, reason });
       return toBoth(after, { kind: 'closed', at, outcome, reason, replaces: toldBy(before) });
     }
+    case 'transferred':
+      // Nothing else tells whose customer it is now, unless a notice happens to be due.
+      return hasRules(after, 2)
+        ? toPartnerOrStaff(after, { kind: 'transferred', at: event.at, to: event.to })
+        : [];
     case 'customer-added':
     case 'tenant-updated':
     case 'tenant-refused':
@@ -100,7 +105,6 @@ export function effectsOf(event: Event, before: Customer, after: Customer): Mail
     case 'upgrade-allowed':
     case 'conversion-planned':
     case 'contacts-edited':
-    case 'transferred':
     case 'mail-begun':
     case 'mail-answered':
     case 'mail-dropped':

@@ -44,7 +44,8 @@ export type MailContent =
   | { kind: 'expiry-notice'; expiresAt: Instant; days: number; terms: Terms }
   | { kind: 'expired'; at: Instant; closesAt: Instant }
   | { kind: 'renewed'; expiresAt: Instant; terms: Terms }
-  | { kind: 'closed'; at: Instant; outcome: Outcome; reason: string; replaces: Told | null };
+  | { kind: 'closed'; at: Instant; outcome: Outcome; reason: string; replaces: Told | null }
+  | { kind: 'transferred'; at: Instant; to: string };
 
 export type MailKind = MailContent['kind'];
 

@@ -215,6 +215,8 @@ export function isWanted(customer: Customer, record: MailRecord): boolean {
       return stage.name === 'expired' && stage.since === content.at;
     case 'closed':
       return true;
+    case 'transferred':
+      return customer.partner === content.to && stage.name !== 'closed';
     default:
       return content satisfies never;
   }

@@ -39,6 +39,7 @@ const audiences: Record<MailKind, readonly Audience[]> = {
   expired: both,
   renewed: both,
   closed: both,
+  transferred: ['partner'],
 };
 
 export const audiencesOf = ({ kind }: MailContent): readonly Audience[] => audiences[kind];
@@ -137,6 +138,7 @@ export const sampleContents = {
     reason: 'asked for by the customer',
     replaces: upgrade,
   },
+  transferred: { kind: 'transferred', at: '2026-05-27T08:30:00.000Z', to: 'northwind' },
 } satisfies Record<string, MailContent>;
 
 export function sampleMessage(

@@ -76,7 +76,7 @@ describe('a dry run', () => {
     ['convert-to-production', () => inTrial(), { sku: 'professional' }],
     ['edit-subscription', () => inTrial().pass(13.5 * day), { addOn: 'audit' }],
     ['edit-subscription', () => expired(), { expiresAt: '2029-01-01T00:00:00Z' }],
-    ['transfer', () => inTrial(), { partner: 'tailspin' }],
+    ['transfer', () => inTrial(), { partner: 'fabrikam' }],
     ['edit-contacts', () => added(), { email: 'grace@contoso.example' }],
     ['close', () => inProduction(), { reason: 'gone' }],
   ];

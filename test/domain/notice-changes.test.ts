@@ -93,7 +93,7 @@ describe('what changes what a notice said', () => {
     given(life)
       .when('transfer', { partner: 'fabrikam' }, staff)
       .thenHappened('transferred', 'notice-repeated', 'notice-repeated')
-      .emailed('upgrade-notice to partner', 'upgrade-notice to customer');
+      .emailed('transferred to partner', 'upgrade-notice to partner', 'upgrade-notice to customer');
     expect(life.sent.slice(-2).map(({ address }) => address)).toEqual([
       'fred@fabrikam.example',
       'grace@contoso.example',

@@ -31,6 +31,7 @@ import {
   subscriptionChanged,
   upgraded,
 } from './subscription.js';
+import { transferred } from './transfer.js';
 import {
   trialEnded,
   trialEndingNotice,
@@ -122,6 +123,8 @@ function wordingOf(reader: Reader, content: MailContent): Wording {
       return renewed(reader, content);
     case 'closed':
       return closed(reader, content);
+    case 'transferred':
+      return transferred(reader, content);
     default:
       return unknownKind(content);
   }

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  added,
+  drafting,
+  expired,
+  given,
+  hour,
+  inContracts,
+  inProduction,
+  inTrial,
+  registered,
+  sentOf,
+  staff,
+  trialEnded,
+} from './support/given.js';
+
+const stages = [registered, drafting, inContracts, added, inTrial, trialEnded, inProduction, expired];
+const toFabrikam = { partner: 'fabrikam' };
+
+describe('a customer that is transferred', () => {
+  it.each(stages.map((begin) => [begin().customer.stage.name, begin] as const))(
+    'in %s: the new partner is told by email, and nobody else',
+    (_stage, begin) => {
+      const life = begin();
+      given(life)
+        .when('transfer', toFabrikam, staff)
+        .thenHappened('transferred')
+        .emailed('transferred to partner');
+      const told = sentOf(life, 'transferred');
+      expect(told.map(({ address }) => address)).toEqual(['fred@fabrikam.example']);
+      expect(told[0]?.content).toMatchObject({ at: life.now, to: 'fabrikam' });
+    },
+  );
+
+  it('on again before the email got through: only who has it in the end is told', () => {
+    const life = inTrial();
+    life.clerk = () => ({ outcome: 'delayed', reason: 'the mail server is away' });
+    life.do('transfer', toFabrikam, staff).do('transfer', { partner: 'northwind' }, staff);
+    const tried = life.sent.length;
+    life.clerk = () => ({ outcome: 'accepted' });
+    life.pass(hour);
+    const reached = life.sent.slice(tried).flatMap(({ content }) => ('to' in content ? [content.to] : []));
+    expect([...new Set(reached)]).toEqual(['northwind']);
+  });
+
+  it('under the first rules: nobody is told, so that their lives replay', () => {
+    const life = inTrial({ policy: { rulesVersion: 1 } }).do('transfer', toFabrikam, staff);
+    expect(sentOf(life, 'transferred')).toEqual([]);
+  });
+});

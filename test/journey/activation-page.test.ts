@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { linkSchema } from '../../src/cli/answers.js';
-import { openBrowser } from '../support/journey-browser.js';
-import { Product } from '../support/journey-product.js';
+import { openProduct } from '../support/journey-browser.js';
+import type { Product } from '../support/journey-product.js';
 
 let product: Product;
 let browser: Browser;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start('24h'), openBrowser()]);
+  [product, browser] = await openProduct('24h');
 });
 afterAll(async () => {
   await browser?.close();

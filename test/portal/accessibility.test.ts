@@ -3,8 +3,8 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { z } from 'zod';
 import { findings, widths } from '../support/axe.js';
 import { Deals, signedPdf } from '../support/deal-scene.js';
-import { openBrowser } from '../support/journey-browser.js';
-import { Product } from '../support/journey-product.js';
+import { openProduct } from '../support/journey-browser.js';
+import type { Product } from '../support/journey-product.js';
 import { fillByKeyboard, tabTo, wholeFormTyped } from '../support/keyboard.js';
 import { type Person, Portal } from '../support/portal.js';
 import { changeIn, openAction, panelOf } from '../support/portal-action.js';
@@ -19,7 +19,7 @@ let shown: ShownDeals;
 let typing: string;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start('24h'), openBrowser()]);
+  [product, browser] = await openProduct('24h');
   portal = new Portal(product.client, browser);
   staff = await portal.person('Sam', 'admin');
   const body = {

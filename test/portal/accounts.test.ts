@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { codeFor } from '../accounts/people.js';
 import { Deals } from '../support/deal-scene.js';
-import { openBrowser } from '../support/journey-browser.js';
-import { Product } from '../support/journey-product.js';
+import { openProduct } from '../support/journey-browser.js';
+import type { Product } from '../support/journey-product.js';
 import { complaintsOf, type Person, Portal } from '../support/portal.js';
 
 let product: Product;
@@ -13,10 +13,7 @@ let portal: Portal;
 let admin: Person;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([
-    Product.start('24h', { FORTNIGHT_WEBHOOKS_ALLOW_PRIVATE: 'true' }),
-    openBrowser(),
-  ]);
+  [product, browser] = await openProduct('24h', { FORTNIGHT_WEBHOOKS_ALLOW_PRIVATE: 'true' });
   portal = new Portal(product.client, browser);
   admin = await portal.person('Ada', 'admin');
 }, 120_000);

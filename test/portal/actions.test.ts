@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../support/journey-browser.js';
-import { Product } from '../support/journey-product.js';
+import { openProduct } from '../support/journey-browser.js';
+import type { Product } from '../support/journey-product.js';
 import { complaintsOf, Portal } from '../support/portal.js';
 import { changeIn, choose, openAction, panelOf, submit } from '../support/portal-action.js';
 import { populate, type Shown } from '../support/portal-scene.js';
@@ -14,7 +14,7 @@ let sam: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start('24h'), openBrowser()]);
+  [product, browser] = await openProduct('24h');
   portal = new Portal(product.client, browser);
   const staff = await portal.person('Sam', 'admin');
   shown = await populate(portal);

@@ -3,8 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
 import { Deals, wholeForm } from '../support/deal-scene.js';
 import { saved, sectionOf } from '../support/form-page.js';
-import { openBrowser } from '../support/journey-browser.js';
-import { Product } from '../support/journey-product.js';
+import { openProduct } from '../support/journey-browser.js';
+import type { Product } from '../support/journey-product.js';
 import { Portal } from '../support/portal.js';
 import { changeIn, openAction, panelOf } from '../support/portal-action.js';
 
@@ -14,7 +14,7 @@ let portal: Portal;
 let sam: Page;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start('24h'), openBrowser()]);
+  [product, browser] = await openProduct('24h');
   portal = new Portal(product.client, browser);
   sam = await portal.signedIn(await portal.person('Sam', 'staff'));
 }, 240_000);

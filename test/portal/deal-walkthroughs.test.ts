@@ -10,8 +10,8 @@ import {
   saved,
   sectionOf,
 } from '../support/form-page.js';
-import { openBrowser } from '../support/journey-browser.js';
-import { Product } from '../support/journey-product.js';
+import { openProduct } from '../support/journey-browser.js';
+import type { Product } from '../support/journey-product.js';
 import { complaintsOf, Portal } from '../support/portal.js';
 import { changeIn, panelOf, submit } from '../support/portal-action.js';
 import { Walkthrough } from '../support/walkthrough.js';
@@ -26,7 +26,7 @@ let complaints: string[];
 let password: string;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start('24h'), openBrowser()]);
+  [product, browser] = await openProduct('24h');
   portal = new Portal(product.client, browser);
   deals = new Deals(product.client);
   ({ password } = await portal.person('Nina', 'owner', 'northwind'));

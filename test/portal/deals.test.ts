@@ -3,8 +3,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { z } from 'zod';
 import { Deals, dayIn } from '../support/deal-scene.js';
 import { saved, sectionOf } from '../support/form-page.js';
-import { openBrowser } from '../support/journey-browser.js';
-import { Product } from '../support/journey-product.js';
+import { openProduct } from '../support/journey-browser.js';
+import type { Product } from '../support/journey-product.js';
 import { eventually } from '../support/life.js';
 import { complaintsOf, crash, Portal } from '../support/portal.js';
 import { choose, openAction, panelOf, submit } from '../support/portal-action.js';
@@ -19,7 +19,7 @@ let sam: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start('24h'), openBrowser()]);
+  [product, browser] = await openProduct('24h');
   portal = new Portal(product.client, browser);
   deals = new Deals(product.client);
   nina = await portal.signedIn(await portal.person('Nina', 'owner', 'northwind'));

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
-import { openBrowser } from '../support/journey-browser.js';
+import { openProduct } from '../support/journey-browser.js';
 import { linkIn, post } from '../support/journey-client.js';
-import { Product } from '../support/journey-product.js';
+import type { Product } from '../support/journey-product.js';
 import { complaintsOf, Portal } from '../support/portal.js';
 
 let product: Product;
@@ -12,7 +12,7 @@ let portal: Portal;
 let nina: Page;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start('3s'), openBrowser()]);
+  [product, browser] = await openProduct('3s');
   portal = new Portal(product.client, browser);
   nina = await portal.signedIn(await portal.person('Nina', 'owner', 'northwind'));
 }, 240_000);

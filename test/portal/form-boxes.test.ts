@@ -3,8 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
 import { Deals } from '../support/deal-scene.js';
 import { saved, sectionOf } from '../support/form-page.js';
-import { openBrowser } from '../support/journey-browser.js';
-import { Product } from '../support/journey-product.js';
+import { openProduct } from '../support/journey-browser.js';
+import type { Product } from '../support/journey-product.js';
 import { eventually } from '../support/life.js';
 import { complaintsOf, Portal } from '../support/portal.js';
 import { openAction } from '../support/portal-action.js';
@@ -29,7 +29,7 @@ const draftSchema = z.object({
 const draftOf = async () => (await product.client.get(`/api/customers/${id}`, draftSchema)).draft;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start('24h'), openBrowser()]);
+  [product, browser] = await openProduct('24h');
   portal = new Portal(product.client, browser);
   deals = new Deals(product.client);
   nina = await portal.signedIn(await portal.person('Nina', 'owner', 'northwind'));

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
 import { overflow } from '../support/axe.js';
-import { openBrowser } from '../support/journey-browser.js';
-import { Product } from '../support/journey-product.js';
+import { openProduct } from '../support/journey-browser.js';
+import type { Product } from '../support/journey-product.js';
 import { complaintsOf, type Person, Portal } from '../support/portal.js';
 import { changeIn, openAction, panelOf } from '../support/portal-action.js';
 
@@ -15,7 +15,7 @@ let ada: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start('24h'), openBrowser()]);
+  [product, browser] = await openProduct('24h');
   portal = new Portal(product.client, browser);
   person = await portal.person('Ada', 'admin');
   ada = await portal.signedIn(person);

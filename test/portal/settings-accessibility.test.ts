@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { findings, widths } from '../support/axe.js';
-import { openBrowser } from '../support/journey-browser.js';
-import { Product } from '../support/journey-product.js';
+import { openProduct } from '../support/journey-browser.js';
+import type { Product } from '../support/journey-product.js';
 import { complaintsOf, type Person, Portal } from '../support/portal.js';
 
 let product: Product;
@@ -14,7 +14,7 @@ let invitation: string;
 
 beforeAll(async () => {
   const env = { FORTNIGHT_WEBHOOKS_ALLOW_PRIVATE: 'true' };
-  [product, browser] = await Promise.all([Product.start('24h', env), openBrowser()]);
+  [product, browser] = await openProduct('24h', env);
   portal = new Portal(product.client, browser);
   admin = await portal.person('Ada', 'admin');
   await portal.api('/api/users', {

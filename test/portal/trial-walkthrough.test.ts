@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../support/journey-browser.js';
-import { Product } from '../support/journey-product.js';
+import { openProduct } from '../support/journey-browser.js';
+import type { Product } from '../support/journey-product.js';
 import { complaintsOf, Portal } from '../support/portal.js';
 import { changeIn, choose, openAction, panelOf, submit } from '../support/portal-action.js';
 import { controlImport } from '../support/portal-scene.js';
@@ -21,7 +21,7 @@ const guide = new Walkthrough('Onboarding a customer and managing the trial');
 const patience = { timeout: 45_000 };
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start('60s'), openBrowser()]);
+  [product, browser] = await openProduct('60s');
   portal = new Portal(product.client, browser);
   const people = [
     await portal.person('Nina', 'owner', 'northwind'),

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { Product } from './journey-product.js';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -18,4 +19,18 @@ export function openBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+}
+
+/**
+ * A product, and a browser to look at it with. Where the product does not come up the browser does not stay either:
+ * nobody would close it, and the whole run would never end.
+ */
+export async function openProduct(...how: Parameters<typeof Product.start>): Promise<[Product, Browser]> {
+  const browser = await openBrowser();
+  try {
+    return [await Product.start(...how), browser];
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }

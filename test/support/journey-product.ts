@@ -29,7 +29,12 @@ export class Product {
   /** @param day how long a day of the policy lasts */
   static async start(day: string, env: Record<string, string> = {}): Promise<Product> {
     const product = new Product(await anyFreePort(), { FORTNIGHT_DAY: day, ...env });
-    await product.start();
+    try {
+      await product.start();
+    } catch (error) {
+      await product.dispose();
+      throw error;
+    }
     return product;
   }
 

@@ -2,18 +2,28 @@ import { createServer } from 'node:net';
 import { errorCode, PartError, reasonOf } from './part.js';
 import { claimPort, unclaimPort } from './port-claims.js';
 
-/** Whether this process may listen on the port now. */
-export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+/** Why this process may not listen on the port now; undefined where it may. */
+export function obstacleAt(port: number, host: string): Promise<'taken' | 'not allowed' | undefined> {
   return new Promise((done, fail) => {
     const server = createServer();
     server.once('error', (error) => {
       const code = errorCode(error);
-      if (code === 'EADDRINUSE' || code === 'EACCES') done(false);
-      else fail(new PartError(`Cannot listen on ${host}:${port} (${code}); check the address to bind to`));
+      if (code === 'EADDRINUSE') done('taken');
+      else if (code === 'EACCES') done('not allowed');
+      else
+        fail(
+          new PartError(
+            `Cannot listen on ${host}:${port} (${code}); check the address to bind to (FORTNIGHT_BIND)`,
+          ),
+        );
     });
-    server.listen({ port, host, exclusive: true }, () => server.close(() => done(true)));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => done(undefined)));
   });
 }
+
+/** Whether this process may listen on the port now. */
+export const isFree = async (port: number, host = '127.0.0.1'): Promise<boolean> =>
+  (await obstacleAt(port, host)) === undefined;
 
 /** A port that the system says is free. */
 export function anyFreePort(host = '127.0.0.1'): Promise<number> {

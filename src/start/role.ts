@@ -16,6 +16,8 @@ import { mailTrouble, reachDatabase, reachTemporal } from './reach.js';
 import type { Role } from './roles.js';
 import { startWork } from './wire.js';
 
+const commandOf = (role: Role): string => `node dist/src/main.js ${role}`;
+
 function demand(pairs: Readonly<Record<string, string | undefined>>, role: Role): Record<string, string> {
   const missing = Object.keys(pairs).filter((name) => !pairs[name]);
   if (missing.length > 0) {
@@ -79,6 +81,7 @@ async function startCodec({ env, progress, running }: StartOptions): Promise<voi
   );
   const codec = new EncryptionCodec({ keyring: keyringOf(env, ...(kept ? [kept] : [])) });
   const { bind: host, codecPort: port } = env;
+  await checkOwnPorts(host, { FORTNIGHT_CODEC_PORT: port }, commandOf('codec-server'));
   const origins = originsOf(env.temporalUiUrl);
   const part = await startCodecServer({ codec, origins, token }, { host, port });
   running.add('Codec server', part);
@@ -122,10 +125,13 @@ export async function startRole(role: Role, options: StartOptions): Promise<() =
   if (role === 'product') {
     const { TENANT_API_SECRET = '' } = demand({ TENANT_API_SECRET: env.tenantApiSecret }, role);
     const port = Number(new URL(env.tenantApiUrl ?? 'http://127.0.0.1:4010').port || 80);
+    const host = '127.0.0.1';
+    const urlOf = (free: number) => `http://${host}:${free}`;
+    await checkOwnPorts(host, { TENANT_API_URL: port }, commandOf(role), urlOf);
     const product = {
       folder: `${env.home}/product`,
       port,
-      host: '127.0.0.1',
+      host,
       secret: TENANT_API_SECRET,
       importMs: importDuration(env.dayMs),
     };
@@ -134,7 +140,7 @@ export async function startRole(role: Role, options: StartOptions): Promise<() =
     return () => {};
   }
   const { addresses, keys } = realAddresses(env, role);
-  await checkOwnPorts(env.bind, portsOf(env, role), `node dist/src/main.js ${role}`);
+  await checkOwnPorts(env.bind, portsOf(env, role), commandOf(role));
   // One after the other: what is missing first is said first.
   await reachTemporal(addresses.temporal);
   await reachDatabase(addresses.databaseUrl);

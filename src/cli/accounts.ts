@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { newApiKey, newPartner, partnerChanges } from '../config/accounts.js';
 import { addOptions, fieldsOf, inputFrom } from './fields.js';
-import { addSharedOptions, type Given, open } from './session.js';
+import { addSharedOptions, type Given, open, requestId } from './session.js';
 import { type Style, table } from './show/style.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -110,8 +110,7 @@ function addPartners(program: Command, surroundings: Surroundings): void {
 
 /** What changes something can be repeated under its request id. */
 export function repeatable(command: Command, ownZone = false): Command {
-  command.option('--request-id <id>', 'repeat a request whose answer got lost: it is done once at most');
-  return addSharedOptions(command, { ownZone });
+  return addSharedOptions(command.addOption(requestId()), { ownZone });
 }
 
 export const pathOf = (id: string) => `/api/partners/${encodeURIComponent(id)}`;

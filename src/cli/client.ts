@@ -19,13 +19,14 @@ export interface Client {
 
 export interface ClientOptions {
   connection: Connection;
-  /** Named by somebody who repeats a request whose answer got lost; else one for this invocation. */
-  requestId?: string | undefined;
+  /** What the command can be repeated under where its answer got lost; undefined where it takes no such id. */
+  requestId: string | undefined;
   pause(milliseconds: number): Promise<void>;
 }
 
 /** Repeats what got no answer under the same key: the server does it once, and gives the first answer again. */
-export function connect({ connection, requestId = randomUUID(), pause }: ClientOptions): Client {
+export function connect({ connection, requestId, pause }: ClientOptions): Client {
+  const key = requestId ?? randomUUID();
   const headers = { authorization: `Bearer ${connection.key}`, accept: 'application/json' };
   const ask = async <T>(path: string, schema: z.ZodType<T>, init: RequestInit): Promise<T> => {
     for (let attempt = 1; ; attempt++) {
@@ -40,7 +41,7 @@ export function connect({ connection, requestId = randomUUID(), pause }: ClientO
     post: (path, body, schema) =>
       ask(path, schema, {
         method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': requestId },
+        headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': key },
         body: JSON.stringify(body),
       }),
     upload: (path, content, type, schema) =>
@@ -94,7 +95,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function understood<T>({ status, body }: Exchange, schema: z.ZodType<T>, requestId: string): T {
+function understood<T>({ status, body }: Exchange, schema: z.ZodType<T>, requestId: string | undefined): T {
   if (status >= 200 && status < 300) {
     const answer = schema.safeParse(body);
     if (answer.success) return answer.data;
@@ -105,7 +106,8 @@ function understood<T>({ status, body }: Exchange, schema: z.ZodType<T>, request
   throw failureOf(status === 503 || status === 0 ? repeatable(problem.data, requestId) : problem.data);
 }
 
-function repeatable(problem: Problem, requestId: string): Problem {
+function repeatable(problem: Problem, requestId: string | undefined): Problem {
+  if (requestId === undefined) return { ...problem, clears: 'try again in a moment' };
   const clears = `try again; with --request-id ${requestId} it is done once at most, also if this one was`;
   return { ...problem, clears, requestId };
 }

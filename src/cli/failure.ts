@@ -46,8 +46,8 @@ export function printed({ problem, exitCode }: Failure, colors: Colors): string 
     `${colors.red(exitCode === exit.usedWrongly ? 'error:' : 'refused:')} ${detail}`,
     ...others.map(({ path, message }) => `  ${path}: ${message}`),
     ...(clears === undefined ? [] : [`${colors.dim('what helps:')} ${clears}`]),
-    ...(code === 'unavailable' || code === 'internal'
-      ? [`${colors.dim('request id:')} ${requestId ?? 'unknown'}`]
+    ...(requestId !== undefined && (code === 'unavailable' || code === 'internal')
+      ? [`${colors.dim('request id:')} ${requestId}`]
       : []),
   ];
   return `${lines.join('\n')}\n`;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { IANAZone } from 'luxon';
@@ -22,17 +23,17 @@ const showing = {
   json: new Option('--json', 'print the answer as JSON'),
   zone: new Option('--zone <zone>', 'show dates in this IANA time zone (default: the terminal’s)'),
 };
-const sending = {
-  dryRun: new Option('--dry-run', 'show what it would do, and do nothing'),
-  requestId: new Option(
-    '--request-id <id>',
-    'repeat a request whose answer got lost: it is done once at most',
-  ),
-};
+const dryRun = new Option('--dry-run', 'show what it would do, and do nothing');
+
+/** Of commands that are done once under one id, however often they are sent. */
+export function requestId(): Option {
+  const about = 'repeat a request whose answer got lost: it is done once at most';
+  return new Option('--request-id <id>', about).default(randomUUID(), 'a new one');
+}
 
 /** @param ownZone whether the command has a field of its own named zone */
 export function addSharedOptions(command: Command, { changes = false, ownZone = false } = {}): Command {
-  if (changes) command.addOption(sending.dryRun).addOption(sending.requestId);
+  if (changes) command.addOption(dryRun).addOption(requestId());
   command.addOption(showing.json);
   return ownZone ? command : command.addOption(showing.zone);
 }
@@ -40,11 +41,11 @@ export function addSharedOptions(command: Command, { changes = false, ownZone = 
 export function open(surroundings: Surroundings, given: Given, ownZone = false): Session {
   const zone = ownZone ? undefined : zoneIn(given);
   const style = styleFor(surroundings, zone);
-  const requestId = typeof given.requestId === 'string' ? given.requestId : undefined;
+  const repeatedUnder = typeof given.requestId === 'string' ? given.requestId : undefined;
   const connection = findConnection(surroundings.env);
   const json = given.json === true;
   return {
-    client: connect({ connection, requestId, pause: surroundings.pause }),
+    client: connect({ connection, requestId: repeatedUnder, pause: surroundings.pause }),
     style,
     json,
     print: (answer, words) =>

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { addSharedOptions, type Given, open } from './session.js';
+import { addSharedOptions, type Given, open, requestId } from './session.js';
 import { showSecret, showTest, showWebhookDeliveries, showWebhooks } from './show/webhooks.js';
 import type { Surroundings } from './surroundings.js';
 import {
@@ -69,10 +69,6 @@ function addCreate(program: Command, surroundings: Surroundings): void {
       showSecret,
     );
   });
-}
-
-function requestId(): Option {
-  return new Option('--request-id <id>', 'repeat a request whose answer got lost: it is done once at most');
 }
 
 function webhookPath(id: string): string {

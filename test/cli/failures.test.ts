@@ -133,6 +133,27 @@ describe('while Temporal is away', () => {
     const { code, err } = await fortnight('extend-trial', id, '--request-id', 'mine');
     expect([code, err]).toEqual([1, expect.stringContaining('--request-id mine')]);
   });
+
+  it('names no option that the command has not, and the request id that the log has', async () => {
+    const { fortnight, inTrial, customers } = await terminal();
+    const id = await inTrial();
+    customers.down = true;
+    for (const args of [
+      ['show', id],
+      ['agenda', id],
+      ['activation-link', id],
+    ]) {
+      const { code, err } = await fortnight(...args);
+      expect([code, err]).toEqual([
+        1,
+        expect.stringMatching(/what helps: try again in a moment\nrequest id: \S+\n/),
+      ]);
+    }
+    const { err } = await fortnight('close', id, '--reason', 'r');
+    const [, offered = ''] = /--request-id (\S+)/.exec(err) ?? [];
+    customers.down = false;
+    expect(await fortnight('close', id, '--reason', 'r', '--request-id', offered)).toMatchObject({ code: 0 });
+  });
 });
 
 describe('where the server is found', () => {

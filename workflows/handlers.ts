@@ -7,10 +7,12 @@ import {
   setDefaultSignalHandler,
   setHandler,
 } from '@temporalio/workflow';
+import type { z } from 'zod';
 import { type Meta, metaSchema, operator } from '../src/domain/actor.js';
 import { isBehind, recordBehind } from '../src/domain/backlog.js';
 import { type CommandDefinition, parseInput } from '../src/domain/command.js';
 import { commands } from '../src/domain/commands.js';
+import { inWords } from '../src/domain/issue-words.js';
 import { type Answer, handle, type Lifecycle, type Order, refused } from '../src/domain/lifecycle.js';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.js';
 import { fingerprintOfOrder } from '../src/temporal/fingerprint.js';
@@ -158,9 +160,8 @@ function orderOf(
   const given = input ?? {};
   const parsed = parsing === 'strict' ? parseInput(definition, given) : { input: given };
   if (isRefusal(parsed)) return parsed;
-  const known = metaSchema.safeParse(meta ?? {});
-  if (!known.success)
-    return badMeta(definition.name, known.error.issues.map((issue) => issue.message).join('; '));
+  const known = metaSchema.safeParse(meta ?? {}, inWords);
+  if (!known.success) return badMeta(definition.name, known.error);
   const sent: Meta = known.data;
   const fingerprint = fingerprintOfOrder(definition.name, given, sent.actor ?? operator);
   return { definition, input: parsed.input, meta: sent, fingerprint };
@@ -180,10 +181,11 @@ function sentInClear(name: string): Refusal {
   );
 }
 
-function badMeta(name: string, problems: string): Refusal {
+function badMeta(name: string, { issues }: z.ZodError): Refusal {
+  const problems = issues.map(({ path, message }) => `${['meta', ...path].join('.')}: ${message}`);
   return refuse(
     'malformed',
-    `${name}: meta: ${problems}`,
+    `${name}: ${problems.join('; ')}`,
     'meta may have actor, requestId and expectedVersion',
   );
 }

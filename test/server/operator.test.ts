@@ -115,6 +115,24 @@ describe('an operator with the temporal command', () => {
       expect(await failedTasks(life)).toBe(0);
     }));
 
+  it('is told in words which part of meta is wrong', () =>
+    inTrial(async (life) => {
+      const metas = [
+        { expectedVersion: 'x' },
+        { actor: { kind: 'boss' } },
+        { actor: { kind: 'staff' }, id: 1 },
+      ];
+      for (const meta of metas)
+        await signal(life, 'extend-trial', '--input', '{}', '--input', JSON.stringify(meta));
+      await eventually(async () => (await refusals(life)).length === metas.length);
+      const told = life.timeline().flatMap(({ event }) => (event.type === 'refused' ? [event.message] : []));
+      expect(told).toEqual([
+        'extend-trial: meta.expectedVersion: expected a number',
+        'extend-trial: meta.actor.kind: expected one of: partner, staff, operator, customer, product, mail',
+        'extend-trial: meta: there is no such field: id',
+      ]);
+    }));
+
   it('sees Signals take effect in the order in which it sent them, also while one is looked up', () =>
     inTrial(async (life) => {
       life.world.lookUpMs = 1_000;

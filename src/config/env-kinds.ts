@@ -51,12 +51,13 @@ export const flag = z
   .string()
   .refine((value) => ['true', 'false', '1', '0'].includes(value.toLowerCase()), says('true or false', 'true'))
   .transform((value) => ['true', '1'].includes(value.toLowerCase()));
+/** A longer one would put dates beyond what a calendar can say, and customers would stand still. */
 export const day = z.string().transform((value, context) => {
   const ms = parseDuration(value);
-  if (ms !== undefined && ms >= 100) return ms;
+  if (ms !== undefined && ms >= 100 && ms <= 24 * 3_600_000) return ms;
   context.addIssue({
     code: 'custom',
-    message: says('a duration of at least 100ms: a number with ms, s, m or h', '10s'),
+    message: says('a duration from 100ms to 24h: a number with ms, s, m or h', '10s'),
   });
   return z.NEVER;
 });

@@ -36,8 +36,29 @@ const accountsSchema = z.strictObject({
     .default(6_000)
     .describe('What one API key or user may ask for in a minute; more is answered 429'),
 });
-/** How long a day lasts is the environment's, and the version of the rules is the code's. */
-const overridesSchema = policySchema.omit({ dayMs: true, rulesVersion: true });
+const mostDays = 36_500;
+const longest = { Days: mostDays, Hours: mostDays * 24, Minutes: mostDays * 24 * 60 };
+
+/**
+ * How long a day lasts is the environment's, and the version of the rules is the code's. Every time is bounded, though
+ * the policy itself bounds days only: a customer who was added with one that no calendar reaches would stand still.
+ */
+const overridesSchema = policySchema
+  .omit({ dayMs: true, rulesVersion: true })
+  .superRefine((policy, { addIssue }) => {
+    for (const [name, value] of Object.entries(policy)) {
+      const most = Object.entries(longest).find(([unit]) => name.endsWith(unit))?.[1] ?? Infinity;
+      const given = Array.isArray(value) ? value.entries() : [[null, value] as const];
+      for (const [index, count] of given) {
+        if (typeof count === 'number' && count > most)
+          addIssue({
+            code: 'custom',
+            path: index === null ? [name] : [name, index],
+            message: `expected number to be <=${most}`,
+          });
+      }
+    }
+  });
 
 /** What a vendor sets in `settings.json`. What is missing in `policy` is as in `policySchema`. */
 export const settingsSchema = z.strictObject({

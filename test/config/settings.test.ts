@@ -45,6 +45,15 @@ describe('the settings file', () => {
       'policy.dayMs is 5; expected none of this name; here may be: protectionDays',
     ],
     [{ ...minimal, policy: { trialDays: -1 } }, 'policy.trialDays is -1; expected number to be >=0'],
+    // Beyond what a calendar can say: a customer who was added with it would stand still.
+    [
+      { ...minimal, policy: { importStallHours: 2_592_000_000 } },
+      'policy.importStallHours is 2592000000; expected number to be <=876000',
+    ],
+    [
+      { ...minimal, policy: { activationReminderDays: [3, 40_000] } },
+      'policy.activationReminderDays.1 is 40000; expected number to be <=36500',
+    ],
     [{ ...minimal, policy: { trialEnd: 'x' } }, 'policy.trialEnd is "x"; expected one of "upgrade"|"hold"'],
     [{ ...minimal, defaultZone: 'Mars/Base' }, 'defaultZone is "Mars/Base"; expected an IANA time zone'],
     [{ ...minimal, defaultZone: '+02:00' }, 'defaultZone is "+02:00"; expected an IANA time zone'],

@@ -1,5 +1,7 @@
 import {
   type Client,
+  isGrpcServiceError,
+  QueryNotRegisteredError,
   WorkflowExecutionAlreadyStartedError,
   type WorkflowExecutionDescription,
   WorkflowNotFoundError,
@@ -28,6 +30,7 @@ import {
 const patienceMs = 4_000;
 /** One task may be repeated because its worker died; more than that is trouble. */
 const failingFrom = 3;
+const failedPrecondition = 9;
 const idPrefix = workflowIdOf('');
 
 /** Customers' workflows, as a Temporal server has them. */
@@ -78,15 +81,16 @@ export function connectWorkflows(client: Client): Workflows {
     return { entries, before: started?.continuedExecutionRunId || undefined };
   }
 
-  /** Of one that has ended no task comes any more, so what it is too early for now it is too early for ever. */
+  /** Of one that has ended no task comes any more, so what cannot be told now can never be. */
   async function stateNow(id: string, deadline: number): Promise<Lifecycle> {
     try {
       return await ask(id, () => handleOf(id).query<Lifecycle>(stateQuery), deadline);
     } catch (error) {
-      if (!isTooEarly(error)) throw error;
+      const why = untilItsNextTask(error);
+      if (why === undefined) throw error;
       const { status } = await ask(id, () => handleOf(id).describe());
       if (statusOf(status.name) === 'running') throw error;
-      throw new Unreadable('it ended before a worker had taken what had happened to it', { cause: error });
+      throw new Unreadable(why, { cause: error });
     }
   }
 
@@ -170,12 +174,23 @@ function statusOf(name: WorkflowExecutionDescription['status']['name']): Workflo
   }
 }
 
+/** Why a workflow tells its state only once it has done a task more; undefined where that is not what is wrong. */
+function untilItsNextTask(error: unknown): string | undefined {
+  if (isTooEarly(error)) return 'it ended before a worker had taken what had happened to it';
+  const answer = error instanceof Unavailable && error.cause instanceof Error ? error.cause.cause : undefined;
+  return isGrpcServiceError(answer) && answer.code === failedPrecondition
+    ? 'it ended while its task failed'
+    : undefined;
+}
+
 function translate(error: unknown, id: string): unknown {
   if (error instanceof WorkflowNotFoundError) return new UnknownCustomer(id);
   if (error instanceof WorkflowExecutionAlreadyStartedError)
     return new StillRuns(`the workflow of ${id} runs`, { cause: error });
   if (error instanceof KeyMissing || error instanceof CorruptPayload) return unreadable(error);
   if (isTooEarly(error)) return error;
+  // The code does not fit its history, or a worker cannot decode it: who has the reason is asked no better.
+  if (error instanceof QueryNotRegisteredError) return unreadable(error);
   return new Unavailable('Temporal did not answer in time', { cause: error });
 }
 

@@ -204,6 +204,33 @@ describe('a customer', () => {
     });
   }, 60_000);
 
+  it('whose workflow was terminated because its task failed again and again is restored from the record', async () => {
+    const database = await databases.fresh();
+    const sources = sourcesOf(database);
+    const life = await worker(database, 'fortnight', () => begun(database, 'fortnight'));
+    const lostKey = new Keyring({ keys: [newKey()] });
+    await worker(
+      database,
+      'fortnight',
+      async () => {
+        await life.handle.signal('block-upgrade');
+        await eventually(async () => (await sources.workflows.look(life.id)).failing !== null, 60_000);
+        await life.handle.terminate('beyond that');
+      },
+      lostKey,
+    );
+    await worker(database, 'fortnight', async () => {
+      expect(kinds(await examine(sources, life.id))).toEqual(['workflow-ended: restore']);
+      expect(await restore(sources, life.id, apply)).toMatchObject({
+        from: 'record',
+        workflow: 'terminated',
+        unread: 'it ended while its task failed',
+      });
+      await eventually(async () => (await examine(sources, life.id)).length === 0);
+      await life.handle.terminate('the test is over');
+    });
+  }, 90_000);
+
   it('whose record lost lines in the middle gets them back from runs before, as far as Temporal has them', async () => {
     const database = await databases.owned();
     const sources = sourcesOf(database);

@@ -88,6 +88,9 @@ interface Mending<T> {
   show(done: Mended<T>, style: Session['style']): string;
 }
 
+/** What one customer fails with while others may well be mended: its workflow gives no answer, its state no sense. */
+const ofOne = new Set(['not-mended', 'unavailable', 'internal', 'unknown-customer']);
+
 /** One, or all whom the doctor names, one after the other. One that cannot be mended stops none of the others. */
 async function mendAll<T>(session: Session, surroundings: Surroundings, order: Mending<T>): Promise<void> {
   const { id, given, kind, mend, show } = order;
@@ -107,7 +110,7 @@ async function mendAll<T>(session: Session, surroundings: Surroundings, order: M
     try {
       mended.done.push(await mend(one));
     } catch (error) {
-      if (!(error instanceof Failure) || error.problem.code !== 'not-mended') throw error;
+      if (!(error instanceof Failure) || !ofOne.has(error.problem.code)) throw error;
       mended.failed.push({ id: one, reason: error.problem.detail });
     }
     if (!session.json && (index + 1) % 25 === 0) surroundings.err(`${index + 1} of ${ids.length} done\n`);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { publishLifecycle } from '../../src/store/lifecycle.js';
+import { Unavailable } from '../../src/temporal/customers.js';
 import type { WorkflowLook, Workflows } from '../../src/temporal/workflows.js';
 import { provideDatabases } from '../support/database.js';
 import type { InMemoryCustomers } from '../support/in-memory-customers.js';
@@ -12,11 +13,14 @@ async function place() {
   const database = await databases.fresh();
   const looks = new Map<string, WorkflowLook>();
   const restarted: string[] = [];
+  /** Customers whose workflows give no answer. */
+  const silent = new Set<string>();
   let customers: InMemoryCustomers | undefined;
   const workflows: Workflows = {
     look: async (id) => looks.get(id) ?? { status: 'running', failing: null },
     state: async (id) => {
       if (!customers) throw new Error('it is not up');
+      if (silent.has(id)) throw new Unavailable('no answer');
       return customers.read(id);
     },
     published: async () => [],
@@ -33,7 +37,7 @@ async function place() {
     await publishLifecycle(database, await up.customers.read(id));
     return id;
   };
-  return { ...up, looks, restarted, published };
+  return { ...up, looks, restarted, silent, published };
 }
 
 const gone: WorkflowLook = { status: 'missing', failing: null };
@@ -95,6 +99,17 @@ describe('mending on the command line', () => {
     const done = await fortnight('republish', '--all', '--json');
     expect(JSON.parse(done.out)).toMatchObject({ done: [{ id, added: 1, lost: 0 }], failed: [] });
     expect((await fortnight('doctor')).code).toBe(0);
+  });
+
+  it('mends the others where one gives no answer, names that one, and exits with 1', async () => {
+    const { fortnight, published, looks, restarted, silent } = await place();
+    const ids = [await published(), await published(), await published()].sort();
+    for (const id of ids) looks.set(id, { status: 'terminated', failing: null });
+    const [first = '', ...others] = ids;
+    silent.add(first);
+    const { code, out, err } = await fortnight('restore', '--all', '--apply');
+    expect([code, restarted]).toEqual([1, others]);
+    expect(`${out}${err}`).toMatch(new RegExp(`${first}.*no answer`));
   });
 
   it('refuses with 1 what cannot be mended, and with 2 what was typed wrongly', async () => {

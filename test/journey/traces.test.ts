@@ -70,6 +70,8 @@ describe('logs, traces and metrics', () => {
     const metrics = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
     expect(metrics).toContain('temporal_workflow_task_execution_latency_count');
     expect(metrics).toContain('fortnight_customers{stage="pending"} 1');
+    // There before the first one: an alert goes by its growth.
+    expect(metrics).toContain('fortnight_encryption_key_missing 0');
     const { version, ...secrets } = readSecrets(product.home) ?? { version: 0 };
     const hidden = [...Object.values(secrets), 'hush-in-a-header', 'Planted', 'planted', 'contoso.example'];
     expect(hidden.length).toBeGreaterThan(8);

@@ -62,9 +62,15 @@ function checkWritable(path: string): void {
     writeFileSync(probe, 'x');
     rmSync(probe);
   } catch (error) {
+    const code = errorCode(error);
+    if (code === 'ENOSPC' || code === 'EDQUOT') {
+      throw new PartError(
+        `The data folder ${path} cannot be written to: the disk is full, or the quota used up (${code}). Make room there (df -h ${path}), then start again; nothing of it was changed`,
+      );
+    }
     const owner = statSync(path).uid;
     throw new PartError(
-      `The data folder ${path} cannot be written to (${errorCode(error)}; it belongs to user ${owner}, and this is user ${process.getuid?.() ?? '?'}). Run as its owner, or name another folder: FORTNIGHT_HOME=~/fortnight npm start`,
+      `The data folder ${path} cannot be written to (${code}; it belongs to user ${owner}, and this is user ${process.getuid?.() ?? '?'}). Run as its owner, or name another folder: FORTNIGHT_HOME=~/fortnight npm start`,
     );
   }
 }

@@ -1,4 +1,12 @@
-import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readRuntime, runtimePath } from '../../src/config/runtime.js';
@@ -39,6 +47,13 @@ describe('the data folder', () => {
     third.release();
     expect(third.secrets).toEqual(second.secrets);
     expect(mode(join(path, 'secrets.json'))).toBe('600');
+  });
+
+  (existsSync('/dev/full') ? it : it.skip)('says that the disk is full, and where to make room', () => {
+    const path = fresh();
+    mkdirSync(path);
+    symlinkSync('/dev/full', join(path, `.probe.${process.pid}`));
+    expect(() => openHome(path)).toThrow(/the disk is full.*\(ENOSPC\)\. Make room there \(df -h /);
   });
 
   it('tells the CLI where everything is while it is in use, and only then', () => {

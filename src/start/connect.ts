@@ -51,7 +51,7 @@ export async function connect(
   what: { worker: boolean; api: boolean },
 ) {
   const tracing = tracingOf(env, what);
-  const log = createLog(env, logFile);
+  const log = createLog(env, logFile, progress.line);
   const settings = watchSettings(env.settingsPath, log, logFile ? progress.line : () => undefined);
   const database = openDatabase(addresses.application?.url ?? addresses.databaseUrl, {
     onIdleError: (error) => log.warn({ error }, 'an idle database connection has broken'),

@@ -3,6 +3,7 @@ import { Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import type { Env } from '../config/env.js';
 import { rotateLog } from '../embedded/log-file.js';
+import { reasonOf, type Say } from '../embedded/part.js';
 import type { AnsweredRequest } from '../metrics/meters.js';
 
 export type Log = ReturnType<typeof createLog>;
@@ -19,10 +20,34 @@ function traceOf(): { traceId?: string } {
   return traceId === undefined ? {} : { traceId };
 }
 
-/** JSON lines into a file of the data folder, or to standard output for whoever collects that of a container. */
-export function createLog({ logLevel }: Pick<Env, 'logLevel'>, file: string | undefined) {
+/** What waits in memory while the log cannot be written; more is dropped. */
+const WAITING_BYTES = 4 * 1_048_576;
+
+/**
+ * JSON lines into a file of the data folder, or to standard output for whoever collects that of a container. Where they
+ * cannot be written, because the disk is full, the work that they tell of goes on: lines wait, and are written with
+ * the next one that can be.
+ * @param say tells a person that it is so, once until it is well again
+ */
+export function createLog({ logLevel }: Pick<Env, 'logLevel'>, file: string | undefined, say: Say) {
   if (file) rotateLog(file);
-  const destination = pino.destination({ dest: file ?? 1, mode: 0o600, sync: true });
+  const destination = pino.destination({
+    dest: file ?? 1,
+    mode: 0o600,
+    sync: true,
+    maxLength: WAITING_BYTES,
+  });
+  let told = false;
+  destination.on('write', () => {
+    told = false;
+  });
+  destination.on('error', (error) => {
+    if (told) return;
+    told = true;
+    say(
+      `! The log ${file ?? 'on standard output'} cannot be written: ${reasonOf(error)}. The work goes on; make room on its disk`,
+    );
+  });
   const options = { level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime, mixin: traceOf };
   return pino(options, destination);
 }

@@ -1,6 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { createLog } from '../../src/start/logging.js';
+import { temporaryFolder } from '../embedded/fixtures/temporary.js';
+
+const folder = temporaryFolder();
 
 describe('whoever reads what the start says', () => {
   it('may close the terminal, and the work goes on', async () => {
@@ -17,5 +23,18 @@ describe('whoever reads what the start says', () => {
     await once(child.stdout, 'data');
     child.stdout.destroy();
     expect((await once(child, 'exit'))[0]).toBe(0);
+  });
+});
+
+(existsSync('/dev/full') ? describe : describe.skip)('a log whose disk is full', () => {
+  it('ends nothing, and is told of once', () => {
+    const file = join(folder, 'fortnight.log');
+    symlinkSync('/dev/full', file);
+    const told: string[] = [];
+    const log = createLog({ logLevel: 'info' }, file, (line) => told.push(line));
+    for (let line = 0; line < 3; line++) log.info({ line }, 'a line that nobody can read');
+    expect(told).toEqual([
+      expect.stringMatching(/fortnight\.log cannot be written: ENOSPC.*The work goes on/),
+    ]);
   });
 });

@@ -54,6 +54,7 @@ async function look({ atMost, query, json }: ReturnType<typeof options>): Promis
   await tryTemporal(address, 5_000);
   // What breaks is told once, here, and not by the SDK as well.
   Runtime.install({
+    shutdownSignals: [],
     logger: new DefaultLogger('ERROR', () => undefined),
     telemetryOptions: { logging: { filter: 'OFF', forward: {} } },
   });
@@ -84,16 +85,27 @@ function print({ replayed, broken }: Replayed, json: boolean): void {
   process.stdout.write(`${verdict}\n`);
 }
 
-try {
-  const given = options();
-  if (given.help) {
-    process.stdout.write(`${usage}\n`);
-  } else {
+/** Why, down to the server's own words: it alone knows which part of a query it does not understand. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}: ${reasonOf(error.cause)}` : error.message;
+}
+
+async function main(): Promise<number> {
+  try {
+    const given = options();
+    if (given.help) {
+      process.stdout.write(`${usage}\n`);
+      return 0;
+    }
     const found = await look(given);
     print(found, given.json);
-    process.exitCode = found.broken.length > 0 ? 1 : 0;
+    return found.broken.length > 0 ? 1 : 0;
+  } catch (error) {
+    process.stderr.write(`${reasonOf(error)}\n`);
+    return 2;
   }
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
 }
+
+// Where it could not look, the SDK's native part would keep a pipeline waiting for ever.
+process.exit(await main());

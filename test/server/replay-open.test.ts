@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bundleWorkflowCode } from '@temporalio/worker';
@@ -78,6 +80,22 @@ describe('before a release is deployed, the histories of all who live', () => {
     expect(trials).toEqual({ replayed: 1, broken: [] });
     expect((await replayOpen(open(), { bundle: today, keyring, atMost: 2 })).replayed).toBe(2);
   });
+
+  it('are not judged where the query is none: the pipeline is told why, and does not wait for ever', async () => {
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'src/replay-open.ts', '--query', "Nonsense = 'x'"],
+      {
+        stdio: ['ignore', 'inherit', 'pipe'],
+        env: { ...process.env, NODE_OPTIONS: '', TEMPORAL_ADDRESS: server.environment.address },
+      },
+    );
+    const [told, code] = await Promise.all([
+      text(child.stderr),
+      new Promise((done) => child.once('exit', done)),
+    ]);
+    expect([code, told]).toEqual([2, expect.stringMatching(/Nonsense.*not a valid search attribute/)]);
+  }, 60_000);
 
   it('cannot be judged without the key', async () => {
     const other = new Keyring({ keys: [randomBytes(32).toString('base64')] });

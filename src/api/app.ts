@@ -22,6 +22,7 @@ import { healthRoutes } from './health.js';
 import { intakePages } from './intake/pages.js';
 import { intakeReceiver } from './intake/receive.js';
 import { intakeRoutes } from './intake/routes.js';
+import { jsonOnly } from './json-only.js';
 import { mailTemplateRoutes } from './mail-templates/routes.js';
 import { measureRequests } from './measure.js';
 import { mendingRoutes } from './mending/routes.js';
@@ -115,16 +116,6 @@ function webhookScope(app: FastifyInstance, dependencies: ApiDependencies): void
   app.addHook('onRequest', (request) => (request.method === 'GET' ? reading : changing)(request));
   webhookRoutes(app, dependencies);
   webhookDeliveryRoutes(app, dependencies);
-}
-
-/** A command without fields needs no body: an empty one with Content-Type JSON counts as none. */
-function jsonOnly(app: FastifyInstance): void {
-  const parse = app.getDefaultJsonParser('error', 'error');
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body.trim() === '') done(null, undefined);
-    else void parse(request, body, done);
-  });
 }
 
 /** An address that no part knows is a screen of the portal, where a browser asks for it. */

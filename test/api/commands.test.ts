@@ -255,6 +255,26 @@ describe('a body', () => {
     expect(answer).toMatchObject({ status, body: { code, status } });
   });
 
+  it('in another charset is refused, and no name becomes Z\u{fffd}rich', async () => {
+    const { app } = await harness();
+    const headers = {
+      authorization: `Bearer ${apiKey}`,
+      'content-type': 'application/json; charset=iso-8859-1',
+    };
+    const named = (organization: string, encoding: 'latin1' | 'utf8') =>
+      answered(app, {
+        method: 'POST',
+        url: '/api/customers',
+        headers,
+        payload: Buffer.from(JSON.stringify({ ...contoso, organization }), encoding),
+      });
+    expect(await named('Zürich AG', 'latin1')).toMatchObject({
+      status: 400,
+      body: { code: 'malformed', detail: 'the body is not UTF-8' },
+    });
+    expect(await named('Zürich AG', 'utf8')).toMatchObject({ status: 201 });
+  });
+
   it('that is no JSON is answered 415', async () => {
     const { send, inTrial } = await harness();
     const id = await inTrial();

@@ -5,6 +5,7 @@ import { Refused, UnknownCustomer } from '../../temporal/customers.js';
 import { type ImportReport, importReport } from '../../tenant/contract.js';
 import { SignatureRefused, verify } from '../../tenant/signature.js';
 import type { ApiDependencies } from '../dependencies.js';
+import { utf8In } from '../json-only.js';
 import { takenSchema } from '../openapi/answers.js';
 import type { Operation } from '../openapi/operation.js';
 import { sampleId } from '../openapi/samples.js';
@@ -60,9 +61,11 @@ export async function productRoutes(app: FastifyInstance, dependencies: ApiDepen
   app.addHook('onClose', () => reports.stop());
   // The signature is over the bytes as they came, so nothing parses them before it is checked.
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
-    done(null, body),
-  );
+  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
+    const text = utf8In(bytes);
+    if (text instanceof HttpProblem) done(text, undefined);
+    else done(null, text);
+  });
   app.post('/product', { bodyLimit, config: { operation } }, async (request, reply) => {
     const body = z.string().catch('').parse(request.body);
     const webhookId = authentic(webhookSecret, request.headers, body);

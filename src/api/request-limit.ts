@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ApiDependencies } from './dependencies.js';
 import { bootstrap, principalOf } from './principal.js';
-import { HttpProblem } from './problem.js';
+import type { HttpProblem } from './problem.js';
+import { tooOften } from './too-often.js';
 
 const minuteMs = 60_000;
 
@@ -35,12 +36,9 @@ export function requestLimit(
 }
 
 function tooMany(max: number, seconds: number): HttpProblem {
-  return new HttpProblem(
-    429,
-    'too-many-requests',
+  return tooOften(
     `this key or user has sent ${max} requests within a minute, as many as it may`,
     `wait ${seconds} seconds; accounts.requestsPerMinute of the settings is the limit`,
-    undefined,
-    { headers: { 'retry-after': String(seconds) } },
+    seconds,
   );
 }

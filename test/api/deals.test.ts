@@ -132,15 +132,24 @@ describe('POST /api/intake/{partner}', () => {
     expect(await ask(api, 'northwind', { ...asked, website: 'https://spam.example' })).toEqual(first);
   });
 
-  it('is slow for one address', async () => {
+  it('is slow for one address, and says when it may be sent again', async () => {
     const api = await harness();
     const statuses: unknown[] = [];
     for (let count = 0; count < 7; count += 1) statuses.push((await ask(api, 'northwind', asked))[0]);
     expect(statuses).toEqual([202, 202, 202, 202, 202, 429, 429]);
+    const { headers } = await api.app.inject({
+      method: 'POST',
+      url: '/api/intake/northwind',
+      payload: asked,
+    });
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
   });
 
-  it('knows no partner that there is not', async () => {
-    expect((await ask(await harness(), 'nobody', asked))[0]).toBe(404);
+  it('knows no partner that there is not, however long its name', async () => {
+    const api = await harness();
+    expect((await ask(api, 'nobody', asked))[0]).toBe(404);
+    expect((await ask(api, 'n'.repeat(61), asked))[0]).toBe(404);
+    expect(api.logged.filter(({ message }) => message.includes('failed'))).toEqual([]);
   });
 });
 

@@ -70,8 +70,9 @@ describe('a partner’s intake form', () => {
     const site = { organization: 'A', name: 'B', email: 'c@d.example', country: 'DE' };
     for (let count = 0; count < 5; count += 1)
       await answered(made.app, { method: 'POST', url: `/api${path}`, payload: site });
-    const { status, text } = await post(made, complete);
+    const { status, text, headers } = await post(made, complete);
     expect(status).toBe(429);
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
     expect(text).toContain('sent too often');
     expect(text).toContain('value="tim@tailspin.example"');
   });
@@ -101,7 +102,10 @@ describe('a partner’s intake form', () => {
 
   it('is not there for a partner that is not', async () => {
     const made = await harness();
-    const { status, text } = await get(made, '/intake/nobody');
-    expect([status, text.includes('There is no such form')]).toEqual([404, true]);
+    for (const url of ['/intake/nobody', `/intake/${'n'.repeat(61)}`, '/intake/northwind/at/all']) {
+      const { status, text } = await get(made, url);
+      expect([status, text.includes('There is no such form')]).toEqual([404, true]);
+    }
+    expect(made.logged.filter(({ message }) => message.includes('failed'))).toEqual([]);
   });
 });

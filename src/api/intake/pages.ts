@@ -33,7 +33,8 @@ export async function intakePages(
 
   /** Whatever goes wrong, what was typed comes back with it. */
   const pageFor = async (error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<Page> => {
-    const { status } = problemFor(error);
+    const { status, extra } = problemFor(error);
+    reply.headers(extra.headers ?? {});
     if (status === 404) return unknownPartnerPage;
     const typed = typedIn(request);
     if (error instanceof Refused) {

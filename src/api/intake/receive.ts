@@ -23,6 +23,7 @@ import { accepted } from '../customers/body.js';
 import { currencyFor } from '../customers/start.js';
 import type { ApiDependencies } from '../dependencies.js';
 import { HttpProblem } from '../problem.js';
+import { within } from '../too-often.js';
 
 /** What an organization that is interested fills in on a partner's own site. */
 export const intake = {
@@ -77,10 +78,6 @@ export function intakeReceiver(app: FastifyInstance, dependencies: ApiDependenci
     ...perPartner,
     keyGenerator: (request: FastifyRequest) => `intake ${partnerIn(request)}`,
   });
-  const within = async (limit: typeof ofAddress, request: FastifyRequest, problem: () => HttpProblem) => {
-    const state = await limit(request);
-    if (!state.isAllowed && state.isExceeded) throw problem();
-  };
   const partnerOf = async (request: FastifyRequest) => {
     const partner = await dependencies.partners.find(partnerIn(request));
     if (!partner || partner.suspendedAt !== null) throw unknownPartner();
@@ -105,8 +102,11 @@ export function intakeReceiver(app: FastifyInstance, dependencies: ApiDependenci
 
 const params = z.object({ partner: z.string().max(60) });
 
+/** @throws HttpProblem also for what cannot be a partner's id, and for an address that names none */
 function partnerIn(request: FastifyRequest): string {
-  return params.parse(request.params).partner;
+  const found = params.safeParse(request.params);
+  if (found.success) return found.data.partner;
+  throw unknownPartner();
 }
 
 function beginOf(
@@ -154,14 +154,11 @@ function unknownPartner(): HttpProblem {
   return new HttpProblem(404, 'unknown-partner', 'there is no such partner', 'check the address of the form');
 }
 
-function addressTooOften(): HttpProblem {
-  return tooOften('this form was sent too often from here', 'wait a minute, then try again');
-}
-
-function partnerTooOften(): HttpProblem {
-  return tooOften('this partner’s form has been sent too often', 'try again in an hour');
-}
-
-function tooOften(detail: string, clears: string): HttpProblem {
-  return new HttpProblem(429, 'too-many-requests', detail, clears);
-}
+const addressTooOften = {
+  detail: 'this form was sent too often from here',
+  clears: 'wait a minute, then try again',
+};
+const partnerTooOften = {
+  detail: 'this partner’s form has been sent too often',
+  clears: 'try again in an hour',
+};

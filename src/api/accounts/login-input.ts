@@ -23,6 +23,8 @@ const who = {
 };
 export const signIn = z.strictObject({ ...who, password });
 export const reset = z.strictObject(who);
+/** Whose account it is about, of either. */
+export const named = z.object(who);
 export const secondFactor = z.strictObject({ code: z.string().trim().min(6).max(40) });
 export const changePassword = z.strictObject({ current: password, next: newPassword });
 export const anewInput = z.strictObject({

@@ -7,11 +7,12 @@ import { findActive } from '../../store/users.js';
 import type { ApiDependencies } from '../dependencies.js';
 import type { Operation } from '../openapi/operation.js';
 import { HttpProblem } from '../problem.js';
+import { within } from '../too-often.js';
 import { checkOrigin, endEarlier, libraryHeaders, sessionIn } from '../visitor.js';
 import { inputOf } from './input.js';
 import { sendLink } from './letters.js';
 import { hourMs, passwordLink } from './links.js';
-import { reset, secondFactor, signIn } from './login-input.js';
+import { named, reset, secondFactor, signIn } from './login-input.js';
 import {
   resetOperation,
   secondFactorOperation,
@@ -36,10 +37,7 @@ export async function loginRoutes(app: FastifyInstance, dependencies: ApiDepende
   /** Also from many addresses, one account is asked for so often only. */
   const byAccount = (max: number, timeWindow: number) => {
     const limit = app.createRateLimit({ max, timeWindow, keyGenerator: accountIn });
-    return async (request: FastifyRequest): Promise<void> => {
-      const count = await limit(request);
-      if (!count.isAllowed && count.isExceeded) throw tooOften();
-    };
+    return (request: FastifyRequest): Promise<void> => within(limit, request, tooOften);
   };
   passwordLinkRoutes(app, dependencies);
   singleSignOnRoutes(app, dependencies);
@@ -71,6 +69,8 @@ export async function loginRoutes(app: FastifyInstance, dependencies: ApiDepende
   app.post('/second-factor', byAddress(secondFactorOperation, 10, '1 minute'), async (request, reply) => {
     const { code } = inputOf('second-factor', secondFactor, request);
     const headers = libraryHeaders(request);
+    // To the library a code within a session turns its second factor on, of which nobody would be told.
+    if (await logins.session(headers)) throw nothingBegun();
     const isTotp = /^\d{6}$/.test(code);
     const answer = isTotp
       ? await logins.verifyTotp(code, headers)
@@ -137,12 +137,11 @@ function nameOf({ login, userName }: z.infer<typeof reset>) {
   return { partner: login.slice(0, slash).replace(/^corp\//i, ''), username: login.slice(slash + 1) };
 }
 
+/** By the name that is looked up, in whatever way it was typed; what names nobody counts for its address. */
 function accountIn(request: FastifyRequest): string {
-  const { login, userName } = z
-    .object({ login: z.string().catch(''), userName: z.string().catch('') })
-    .catch({ login: '', userName: '' })
-    .parse(request.body ?? {});
-  return `${request.routeOptions.url}\n${login.toLowerCase().slice(0, 320)}\n${userName.toLowerCase().slice(0, 60)}`;
+  const typed = named.safeParse(request.body ?? {});
+  const name = typed.success ? Object.values(nameOf(typed.data)) : ['nobody', request.ip];
+  return [request.routeOptions.url, ...name].join('\n').toLowerCase();
 }
 
 function needsCode(body: unknown): boolean {
@@ -161,6 +160,15 @@ function flawed(flaw: Flaw): HttpProblem {
   );
 }
 
+function nothingBegun(): HttpProblem {
+  return new HttpProblem(
+    401,
+    'not-accepted',
+    'no login waits for a code here: this one is complete',
+    'to set up a second factor, POST /api/me/second-factor/confirm',
+  );
+}
+
 function refused(): HttpProblem {
   return new HttpProblem(
     401,
@@ -170,11 +178,4 @@ function refused(): HttpProblem {
   );
 }
 
-function tooOften(): HttpProblem {
-  return new HttpProblem(
-    429,
-    'too-many-requests',
-    'this was tried too often',
-    'wait some minutes, then try again',
-  );
-}
+const tooOften = { detail: 'this was tried too often', clears: 'wait some minutes, then try again' };

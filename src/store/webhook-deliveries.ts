@@ -15,6 +15,8 @@ export interface ClaimedDelivery {
   type: string;
   organization: string | null;
   partner: string | null;
+  /** The partner whose endpoint it is: it is told what that one may know. Null where it is the vendor's own. */
+  toldTo: string | null;
   /** This one included. */
   attempts: number;
   /** How many of them the schedule counts, this one included. */
@@ -72,7 +74,8 @@ export async function claimDeliveries(database: Database, limits: ClaimLimits): 
         and line.customer_id = delivery.customer_id and line.sequence = delivery.sequence
       returning delivery.id, delivery.endpoint_id as "endpointId", delivery.customer_id as "customerId",
         delivery.sequence, delivery.type, delivery.organization, delivery.partner, delivery.attempts,
-        delivery.attempts - delivery.uncounted as counted, line.at, line.actor, line.event, endpoint.url,
+        delivery.attempts - delivery.uncounted as counted, line.at, line.actor, line.event,
+        endpoint.url, endpoint.partner as "toldTo",
         endpoint.secret, endpoint.previous_secret as "previousSecret",
         endpoint.previous_secret_until as "previousSecretUntil", endpoint.failing_since as "failingSince"`),
   );
@@ -89,6 +92,7 @@ const claimed: z.ZodType<ClaimedDelivery[]> = z.array(
     type: z.string(),
     organization: z.string().nullable(),
     partner: z.string().nullable(),
+    toldTo: z.string().nullable(),
     attempts: z.number(),
     counted: z.number(),
     at: instant,

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { anotherPartner, confinedFor } from '../store/confined.js';
 import type { Database } from '../store/database.js';
 import { DatabaseUnavailable } from '../store/errors.js';
+import { asPartner } from '../store/partner-scope.js';
 import { type AttemptResult, type ClaimedDelivery, finishDelivery } from '../store/webhook-deliveries.js';
 import { disableEndpoint, noteHealth } from '../store/webhook-endpoints.js';
 import { messageOf } from './payload.js';
@@ -33,10 +35,35 @@ export async function makeAttempt(
   signal: AbortSignal,
 ): Promise<void> {
   const recipient = { ...delivery, id: delivery.endpointId };
-  const outcome = await context.sender.send(recipient, messageOf(delivery), signal);
+  const told = await toldIn(context.database, delivery);
+  if (!told) return writeDown(context.database, delivery, ofAnotherPartner);
+  const outcome = await context.sender.send(recipient, messageOf(told), signal);
   await writeDown(context.database, delivery, resultOf(context, delivery, outcome));
   if (outcome.kind !== 'interrupted') await judgeEndpoint(context, delivery, outcome);
 }
+
+/**
+ * An endpoint of a partner hears what that partner reads on the timeline, and no more: nobody of another partner.
+ * Null where nothing of it is that partner's: the endpoint was another one's when it was queued.
+ */
+async function toldIn(database: Database, delivery: ClaimedDelivery): Promise<ClaimedDelivery | null> {
+  const { toldTo, customerId, partner, actor, event } = delivery;
+  if (toldTo === null) return delivery;
+  const isFarewell = event.type === 'transferred' && event.from === toldTo;
+  if (partner !== toldTo && !isFarewell) return null;
+  const shown = await confinedFor(asPartner(database, toldTo), toldTo, customerId);
+  const owner = partner === toldTo ? partner : anotherPartner;
+  return { ...delivery, partner: owner, actor: shown({ actor }).actor, event: shown.event(event) };
+}
+
+const ofAnotherPartner: AttemptResult = {
+  status: 'failed',
+  retryInMs: null,
+  httpStatus: null,
+  reason: 'it is about a customer of another partner than the webhook is for now',
+  durationMs: 0,
+  counts: true,
+};
 
 /** In milliseconds: a database that is away for a moment should not make a receiver hear things twice. */
 const pauses = [1_000, 3_000];

@@ -4,7 +4,6 @@ import type { Customer } from '../../domain/customer.js';
 import { detailProblems } from '../../domain/details.js';
 import { chainNow, discountStanding } from '../../domain/discount.js';
 import { missingFields, revenueNow } from '../../domain/draft.js';
-import type { Event } from '../../domain/events.js';
 import type { Instant } from '../../domain/time.js';
 
 /** What belongs to the way to the contract; all null for a customer who was added. */
@@ -35,11 +34,4 @@ function conflictsFor({ cases, checked, wanted }: Conflicts, actor: Actor) {
     return actor.kind === 'partner' ? said : { ...said, rival: others.rival, on: others.on };
   });
   return { looking, cases: shown };
-}
-
-/** A fact as a partner may read it: without whom it is in conflict with. */
-export function withoutRival(event: Event): Event {
-  const rival = 'another registration';
-  if (event.type === 'conflict-opened') return { ...event, rival, on: [] };
-  return event.type === 'conflict-ended' ? { ...event, rival } : event;
 }

@@ -18,6 +18,22 @@ describe('callers with the same Idempotency-Key', () => {
     expect(api.customers.customer(id).extensions.staff).toBe(2);
   });
 
+  it('each get a webhook, and a secret, of their own', async () => {
+    const api = await withAccounts(await databases.fresh());
+    const [one, other] = [await api.keyFor({ role: 'staff' }), await api.keyFor({ role: 'staff' })];
+    const sent = async ({ key }: { key: string }, path: string, body: object) => {
+      const headers = { authorization: `Bearer ${key}`, 'idempotency-key': 'the-same' };
+      return (await api.send(`/api/webhooks${path}`, body, headers)).body;
+    };
+    const url = 'https://8.8.8.8/hook';
+    const first = await sent(one, '', { url });
+    expect(await sent(one, '', { url })).toEqual(first);
+    expect((await sent(other, '', { url })).secret).not.toBe(first.secret);
+    const rotated = await sent(one, `/${first.id}/rotate-secret`, {});
+    expect((await sent(one, `/${first.id}/rotate-secret`, {})).secret).toBe(rotated.secret);
+    expect((await sent(other, `/${first.id}/rotate-secret`, {})).secret).not.toBe(rotated.secret);
+  });
+
   it('cannot take the place of a customer’s activation', async () => {
     const api = await withAccounts(await databases.fresh());
     const id = await api.invited({ partner: 'northwind' });

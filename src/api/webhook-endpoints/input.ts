@@ -117,7 +117,7 @@ export function deliveryIdOf({ params }: FastifyRequest): number {
   return Number(delivery);
 }
 
-/** From the request id, so that a repeat after a lost answer finds the first one. */
+/** From who asks and the request id, so that a repeat after a lost answer finds the first one. */
 export function newWebhookId(requestId: string): string {
   const digest = createHash('sha256').update(`webhook\n${requestId}`).digest();
   return `wh_${[...digest.subarray(0, 16)].map((byte) => crockford[byte % crockford.length]).join('')}`;

@@ -12,7 +12,7 @@ import {
 import { newSecret } from '../../webhooks/secret.js';
 import type { ApiDependencies } from '../dependencies.js';
 import { HttpProblem } from '../problem.js';
-import { checkIdempotencyKey } from '../request.js';
+import { checkIdempotencyKey, ledgerIdOf } from '../request.js';
 import {
   bodyOf,
   checkFields,
@@ -71,7 +71,7 @@ export function webhookRoutes(app: FastifyInstance, dependencies: ApiDependencie
       bodyOf(nothing, request);
       const secret = webhooks.secrets.seal(id, newSecret());
       const until = new Date(Date.now() + day).toISOString();
-      const rotation = { secret, request: digestOf(request.id), until };
+      const rotation = { secret, request: digestOf(ledgerIdOf(request)), until };
       const endpoint = found(await rotateSecret(database, id, rotation), id);
       return { ...webhookView(endpoint, now()), secret: webhooks.secrets.open(id, endpoint.secret) };
     },
@@ -85,9 +85,9 @@ function createRoute(app: FastifyInstance, { database, webhooks, partners }: Api
     async (request, reply) => {
       const given = bodyOf(newWebhook, request);
       await checkFields(given, partners, webhooks);
-      const id = newWebhookId(request.id);
+      const id = newWebhookId(ledgerIdOf(request));
       const secret = webhooks.secrets.seal(id, newSecret());
-      const asked = { ...given, id, secret, secretRequest: digestOf(request.id) };
+      const asked = { ...given, id, secret, secretRequest: digestOf(ledgerIdOf(request)) };
       const answer = await addEndpoint(database, asked);
       if (!answer) throw tooMany();
       const { endpoint, added } = answer;

@@ -61,6 +61,19 @@ describe('a signed copy', () => {
     });
   });
 
+  it.each([
+    ['invoice.html', 'invoice.html.pdf'],
+    ['\u{202e}fdp.exe', '_fdp.exe.pdf'],
+    ['a\r\nb.PDF', 'a__b.PDF'],
+  ])('called %j is saved and opened as a PDF by whoever looks at it', async (name, kept) => {
+    const { api, upload, submit } = await waiting();
+    await submit();
+    const uploaded = await upload(pdf, { name });
+    expect(uploaded.body.name).toBe(kept);
+    const back = await api.send(String(uploaded.headers.location));
+    expect(back.headers['content-disposition']).toContain(`filename="${kept}"`);
+  });
+
   it('with a virus in it is not kept, and none is while nothing can look for one', async () => {
     const clamd = await speaksAsClamd();
     const { api, id, upload, submit } = await waiting(clamdScan(clamd.address));

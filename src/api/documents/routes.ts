@@ -51,7 +51,7 @@ export function documentRoutes(app: FastifyInstance, dependencies: ApiDependenci
       { bodyLimit: largestDocument, config: { operation: uploadOperation } },
       async (request, reply) => {
         const id = idOf(request);
-        const { name } = queryOf(uploadQuery, request);
+        const name = labelOf(queryOf(uploadQuery, request).name);
         const { customer } = await readLifecycle(seenBy(request, dependencies), id);
         if (customer.stage.name !== 'contracts') throw notAwaited(customer.stage.name);
         const content = pdfOf(request.body);
@@ -95,6 +95,15 @@ export function documentRoutes(app: FastifyInstance, dependencies: ApiDependenci
 }
 
 const documentParams = z.object({ document: z.string() });
+
+/**
+ * What its name may be for others: nothing unseen in it, which could show `\u{202e}fdp.exe` as exe.pdf, and with the
+ * ending that says what opens it, since a file may be a PDF and a page as well.
+ */
+function labelOf(name: string): string {
+  const seen = name.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '_');
+  return /\.pdf$/i.test(seen) ? seen : `${seen}.pdf`;
+}
 
 /** The id follows from the bytes, so that whoever repeats an upload after a lost answer finds the first. */
 async function keep(

@@ -26,6 +26,8 @@ describe('partners', () => {
     const adatum = { id: 'adatum', name: 'Adatum', recipients: ['a@adatum.example'], trialEnd: 'hold' };
     expect((await api.send('/api/partners', adatum)).status).toBe(201);
     expect(await api.send('/api/partners', adatum)).toMatchObject({ status: 409 });
+    // Customers of a partner of this name could not be asked for: `partner=none` are the vendor's own.
+    expect(await api.send('/api/partners', { ...adatum, id: 'none' })).toMatchObject({ status: 422 });
     const added = await api.send('/api/customers', { ...contoso, partner: 'adatum' });
     expect(api.customers.customer(String(added.body.id)).upgrade).toBe('blocked');
     const edited = await api.send('/api/partners/adatum/edit', { trialEnd: null, zone: 'Asia/Tokyo' });

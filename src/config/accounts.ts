@@ -11,7 +11,10 @@ export const newApiKey = z.strictObject({
   role: z.enum(keyRoles).describe('What it may do'),
   partner: partnerId.optional().describe('The partner, for the role partner'),
   expiresAt: z
-    .union([z.iso.datetime({ offset: true }), z.iso.date()])
+    .union(
+      [z.iso.datetime({ offset: true }), z.iso.date()],
+      'expected a day such as 2027-06-30, or an instant such as 2027-06-30T12:00:00Z',
+    )
     .optional()
     .describe('When it ends, such as 2027-06-30, the end of that day in UTC (default: never)'),
 });
@@ -31,7 +34,10 @@ export const newPartner = z.strictObject({
 export const partnerChanges = z.strictObject({
   name: displayName.optional().describe('As emails and pages name it'),
   recipients: recipientList.optional().describe('Who gets its notices, in place of those before'),
-  trialEnd: z.union([trialEnd, z.null()]).optional().describe('upgrade, hold, or none to follow the policy'),
+  trialEnd: z
+    .union([trialEnd, z.null()], 'expected one of: upgrade, hold, null')
+    .optional()
+    .describe('upgrade, hold, or none to follow the policy'),
   zone: z
     .union([z.literal(null), zone])
     .optional()

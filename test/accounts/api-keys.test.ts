@@ -86,12 +86,12 @@ describe('an API key', () => {
     [{ name: 'x', role: 'staff', partner: 'northwind' }, 'partner'],
     [{ name: 'x', role: 'god' }, 'role'],
     [{ name: 'x', role: 'staff', expiresAt: '2020-01-01' }, 'expiresAt'],
-  ])('is refused for %j', async (fields, path) => {
+    [{ name: 'x', role: 'staff', expiresAt: 'next year' }, 'expiresAt'],
+  ])('is refused for %j, in words for people', async (fields, path) => {
     const api = await withAccounts(await databases.fresh());
-    expect(await api.send('/api/api-keys', fields)).toMatchObject({
-      status: 422,
-      body: { fields: [{ path }] },
-    });
+    const refused = await api.send('/api/api-keys', fields);
+    expect(refused).toMatchObject({ status: 422, body: { fields: [{ path }] } });
+    expect(refused.body.detail).not.toContain('Invalid input');
   });
 
   it('is made once by a repeated request, which says how to go on', async () => {

@@ -33,6 +33,10 @@ describe('partners', () => {
     const edited = await api.send('/api/partners/adatum/edit', { trialEnd: null, zone: 'Asia/Tokyo' });
     expect(edited.body).toMatchObject({ trialEnd: null, zone: 'Asia/Tokyo', name: 'Adatum' });
     expect((await api.send('/api/partners/adatum/edit', {})).status).toBe(422);
+    expect(await api.send('/api/partners/adatum/edit', { trialEnd: 'never' })).toMatchObject({
+      status: 422,
+      body: { fields: [{ path: 'trialEnd', message: 'expected one of: upgrade, hold, null' }] },
+    });
     expect((await api.send('/api/partners/nobody/edit', { name: 'N' })).status).toBe(404);
   });
 

@@ -90,11 +90,12 @@ export async function findActive(
       .select(getTableColumns(users))
       .from(users)
       .leftJoin(partners, eq(partners.id, users.partner))
-      .where(and(named, isNull(users.disabledAt), isNull(partners.suspendedAt)))
-      .limit(2),
+      .where(and(named, isNull(users.disabledAt), isNull(partners.suspendedAt))),
   );
-  // Partners may share a name: then only the id tells them apart.
-  return found.length === 1 ? (found[0] ?? null) : null;
+  const [only] = found;
+  if (found.length <= 1 || 'email' in who) return only ?? null;
+  // Partners may share a name, also one that is another's id: then only the id tells them apart.
+  return found.find(({ partner }) => partner === storable(who.partner).toLowerCase()) ?? null;
 }
 
 /** Whether a user is neither disabled nor of a suspended partner. */

@@ -39,6 +39,7 @@ import { requestIdOf } from './request.js';
 import { requestLimit } from './request-limit.js';
 import { settingsRoute } from './settings.js';
 import { traceRequests } from './trace.js';
+import { answerUnreadable } from './unreadable.js';
 import { webhookDeliveryRoutes } from './webhook-endpoints/deliveries.js';
 import { webhookRoutes } from './webhook-endpoints/routes.js';
 import { productRoutes } from './webhooks/routes.js';
@@ -58,6 +59,7 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
     // Longer links than ours get our own answer, too.
     routerOptions: { maxParamLength: 16_384 },
     frameworkErrors: (error, request, reply) => answer(error, request, reply),
+    clientErrorHandler: answerUnreadable,
   });
   await app.register(helmet, { ...securityHeaders(dependencies.publicUrl), global: true });
   await app.register(rateLimit, { global: false });

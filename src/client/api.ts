@@ -15740,7 +15740,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid-input`: fields or parameters are wrong; each is named; `details-wrong`: values are against the catalog or the rules; each field is named */
+            /** @description `invalid-input`: fields or parameters are wrong; each is named; `details-wrong`: values are against the catalog or the rules; each field is named; `request-id-reused`: the Idempotency-Key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15748,7 +15748,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "invalid-input" | "details-wrong";
+                        code?: "invalid-input" | "details-wrong" | "request-id-reused";
                     };
                 };
             };

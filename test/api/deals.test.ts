@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { details, signedCopy } from '../support/deals.js';
-import { harness } from './harness.js';
+import { answered, harness } from './harness.js';
 
 const deal = {
   opportunity: 'Budgeting',
@@ -130,6 +130,20 @@ describe('POST /api/intake/{partner}', () => {
     expect(first).toEqual([202, '{"received":true}']);
     expect(await ask(api, 'northwind', asked)).toEqual(first);
     expect(await ask(api, 'northwind', { ...asked, website: 'https://spam.example' })).toEqual(first);
+  });
+
+  it('takes two questions under one key for a mistake, as its description says', async () => {
+    const { app } = await harness();
+    const sent = (organization: string) =>
+      answered(app, {
+        method: 'POST',
+        url: '/api/intake/northwind',
+        headers: { 'idempotency-key': 'one' },
+        payload: { ...asked, organization },
+      });
+    expect((await sent('Tailspin Toys')).status).toBe(202);
+    expect((await sent('Tailspin Toys')).status).toBe(202);
+    expect(await sent('Wingtip Toys')).toMatchObject({ status: 422, body: { code: 'request-id-reused' } });
   });
 
   it('is slow for one address, and says when it may be sent again', async () => {

@@ -30,6 +30,7 @@ const operation: Operation = {
     'unknown-partner',
     'invalid-input',
     'details-wrong',
+    'request-id-reused',
     'too-large',
     'not-json',
     'too-many-requests',

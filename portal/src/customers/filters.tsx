@@ -9,24 +9,20 @@ import {
   Stack,
   TextInput,
 } from '@mantine/core';
-import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
+import { useDisclosure } from '@mantine/hooks';
 import { IconFilter, IconSearch } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { Settings } from '../api/client.js';
 import { settingsQuery } from '../api/queries.js';
+import { useTypedSearch } from '../list/use-typed-search.js';
 import { useMe } from '../session/me.js';
 import { partyWords, stageWords } from '../show/words.js';
 import { activeFilters, type FilterName, stagesOfTab, tabOf } from './search.js';
 import { useListSearch } from './use-list-search.js';
 
-const typingMs = 300;
-
 export function SearchBox() {
   const { search, change } = useListSearch();
-  const [text, setText] = useState(search.q ?? '');
-  const apply = useDebouncedCallback((q: string) => change({ q: q.trim() || undefined }), typingMs);
-  useEffect(() => setText(search.q ?? ''), [search.q]);
+  const { text, type } = useTypedSearch(search.q, (q) => change({ q }));
   return (
     <TextInput
       type="search"
@@ -35,10 +31,7 @@ export function SearchBox() {
       leftSection={<IconSearch size={16} />}
       value={text}
       maxLength={200}
-      onChange={({ currentTarget }) => {
-        setText(currentTarget.value);
-        apply(currentTarget.value);
-      }}
+      onChange={({ currentTarget }) => type(currentTarget.value)}
       miw={220}
       flex={1}
     />

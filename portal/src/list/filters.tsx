@@ -1,10 +1,8 @@
 import { Group, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useAddress } from './use-address.js';
-
-const typingMs = 300;
+import { useTypedSearch } from './use-typed-search.js';
 
 /** Search, and what else narrows a list; all of it stands in the address. */
 export function Filters({ search, children }: { search: string; children?: ReactNode }) {
@@ -18,9 +16,7 @@ export function Filters({ search, children }: { search: string; children?: React
 
 function SearchBox({ placeholder }: { placeholder: string }) {
   const { search, change } = useAddress();
-  const [text, setText] = useState(search.q ?? '');
-  const apply = useDebouncedCallback((q: string) => change({ q: q.trim() || undefined }), typingMs);
-  useEffect(() => setText(search.q ?? ''), [search.q]);
+  const { text, type } = useTypedSearch(search.q, (q) => change({ q }));
   return (
     <TextInput
       type="search"
@@ -31,10 +27,7 @@ function SearchBox({ placeholder }: { placeholder: string }) {
       maxLength={200}
       miw={220}
       flex={1}
-      onChange={({ currentTarget }) => {
-        setText(currentTarget.value);
-        apply(currentTarget.value);
-      }}
+      onChange={({ currentTarget }) => type(currentTarget.value)}
     />
   );
 }

@@ -41,7 +41,13 @@ export function CustomersScreen() {
       <Tabs
         value={tab}
         onChange={(value) =>
-          change({ tab: tabs.find((one) => one === value), stage: undefined, sort: undefined })
+          change({
+            tab: tabs.find((one) => one === value),
+            stage: undefined,
+            sort: undefined,
+            // It is of the sort, and would turn that of the next tab round.
+            direction: undefined,
+          })
         }
         keepMounted={false}
       >

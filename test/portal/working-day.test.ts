@@ -59,3 +59,34 @@ describe('who looks for a customer', () => {
     expect(await sort.inputValue()).toBe('Added, descending');
   });
 });
+
+describe('a screen whose answers take long', () => {
+  it('shows what has changed also while more and more changes', async () => {
+    const [watched, ...others] = [await added('Watched'), await added('Busy One'), await added('Busy Two')];
+    const page = await portal.signedIn(staff);
+    await page.getByRole('tab', { name: /Pending/ }).click();
+    await row(page, 'Watched').waitFor();
+    const rename = (id: string, organization: string) =>
+      portal.api(`/api/customers/${id}/edit-contacts`, { organization });
+    // Longer than it is from one reading of the list to the next.
+    await page.route(/\/api\/customers\?/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      await route.continue().catch(() => undefined);
+    });
+    let isBusy = true;
+    const busy = (async () => {
+      for (let times = 0; isBusy; times += 1) {
+        await rename(others[times % others.length] ?? '', `Busy ${times}`);
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+    })();
+    await rename(watched, 'Renamed Meanwhile');
+    await row(page, 'Renamed Meanwhile')
+      .waitFor({ timeout: 12_000 })
+      .finally(() => {
+        isBusy = false;
+      });
+    await busy;
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  }, 60_000);
+});

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { customerKey, customerListKey } from './queries.js';
+import { readingAgain } from './read-again.js';
 
 /** Whether news arrive; while they do not, since when what is shown may be out of date. */
 export type Live = { state: 'live' } | { state: 'lost'; since: Date };
@@ -47,7 +48,7 @@ export function followChanges(queries: QueryClient): () => void {
     lastHeard = Date.now();
     set(live);
   };
-  const readAgain = (queryKey: readonly unknown[]) => void queries.invalidateQueries({ queryKey });
+  const readAgain = readingAgain(queries);
   const readAll = () => {
     readAgain(customerListKey);
     readAgain(['customer']);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { openBrowser } from '../support/journey-browser.js';
 import { Product } from '../support/journey-product.js';
 import { type Person, Portal } from '../support/portal.js';
+import { changeIn, openAction } from '../support/portal-action.js';
 
 let product: Product;
 let browser: Browser;
@@ -89,4 +90,23 @@ describe('a screen whose answers take long', () => {
     await busy;
     await page.unrouteAll({ behavior: 'ignoreErrors' });
   }, 60_000);
+});
+
+describe('a panel that somebody else was faster than', () => {
+  it('says so of what was submitted, and no longer once that is changed', async () => {
+    const id = await added('Overtaken');
+    const page = await portal.signedIn(staff);
+    await page.goto(`${portal.url}/customers/${id}`);
+    const panel = await openAction(page, 'Manage subscription upgrade');
+    await changeIn(panel);
+    await portal.api(`/api/customers/${id}/edit-contacts`, { name: 'Ada King' });
+    await panel.getByRole('button', { name: 'Submit' }).click();
+    await panel.getByText('This customer has changed meanwhile').waitFor();
+    await panel.getByLabel('Reason').fill('They asked for it');
+    await changeIn(panel);
+    expect(await panel.getByRole('alert').allInnerTexts()).toEqual([]);
+    await panel.getByRole('button', { name: 'Submit' }).click();
+    await panel.waitFor({ state: 'detached' });
+    await page.getByText('Ends without upgrade: it is blocked').waitFor();
+  });
 });

@@ -89,10 +89,14 @@ export function useCommand(
     },
   });
 
+  // What was said of a wish says nothing of another one.
+  const isOfThis = JSON.stringify(submission.variables?.wish) === JSON.stringify(wish);
+  const refused = isOfThis ? submission.error : null;
+
   return {
     preview,
     isPreviewing: shown !== null && (!isSettled || dryRun.isFetching),
-    error: stale ? null : (submission.error ?? (isSettled ? dryRun.error : null)),
+    error: stale ? null : (refused ?? (isSettled ? dryRun.error : null)),
     overtaken: stale,
     canSubmit: wish !== null && preview !== undefined,
     submit: () => {

@@ -10,6 +10,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueries } from './api/queries.js';
 import { createPortalRouter, goToSignIn } from './router.js';
+import { stayForTyped } from './session/ended.js';
 import { theme, variables } from './shell/theme.js';
 
 const root = document.getElementById('root');
@@ -19,7 +20,9 @@ if (!root) throw new Error('the page has no element with the id root');
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 setNonce(nonce);
 
-const queries = createQueries(() => goToSignIn(router));
+const queries = createQueries(() => {
+  if (!stayForTyped()) goToSignIn(router);
+});
 const router = createPortalRouter(queries);
 
 createRoot(root).render(

@@ -1,6 +1,8 @@
 import { Button, Drawer, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { holdPage, useEndedAt } from '../session/ended.js';
+import { SignInAgain } from '../session/sign-in-again.js';
 
 const Typed = createContext<(isTyped: boolean) => void>(() => undefined);
 
@@ -30,9 +32,11 @@ export function PanelDrawer({ opened, close, title, returnFocus, onExited, child
   const narrow = useMediaQuery('(max-width: 48em)');
   const isTyped = useRef(false);
   const [isAsking, setAsking] = useState(false);
+  const endedAt = useEndedAt();
   const tell = useMemo(
     () => (typed: boolean) => {
       isTyped.current = typed;
+      holdPage(isTyped, typed);
     },
     [],
   );
@@ -48,8 +52,8 @@ export function PanelDrawer({ opened, close, title, returnFocus, onExited, child
         position="right"
         size={narrow ? '100%' : 520}
         title={title}
-        closeOnEscape={!isAsking}
-        trapFocus={!isAsking}
+        closeOnEscape={!isAsking && endedAt === null}
+        trapFocus={!isAsking && endedAt === null}
         returnFocus={returnFocus}
         transitionProps={{ onExited }}
       >
@@ -73,6 +77,7 @@ export function PanelDrawer({ opened, close, title, returnFocus, onExited, child
           </Group>
         </Stack>
       </Modal>
+      {opened && endedAt !== null && <SignInAgain endedAt={endedAt} discard={discard} />}
     </Typed.Provider>
   );
 }

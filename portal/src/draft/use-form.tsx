@@ -3,7 +3,8 @@ import { createContext, type ReactNode, useContext, useEffect, useState, useSync
 import { newKey } from '../actions/use-command.js';
 import { answerOf, api, type Customer } from '../api/client.js';
 import type { Body } from '../api/command.js';
-import { customerKey, customerListKey, customerQuery } from '../api/queries.js';
+import { isUnauthorized } from '../api/problem.js';
+import { customerKey, customerListKey, customerQuery, meQuery } from '../api/queries.js';
 import { useMe } from '../session/me.js';
 import { anchorOf, type Path } from './fields.js';
 import { type FormSnapshot, FormStore } from './form-store.js';
@@ -50,7 +51,11 @@ function useStoreOf(customer: Customer): FormStore {
         const sent = body as Body<'save-details'>;
         const answer = await answerOf(
           api.POST('/api/customers/{id}/save-details', { params, body: sent, keepalive }),
-        );
+        ).catch((error: unknown) => {
+          // Asks who is in, which leads to the door: what is typed is kept in this browser until one is back.
+          if (isUnauthorized(error)) void queries.invalidateQueries({ queryKey: meQuery.queryKey });
+          throw error;
+        });
         if ('dryRun' in answer) throw new Error('the details were to be saved, and were shown');
         void queries.invalidateQueries({ queryKey: customerListKey });
         void queries.invalidateQueries({ queryKey: [...customerKey(customer.id), 'timeline'] });

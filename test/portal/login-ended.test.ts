@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { Deals } from '../support/deal-scene.js';
+import { saved, sectionOf } from '../support/form-page.js';
+import { openBrowser } from '../support/journey-browser.js';
+import { Product } from '../support/journey-product.js';
+import { type Person, Portal } from '../support/portal.js';
+import { panelOf } from '../support/portal-action.js';
+
+let product: Product;
+let browser: Browser;
+let portal: Portal;
+let nina: Person;
+let page: Page;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start('24h'), openBrowser()]);
+  portal = new Portal(product.client, browser);
+  nina = await portal.person('Nina', 'owner', 'northwind');
+  page = await portal.signedIn(nina);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.dispose();
+});
+
+/** As after a night: nothing on the page hears of it before it asks for something. */
+const endLogin = () => page.context().clearCookies();
+
+async function signIn(at: Page, person: Person): Promise<void> {
+  await at.getByLabel('Email or user name').fill(person.email);
+  await at.getByLabel(/^Password/).fill(person.password);
+  await at.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** A panel with something typed in it, whose login has ended. */
+async function typedIn() {
+  await page.goto(`${portal.url}/customers?tab=deals`);
+  await page.getByRole('button', { name: 'Register deal' }).first().click();
+  const panel = panelOf(page, 'Register deal');
+  await panel.getByRole('textbox', { name: 'Opportunity' }).fill('Budgeting 2027');
+  await panel.getByRole('textbox', { name: 'Notes' }).fill('They leave a budget of 40 spreadsheets');
+  await panel.getByRole('region', { name: 'What will change' }).waitFor();
+  await endLogin();
+  await panel.getByRole('textbox', { name: 'Organization' }).fill('Fourth Coffee');
+  const ended = page.getByRole('dialog', { name: 'Your login has ended' });
+  await ended.waitFor();
+  return { panel, ended };
+}
+
+describe('a login that ends while somebody types', () => {
+  it('in a panel: it asks to sign in beside it, and goes on with all that was typed', async () => {
+    const { panel, ended } = await typedIn();
+    const opens = page.context().waitForEvent('page');
+    await ended.getByRole('link', { name: 'Sign in in another tab' }).click();
+    const other = await opens;
+    await signIn(other, nina);
+    await other.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
+    await other.close();
+    await ended.waitFor({ state: 'detached' });
+    expect(await panel.getByRole('textbox', { name: 'Notes' }).inputValue()).toContain('40 spreadsheets');
+    await panel.getByRole('region', { name: 'What will change' }).waitFor();
+    expect(await panel.getByRole('alert').count()).toBe(0);
+  });
+
+  it('in a panel: whoever does not want it any more signs in where they are', async () => {
+    const { ended } = await typedIn();
+    await ended.getByRole('button', { name: 'Discard, sign in here' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+    await signIn(page, nina);
+    await page.getByRole('heading', { level: 1, name: 'Customers' }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('in the details form: it leads to the door at once, and back to what was typed', async () => {
+    const id = await new Deals(product.client).drafting();
+    await page.goto(`${portal.url}/customers/${id}`);
+    const goal = sectionOf(page, 'Project description').getByLabel('Goal');
+    await goal.waitFor();
+    await endLogin();
+    await goal.fill('One budget for all subsidiaries.');
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor({ timeout: 10_000 });
+    await signIn(page, nina);
+    await goal.waitFor();
+    expect(await goal.inputValue()).toBe('One budget for all subsidiaries.');
+    await saved(page);
+  });
+});

@@ -3,6 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
 import type { Settings } from '../../api/client.js';
 import { formatMoney } from '../../show/currency.js';
+import { zones } from './zones.js';
 
 /** Nothing typed is nothing said. */
 export const orNone = (text: string): string | undefined => text.trim() || undefined;
@@ -90,8 +91,6 @@ export function DateField({
   return <TextInput type="date" label={label} description={`The whole day counts, in ${zone}.`} {...props} />;
 }
 
-const zones = Intl.supportedValuesOf('timeZone');
-
 export function ZoneField(props: {
   value?: string;
   error?: ReactNode;
@@ -99,7 +98,7 @@ export function ZoneField(props: {
   placeholder?: string;
   description?: string;
 }) {
-  const known = new Set([...zones, 'UTC', ...(props.value ? [props.value] : [])]);
+  const known = new Set([...zones, ...(props.value ? [props.value] : [])]);
   return (
     <Select
       label="Time zone"

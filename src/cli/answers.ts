@@ -127,6 +127,8 @@ const mail = z.looseObject({ audience: z.string(), to: z.string().nullable(), na
 const side = z.looseObject({
   stage,
   terms: terms.nullable(),
+  // Absent from a server of an earlier release.
+  expiresAt: instant.nullable().default(null),
   partner: z.string().nullable(),
   agenda: z.array(upcoming),
 });

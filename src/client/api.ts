@@ -2886,6 +2886,8 @@ export interface components {
                 agenda: components["schemas"]["Upcoming"][];
                 /** @description Who has to approve the discounts of the form, in order */
                 discountChain: string[];
+                /** @description Until when it is sold, as far as a date is set; null where it follows from when production begins */
+                expiresAt: components["schemas"]["Instant"] | null;
                 partner: string | null;
                 /** @description A year’s license revenue, of the deal or the form */
                 revenue: components["schemas"]["Revenue"] | null;
@@ -2897,6 +2899,8 @@ export interface components {
                 agenda: components["schemas"]["Upcoming"][];
                 /** @description Who has to approve the discounts of the form, in order */
                 discountChain: string[];
+                /** @description Until when it is sold, as far as a date is set; null where it follows from when production begins */
+                expiresAt: components["schemas"]["Instant"] | null;
                 partner: string | null;
                 /** @description A year’s license revenue, of the deal or the form */
                 revenue: components["schemas"]["Revenue"] | null;
@@ -6384,6 +6388,7 @@ export interface operations {
                      *             "currency": "USD"
                      *           }
                      *         },
+                     *         "expiresAt": null,
                      *         "partner": "northwind",
                      *         "agenda": [
                      *           {
@@ -14753,6 +14758,7 @@ export interface operations {
                      *           "reminded": false
                      *         },
                      *         "terms": null,
+                     *         "expiresAt": null,
                      *         "partner": "northwind",
                      *         "agenda": [
                      *           {

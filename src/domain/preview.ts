@@ -22,6 +22,8 @@ export interface PreviewedSide {
   stage: Customer['stage'];
   /** What is sold, or will be by a conversion that waits for onboarding; null before the contract. */
   terms: Customer['terms'];
+  /** Until when it is sold, as far as a date is set; null where it follows from when production begins. */
+  expiresAt: Instant | null;
   partner: Customer['partner'];
   agenda: Upcoming[];
   /** Of the deal or the form; null for a customer who was added. */
@@ -62,6 +64,7 @@ export function previewedSide(customer: Customer): PreviewedSide {
   return {
     stage: customer.stage,
     terms: termsToBe(customer),
+    expiresAt: expirationToBe(customer),
     partner: customer.partner,
     agenda: agenda(customer),
     revenue: revenueNow(customer),
@@ -71,6 +74,12 @@ export function previewedSide(customer: Customer): PreviewedSide {
 
 function termsToBe({ stage, terms }: Customer): Customer['terms'] {
   return stage.name === 'pending' && stage.planned ? stage.planned.terms : terms;
+}
+
+function expirationToBe({ stage, plannedExpiresAt }: Customer): Instant | null {
+  if (stage.name === 'production') return stage.expiresAt;
+  const planned = stage.name === 'pending' ? (stage.planned?.expiresAt ?? null) : null;
+  return planned ?? plannedExpiresAt;
 }
 
 function newMails(before: Customer, after: Customer): PreviewedMail[] {

@@ -121,6 +121,9 @@ describe('a dry run', () => {
       /Subscription {2}Essentials, USD [\d,.]+ a year\n +→ +Essentials with Audit, USD [\d,.]+ a year/,
     );
     expect(out).not.toMatch(/^Partner/m);
+    expect(out).not.toMatch(/^Would expire/m);
+    const dated = await fortnight('edit-subscription', id, '--expires-at', '2027-03-28', '--dry-run');
+    expect(dated.out).toMatch(/Would expire {2}as production begins\n +→ +2[89] Mar 2027 \d\d:59:59/);
   });
 
   it('shows the conversion that waits for the end of onboarding', async () => {

@@ -100,6 +100,16 @@ describe('a dry run', () => {
     expect(went.size).toBe(shown.send.length);
   });
 
+  it.each([
+    ['a trial', () => inTrial(), 'edit-subscription'],
+    ['a customer who is still onboarding', () => added(), 'convert-to-production'],
+  ])('of %s shows the date until which it will be sold, as far as one is set', (_, begin, command) => {
+    const life = begin();
+    const expiresAt = '2029-01-01T00:00:00.000Z';
+    const shown = preview(life.state, order(command, { expiresAt }), life.now);
+    expect(shown).toMatchObject({ before: { expiresAt: null }, after: { expiresAt } });
+  });
+
   const followed: [string, () => Life, NonNullable<Order['meta']['actor']>][] = [
     ['submit-to-contracts', () => filledIn(), { kind: 'partner', partner: 'northwind' }],
     ['approve-contract', () => signed(), { kind: 'staff', name: 'sam' }],

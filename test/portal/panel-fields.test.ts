@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { z } from 'zod';
 import { Deals } from '../support/deal-scene.js';
 import { openBrowser } from '../support/journey-browser.js';
+import { linkIn, post } from '../support/journey-client.js';
 import { Product } from '../support/journey-product.js';
 import { Portal } from '../support/portal.js';
-import { openAction, submit } from '../support/portal-action.js';
+import { changeIn, choose, openAction, submit } from '../support/portal-action.js';
 
 let product: Product;
 let browser: Browser;
@@ -21,6 +23,12 @@ afterAll(async () => {
   await product?.dispose();
 });
 
+const email = 'ada@contoso.example';
+async function added(): Promise<{ id: string; link: string }> {
+  const body = { organization: 'Contoso Ltd', email, sku: 'essentials', partner: 'northwind' };
+  const { id } = z.object({ id: z.string() }).parse(await (await portal.api('/api/customers', body)).json());
+  return { id, link: linkIn(await product.client.email(id, 'activation', email)) };
+}
 const visit = (id: string) => nina.goto(`${portal.url}/customers/${id}`);
 
 describe('a License Agreement that was sent to a wrong address', () => {
@@ -34,4 +42,47 @@ describe('a License Agreement that was sent to a wrong address', () => {
     await submit(panel);
     await product.client.email(id, 'license-agreement', 'cfo@contoso.example');
   }, 120_000);
+});
+
+describe('the panel of a customer', () => {
+  it('has time zones by the names that they have today', async () => {
+    const { id } = await added();
+    await visit(id);
+    const panel = await openAction(nina, 'Edit contacts');
+    await panel.getByRole('combobox', { name: 'Time zone' }).fill('Kolkata');
+    await nina.getByRole('option', { name: 'Asia/Kolkata' }).click();
+    await submit(panel);
+    await nina.getByText('Asia/Kolkata', { exact: true }).waitFor();
+    await nina
+      .getByText(/GMT\+5:30/)
+      .first()
+      .waitFor();
+  });
+
+  it('shows the expiration date that a conversion will have once onboarding completes', async () => {
+    const { id } = await added();
+    await visit(id);
+    const panel = await openAction(nina, 'Convert to production account');
+    await panel.getByLabel(/^Expiration date/).fill('2999-06-30');
+    await (await changeIn(panel)).getByText(/^Would expire: 30 Jun 2999, 23:59/).waitFor();
+    await submit(panel);
+    await nina.getByText(/as soon as onboarding completes, until 30 Jun 2999, 23:59/).waitFor();
+  });
+
+  it('shows the expiration date that is set in a trial, and how often who may extend it', async () => {
+    const { id, link } = await added();
+    await post(link, { name: 'Ada Lovelace', accepted: 'yes' });
+    await product.client.reaches(id, 'trial', 60_000);
+    await visit(id);
+    await nina.getByText('0 of 4, by the partner 0 of 1').waitFor();
+    const panel = await openAction(nina, 'Edit SKUs and expiration date');
+    await panel.getByLabel('New expiration date').fill('2999-06-30');
+    await (await changeIn(panel)).getByText(/^Would expire: 30 Jun 2999, 23:59/).waitFor();
+    await choose(panel, 'Add-on', /^Audit/);
+    await submit(panel);
+    await nina
+      .getByText(/^30 Jun 2999, 23:59/)
+      .first()
+      .waitFor();
+  }, 90_000);
 });

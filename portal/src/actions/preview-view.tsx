@@ -16,6 +16,7 @@ export function PreviewView({ preview, zone }: { preview: Preview; zone: string 
         </Title>
         <StageChange before={before?.stage ?? null} after={after.stage} zone={zone} />
         {before && <Exchanges before={before} after={after} />}
+        <Expiration before={before} after={after} zone={zone} />
         <AgendaChange before={before?.agenda ?? []} after={after.agenda} zone={zone} />
         <Mails title="Emails sent at once" mails={send} none="No email is sent at once." />
         {withdraw.length > 0 && <Mails title="Emails withdrawn" mails={withdraw} none="" />}
@@ -83,6 +84,34 @@ function Exchanges({ before, after }: Sides) {
       <Exchange name="SKU and add-on" was={sold(before)} is={sold(after)} />
       <Exchange name="Partner" was={owner(before)} is={owner(after)} />
     </>
+  );
+}
+
+/** The date until which it will be sold, where it is set before production, whose own stands with the stage. */
+function Expiration({
+  before,
+  after,
+  zone,
+}: {
+  before: Preview['before'];
+  after: Sides['after'];
+  zone: string;
+}) {
+  const [was, is] = [before?.expiresAt ?? null, after.expiresAt];
+  if (after.stage.name === 'production' || is === null || was === is) return null;
+  return (
+    <Text size="sm">
+      Would expire:{' '}
+      <strong>
+        <InstantText at={is} zone={zone} />
+      </strong>
+      {was !== null && (
+        <Text span inherit c="dimmed">
+          {' '}
+          (was <InstantText at={was} zone={zone} />)
+        </Text>
+      )}
+    </Text>
   );
 }
 

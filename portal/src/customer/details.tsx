@@ -25,7 +25,7 @@ function isSold({ deal, terms }: Customer): boolean {
 }
 
 function Subscription({ customer }: { customer: Customer }) {
-  const { stage, terms, contact, upgrade, extensions, plannedExpiresAt, policy } = customer;
+  const { stage, terms, contact, upgrade, extensions, partner, plannedExpiresAt, policy } = customer;
   const isBefore = stage.name === 'pending' || stage.name === 'trial';
   const expiresAt = stage.name === 'production' ? stage.expiresAt : plannedExpiresAt;
   const extended = extensions.partner + extensions.staff;
@@ -48,11 +48,17 @@ function Subscription({ customer }: { customer: Customer }) {
         {stage.name === 'pending' && stage.planned && (
           <Fact name="Planned conversion">
             {pricedTerms(stage.planned.terms)}, as soon as onboarding completes
+            {stage.planned.expiresAt && (
+              <>
+                , until <Instant at={stage.planned.expiresAt} zone={contact.zone} />
+              </>
+            )}
           </Fact>
         )}
         {(isBefore || stage.name === 'trial-ended') && (
           <Fact name="Extensions">
             {extended} of {policy.maxExtensions}
+            {partner !== null && `, by the partner ${extensions.partner} of ${policy.partnerExtensions}`}
           </Fact>
         )}
         {expiresAt && (

@@ -161,6 +161,9 @@ const side = z.object({
   terms: z
     .union([terms, z.null()])
     .describe('What is sold, or will be by a conversion that waits for onboarding; null before the contract'),
+  expiresAt: maybeInstant.describe(
+    'Until when it is sold, as far as a date is set; null where it follows from when production begins',
+  ),
   partner: maybeText,
   agenda: z.array(upcoming),
   revenue: z.union([revenueSchema, z.null()]).describe('A year’s license revenue, of the deal or the form'),

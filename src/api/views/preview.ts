@@ -22,7 +22,8 @@ export function previewView(preview: Preview, contacts: { before: Contact; after
 }
 
 function sideView(side: PreviewedSide) {
-  return { ...side, agenda: agendaView(side.agenda) };
+  // A worker of the release before, which runs beside this one for a while, does not say it.
+  return { ...side, expiresAt: side.expiresAt ?? null, agenda: agendaView(side.agenda) };
 }
 
 /** The address is known for the customer's contact only: who the others are, the settings say when it is sent. */

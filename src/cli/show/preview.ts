@@ -14,10 +14,14 @@ export function showPreview(name: string, preview: PreviewAnswer, style: Style):
   };
   const changed = (title: string, say: (side: Side) => string) =>
     before && say(before) === say(after) ? [] : [change(title, say)];
+  const expirationOf = ({ expiresAt }: Side) =>
+    expiresAt === null ? 'as production begins' : style.at(expiresAt);
   return [
     `${style.colors.bold(`Dry run of ${name}: nothing was changed.`)}\n`,
     change('Stage', ({ stage }) => describeStage(stage, style)),
     ...changed('Subscription', ({ terms }) => subscriptionOf(terms)),
+    // Of the other stages that have one, the stage says it.
+    ...(after.stage.name === 'trial' ? changed('Would expire', expirationOf) : []),
     ...changed('Partner', ({ partner }) => partner ?? 'none'),
     ...(before
       ? [heading(style, 'What will come now'), agendaOf(before.agenda, after.agenda, '-', style)]

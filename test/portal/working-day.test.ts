@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
+import { Deals } from '../support/deal-scene.js';
 import { openBrowser } from '../support/journey-browser.js';
 import { Product } from '../support/journey-product.js';
 import { type Person, Portal } from '../support/portal.js';
-import { changeIn, openAction } from '../support/portal-action.js';
+import { changeIn, openAction, panelOf } from '../support/portal-action.js';
 
 let product: Product;
 let browser: Browser;
@@ -108,5 +109,23 @@ describe('a panel that somebody else was faster than', () => {
     await panel.getByRole('button', { name: 'Submit' }).click();
     await panel.waitFor({ state: 'detached' });
     await page.getByText('Ends without upgrade: it is blocked').waitFor();
+  });
+});
+
+describe('who works by keyboard', () => {
+  it('goes on in the screen where the button that opened a panel goes with what was done', async () => {
+    const id = await new Deals(product.client).registered({
+      organization: 'Fourth Coffee',
+      domain: 'coffee.example',
+    });
+    const page = await portal.signedIn(staff);
+    await page.goto(`${portal.url}/customers/${id}`);
+    const convert = page.getByRole('button', { name: 'Convert to customer' });
+    await convert.press('Enter');
+    const panel = panelOf(page, 'Convert to customer');
+    await changeIn(panel);
+    await panel.getByRole('button', { name: 'Convert' }).press('Enter');
+    await convert.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { level: 1 }).and(page.locator(':focus')).waitFor();
   });
 });

@@ -1,6 +1,7 @@
 import { Center, Loader } from '@mantine/core';
 import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useRef, useState } from 'react';
 import { actionTitles, type BeginningId, type CustomerActionId } from './names.js';
+import { goOnAt, openerNow } from './opener.js';
 import { PanelDrawer } from './panel-drawer.js';
 
 /** Which action, on which customer; what begins one is on none yet. */
@@ -31,7 +32,7 @@ export function ActionPanelHost({ children }: { children: ReactNode }) {
   const close = () => setVisible(false);
   const onExited = () => {
     setOpened(null);
-    if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+    goOnAt(opener.current);
   };
   return (
     <OpenPanel.Provider value={host}>
@@ -51,13 +52,6 @@ export function ActionPanelHost({ children }: { children: ReactNode }) {
       </PanelDrawer>
     </OpenPanel.Provider>
   );
-}
-
-/** Where whoever closes the panel goes on: for an item of a menu, which closes, the button that opens the menu. */
-function openerNow(): Element | null {
-  const active = document.activeElement;
-  const menu = active?.closest('[role="menu"]');
-  return menu ? document.querySelector(`[aria-controls="${menu.id}"]`) : active;
 }
 
 function PanelLoading() {

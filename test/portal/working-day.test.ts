@@ -62,6 +62,26 @@ describe('who looks for a customer', () => {
   });
 });
 
+describe('the list', () => {
+  it('has every column in sight, however long the one word of a name is', async () => {
+    await added('Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft');
+    const page = await portal.signedIn(staff);
+    await page.getByRole('tab', { name: /Pending/ }).click();
+    await row(page, 'Donaudampf').waitFor();
+    const list = page.getByRole('region', { name: 'Customers' });
+    const extent = (which: 'scrollWidth' | 'clientWidth') =>
+      list.evaluate((shown: Record<string, number>, name) => shown[name] ?? 0, which);
+    expect(await extent('scrollWidth')).toBeLessThanOrEqual(await extent('clientWidth'));
+  });
+
+  it('says where the days begin that it is narrowed to', async () => {
+    const page = await portal.signedIn(staff, { timezoneId: 'Asia/Kolkata' });
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await page.getByLabel('Trial ends from').waitFor();
+    await page.getByText('Days begin and end in UTC.').waitFor();
+  });
+});
+
 describe('a screen whose answers take long', () => {
   it('shows what has changed also while more and more changes', async () => {
     const [watched, ...others] = [await added('Watched'), await added('Busy One'), await added('Busy Two')];

@@ -7,6 +7,7 @@ import {
   Select,
   SimpleGrid,
   Stack,
+  Text,
   TextInput,
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
@@ -129,6 +130,9 @@ export function FilterMenu() {
               />
             ))}
           </SimpleGrid>
+          <Text size="xs" c="dimmed">
+            Days begin and end in {settings.defaultZone}.
+          </Text>
         </Stack>
       </Popover.Dropdown>
     </Popover>

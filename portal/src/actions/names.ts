@@ -72,6 +72,16 @@ export function actionFor(command: string | null): CustomerActionId | undefined 
   return menuOrder.find((action) => commandsOf[action].some((name) => name === command));
 }
 
+/**
+ * Those that take the step which a customer waits for. The notice of a held upgrade was refused, mostly because its
+ * address is wrong: sent there again it would be refused again.
+ */
+export function actionsFor(command: string | null, isHeld: boolean): CustomerActionId[] {
+  const action = actionFor(command);
+  if (!action) return [];
+  return isHeld && action === 'retry-mail' ? ['edit-contacts', action] : [action];
+}
+
 /** Of the way to the contract: no longer offered once it is signed off. */
 const ofDeals: readonly CustomerActionId[] = [
   'update-deal',

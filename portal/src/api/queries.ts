@@ -89,18 +89,24 @@ const longestWaiting = async (query: ListQuery, signal: AbortSignal) => {
 /** A stalled import waits on the product, which may never say more: staff are the ones to start it again. */
 const stalledImports: ListQuery = { queue: 'imports', waitingOn: ['product'] };
 
+/** A partner’s deals and drafts wait for weeks by their nature: what is in trouble stands before them. */
+const pressing: ListQuery = { tab: ['contracts', 'pending', 'customers'] };
+
 /** Who needs this party: the longest waiting first, with how many there are. */
 export const waitingQuery = (on: Party) =>
   queryOptions({
     queryKey: [...customerListKey, 'waiting', on],
     queryFn: async ({ signal }) => {
-      const [owed, stalled] = await Promise.all([
+      const [owed, stalled, first] = await Promise.all([
         longestWaiting({ waitingOn: [on] }, signal),
         on === 'staff' ? longestWaiting(stalledImports, signal) : null,
+        on === 'partner' ? longestWaiting({ waitingOn: [on], ...pressing }, signal) : null,
       ]);
-      const customers = [...owed.customers, ...(stalled?.customers ?? [])].sort((a, b) =>
+      const sorted = [...owed.customers, ...(stalled?.customers ?? [])].sort((a, b) =>
         (a.waitingSince ?? '').localeCompare(b.waitingSince ?? ''),
       );
+      const ids = new Set(first?.customers.map(({ id }) => id));
+      const customers = [...(first?.customers ?? []), ...sorted.filter(({ id }) => !ids.has(id))];
       return {
         customers: customers.slice(0, few),
         tabs: owed.tabs,

@@ -40,9 +40,16 @@ function Subscription({ customer }: { customer: Customer }) {
         )}
         {isBefore && (
           <Fact name="At the trial’s end">
-            {upgrade === 'allowed'
-              ? 'Upgrades to production, after notice'
-              : 'Ends without upgrade: it is blocked'}
+            {stage.name === 'trial' && stage.held ? (
+              <>
+                The upgrade is held: unless its notice is delivered, the trial ends without it on{' '}
+                <Instant at={stage.held.until} zone={contact.zone} />
+              </>
+            ) : upgrade === 'allowed' ? (
+              'Upgrades to production, after notice'
+            ) : (
+              'Ends without upgrade: it is blocked'
+            )}
           </Fact>
         )}
         {stage.name === 'pending' && stage.planned && (

@@ -1,5 +1,5 @@
 import { Group, Text } from '@mantine/core';
-import { actionFor } from '../actions/names.js';
+import { actionsFor } from '../actions/names.js';
 import type { Customer } from '../api/client.js';
 import { sentence } from '../api/problem.js';
 import { Instant } from '../show/instant.js';
@@ -23,13 +23,20 @@ export function Waiting({ customer }: { customer: Customer }) {
             Since <Instant at={waiting.since} zone={contact.zone} />
           </Text>
         </div>
-        <ClearingAction customer={customer} />
+        <ClearingActions customer={customer} />
       </Group>
     </Section>
   );
 }
 
-function ClearingAction({ customer }: { customer: Customer }) {
-  const action = actionFor(customer.waiting.command);
-  return action ? <ActionButton customer={customer} action={action} /> : null;
+function ClearingActions({ customer }: { customer: Customer }) {
+  const { stage, waiting } = customer;
+  const isHeld = stage.name === 'trial' && stage.held !== null;
+  return (
+    <Group gap="xs">
+      {actionsFor(waiting.command, isHeld).map((action) => (
+        <ActionButton key={action} customer={customer} action={action} />
+      ))}
+    </Group>
+  );
 }

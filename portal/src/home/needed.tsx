@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { actionFor, actionTitles, isFor } from '../actions/names.js';
+import { actionsFor, actionTitles, isFor } from '../actions/names.js';
 import { useActionPanel } from '../actions/panel-host.js';
 import type { ListedCustomer, Me } from '../api/client.js';
 import { sentence } from '../api/problem.js';
@@ -20,8 +20,8 @@ import { QueueCounts } from './queue-counts.js';
 const partyOf = ({ kind }: Me) => (kind === 'vendor' ? 'staff' : 'partner');
 
 /**
- * Whose next step is ours, and for staff the imports that have stalled: those who wait longest first, each with the
- * action that takes it.
+ * Whose next step is ours, and for staff the imports that have stalled: those who wait longest first, a partner’s own
+ * deals and drafts last, each with the action that takes it.
  */
 export function Needed() {
   const me = useMe();
@@ -95,7 +95,7 @@ function Row({ customer }: { customer: ListedCustomer }) {
   const { open } = useActionPanel();
   const { role, kind } = useMe();
   const partnerName = usePartnerName();
-  const action = actionFor(waitingCommand);
+  const actions = actionsFor(waitingCommand, customer.held).filter((action) => isFor(role, action));
   return (
     <li className={classes.row}>
       <div className={classes.who}>
@@ -119,16 +119,19 @@ function Row({ customer }: { customer: ListedCustomer }) {
           </Text>
         )}
       </div>
-      {action && isFor(role, action) && (
-        <Button
-          variant="light"
-          size="xs"
-          onClick={() => open({ action, id })}
-          aria-label={`${actionTitles[action]}: ${organization}`}
-        >
-          {actionTitles[action]}
-        </Button>
-      )}
+      <Group gap="xs">
+        {actions.map((action) => (
+          <Button
+            key={action}
+            variant="light"
+            size="xs"
+            onClick={() => open({ action, id })}
+            aria-label={`${actionTitles[action]}: ${organization}`}
+          >
+            {actionTitles[action]}
+          </Button>
+        ))}
+      </Group>
     </li>
   );
 }

@@ -13,7 +13,8 @@ export function formatInstant(at: string, zone: string = viewerZone, seconds = f
   const key = `${zone} ${seconds}`;
   const format = formats.get(key) ?? formatFor(zone, seconds);
   formats.set(key, format);
-  return format.format(new Date(at));
+  // A hyphen is where browsers break a line, and `GMT-` at the end of one is no zone.
+  return format.format(new Date(at)).replace('GMT-', 'GMT\u2212');
 }
 
 function formatFor(timeZone: string, seconds: boolean): Intl.DateTimeFormat {

@@ -223,7 +223,11 @@ function closeReminded(customer: Customer): Customer {
 function subscriptionEdited(customer: Customer, event: EventOf<'subscription-edited'>): Customer {
   const { stage } = customer;
   const changed = { ...customer, terms: event.terms };
-  if (stage.name === 'trial') return overrule({ ...changed, plannedExpiresAt: event.expiresAt });
+  if (stage.name === 'trial') {
+    const planned = { ...changed, plannedExpiresAt: event.expiresAt };
+    // That the trial ends is true whatever is sold; by the first rules it was told once more all the same.
+    return stage.notice?.kind === 'end' && hasRules(customer, 2) ? planned : overrule(planned);
+  }
   return at(changed, 'production', (production) =>
     event.expiresAt === null || event.expiresAt === production.expiresAt
       ? production

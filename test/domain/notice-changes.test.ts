@@ -66,6 +66,27 @@ describe('what changes what a notice said', () => {
       .emailed(...both('upgrade-notice'));
   });
 
+  it('where the upgrade is blocked nobody is told a second time that the trial ends, whatever is sold', () => {
+    const life = inTrial({ upgrade: 'blocked' }).pass(11 * day);
+    given(life)
+      .when('edit-subscription', { sku: 'professional' })
+      .thenHappened('subscription-edited')
+      .emailed();
+    given(life)
+      .when('edit-subscription', { expiresAt: '2027-03-02T09:00:00.000Z' })
+      .thenHappened('subscription-edited')
+      .emailed();
+    expect(life.agenda[0]).toMatchObject({ at: end, deed: { do: 'end-trial' } });
+    given(life)
+      .when('allow-upgrade')
+      .emailed(...both('upgrade-notice'));
+    expect(life.sent.at(-1)?.content).toMatchObject({
+      terms: { sku: 'professional' },
+      expiresAt: '2027-03-02T09:00:00.000Z',
+      replaces: { kind: 'end', at: end },
+    });
+  });
+
   it('converting confirms by one email', () => {
     const life = noticed();
     given(life)

@@ -1,6 +1,7 @@
 import { toBoth, toCustomer, toPartnerOrStaff, toStaff } from './audience.js';
 import type { Customer, Told } from './customer.js';
 import { dealEffects, isDealEvent } from './effects-deal.js';
+import { subscriptionMails } from './effects-subscription.js';
 import type { Event, EventOf } from './events.js';
 import { expirationFrom } from './evolve.js';
 import type { MailContent } from './mail.js';
@@ -75,12 +76,7 @@ export function effectsOf(event: Event, before: Customer, after: Customer): Mail
     case 'renewed':
       return toBoth(after, { kind: 'renewed', expiresAt: event.expiresAt, terms: event.terms });
     case 'subscription-edited':
-      if (after.stage.name !== 'production') return [];
-      return toBoth(after, {
-        kind: 'subscription-changed',
-        terms: event.terms,
-        expiresAt: after.stage.expiresAt,
-      });
+      return subscriptionMails(event, before, after);
     case 'mail-retried': {
       const record = before.mails.find(({ key }) => key === event.key);
       return record ? [{ audience: record.audience, content: record.content }] : [];

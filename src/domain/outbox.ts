@@ -1,11 +1,11 @@
-import { sameTerms } from './catalog.js';
+import { sameTerms, type Terms } from './catalog.js';
 import { openCases } from './conflicts.js';
 import type { Customer, Notice } from './customer.js';
 import { discountStanding, nextApprover } from './discount.js';
 import type { Event } from './events.js';
 import { type Audience, type MailContent, type MailRecord, mailKey } from './mail.js';
 import { noticeIsStale, noticeStanding, renewedNotice, trialRunsUntil } from './notice.js';
-import { daysOf, mailRetryMs } from './policy.js';
+import { daysOf, hasRules, mailRetryMs } from './policy.js';
 import { nextLink } from './rules/activation.js';
 import { isDeal } from './stage.js';
 import { type Instant, isDue, plus, until } from './time.js';
@@ -147,7 +147,7 @@ export function nextAttempt(customer: Customer, record: MailRecord, at: Instant)
 
 /** Whether what the email says still holds. */
 export function isWanted(customer: Customer, record: MailRecord): boolean {
-  const { stage, terms, contract } = customer;
+  const { stage, contract } = customer;
   const { content } = record;
   switch (content.kind) {
     case 'deal-registered':
@@ -197,7 +197,11 @@ export function isWanted(customer: Customer, record: MailRecord): boolean {
     case 'upgraded':
     case 'converted':
     case 'renewed':
-      return stage.name === 'production' && stage.expiresAt === content.expiresAt;
+      return (
+        stage.name === 'production' &&
+        stage.expiresAt === content.expiresAt &&
+        (!hasRules(customer, 2) || isSold(customer, content.terms))
+      );
     case 'expiry-notice':
       return (
         stage.name === 'production' &&
@@ -208,8 +212,7 @@ export function isWanted(customer: Customer, record: MailRecord): boolean {
       return (
         stage.name === 'production' &&
         stage.expiresAt === content.expiresAt &&
-        terms !== null &&
-        sameTerms(terms, content.terms)
+        isSold(customer, content.terms)
       );
     case 'expired':
       return stage.name === 'expired' && stage.since === content.at;
@@ -220,6 +223,10 @@ export function isWanted(customer: Customer, record: MailRecord): boolean {
     default:
       return content satisfies never;
   }
+}
+
+function isSold({ terms }: Customer, told: Terms): boolean {
+  return terms !== null && sameTerms(terms, told);
 }
 
 function isAskedOf(customer: Customer, number: number, title: string): boolean {

@@ -6,10 +6,12 @@ import {
   day,
   expired,
   given,
+  hour,
   inProduction,
   inTrial,
   type Life,
   mailsAfter,
+  minute,
   product,
   sentOf,
   staff,
@@ -135,6 +137,37 @@ describe('production', () => {
       .thenHappened('subscription-edited')
       .emailed(...both('subscription-changed'));
     expect(noticesOf(life.pass(19 * day))).toEqual([7]);
+  });
+
+  it('nobody learns of it by an email about a change alone: who was not told that it began is told that', () => {
+    const life = inTrial().pass(11 * day);
+    life.clerk = ({ audience }) => ({ outcome: audience === 'customer' ? 'delayed' : 'accepted' });
+    const begun = life.now;
+    life.do('convert-to-production').pass(minute / 2);
+    life.do('edit-subscription', { expiresAt: '2028-01-31T00:00:00Z' });
+    life.do('edit-subscription', { sku: 'professional' });
+    const { length } = life.sent;
+    life.clerk = () => ({ outcome: 'accepted' });
+    life.pass(hour);
+    expect(mailsAfter(life, length)).toEqual(['converted to customer']);
+    expect(life.sent.at(-1)?.content).toMatchObject({
+      at: begun,
+      expiresAt: '2028-01-31T00:00:00.000Z',
+      terms: { sku: 'professional' },
+      replaces: { kind: 'upgrade', at: '2026-03-16T09:00:00.000Z' },
+    });
+    expect(sentOf(life, 'subscription-changed').map(({ audience }) => audience)).not.toContain('customer');
+    expect(sentOf(life, 'subscription-changed').length).toBeGreaterThan(0);
+  });
+
+  it('nor of a renewal, where the first email about it was refused', () => {
+    const life = expired();
+    life.clerk = ({ audience }) => ({ outcome: audience === 'customer' ? 'refused' : 'accepted' });
+    life.do('edit-subscription', { expiresAt: '2028-03-02T09:00:00Z' });
+    life.do('edit-subscription', { expiresAt: '2028-06-30T00:00:00Z' });
+    life.clerk = () => ({ outcome: 'accepted' });
+    given(life).when('edit-contacts', { email: 'grace@contoso.example' }).emailed('renewed to customer');
+    expect(life.sent.at(-1)?.content).toMatchObject({ expiresAt: '2028-06-30T00:00:00.000Z' });
   });
 
   it('after an outage only the newest notice goes out', () => {

@@ -49,7 +49,7 @@ export function preview(state: Lifecycle, order: Order, now: Instant): Preview |
   const done = handle(state, { ...order, meta }, now);
   if (isRefusal(done)) return done;
   // What the clock makes of the command at once, such as a notice that is due, belongs to what it does.
-  const after = foreseen(before, settle(done.state.customer, now).customer, now);
+  const after = foreseen(before, done.state.customer, now);
   return {
     version: before.version,
     events: done.answer.events,

@@ -15,7 +15,7 @@ import {
   given,
   inProduction,
   inTrial,
-  type Life,
+  Life,
   partner,
   product,
   signed,
@@ -130,6 +130,40 @@ describe('a dry run', () => {
       );
       expect(shown.send.map(({ content }) => content.kind)).toEqual(went);
       expect(shown.after.agenda).toEqual(life.agenda);
+    },
+  );
+
+  const unread = () => {
+    const life = new Life();
+    life.clerk = () => ({ outcome: 'refused' });
+    life.pass(7.5 * day);
+    life.clerk = () => ({ outcome: 'accepted' });
+    return life;
+  };
+  const overtaken: [string, string, () => Life, object][] = [
+    [
+      'edit-contacts',
+      'a later upgrade',
+      () => inTrial().pass(13.5 * day),
+      { email: 'grace@contoso.example' },
+    ],
+    ['transfer', 'a later upgrade', () => inTrial().pass(13.5 * day), { partner: 'fabrikam' }],
+    ['retry-mail', 'a new link', unread, {}],
+  ];
+  it.each(overtaken)(
+    'of %s so late that it brings %s names what is sent, not what can be no more',
+    (name, _, begin, input) => {
+      const life = begin();
+      const shown = preview(life.state, order(name, input), life.now);
+      if (isRefusal(shown)) throw new Error(shown.message);
+      const { length } = life.sent;
+      life.do(name, input, staff);
+      const went = life.sent.slice(length).map(({ audience, content }) => ({ audience, content }));
+      for (const mail of went) expect(shown.send).toContainEqual(mail);
+      for (const mail of shown.send) expect(went).toContainEqual(mail);
+      expect(shown.after.agenda.map(({ at, deed }) => [at, deed])).toEqual(
+        life.agenda.map(({ at, deed }) => [at, deed]),
+      );
     },
   );
 

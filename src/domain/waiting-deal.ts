@@ -1,9 +1,10 @@
 import { openCases } from './conflicts.js';
 import type { Customer } from './customer.js';
-import { discountStanding } from './discount.js';
+import { discountStanding, discountTerms } from './discount.js';
 import { missingFields } from './draft.js';
 import { undeliverable } from './outbox.js';
 import type { Waiting } from './owed.js';
+import { hasRules } from './policy.js';
 
 type DealStage = Extract<Customer['stage'], { name: 'registered' | 'drafting' | 'contracts' }>;
 
@@ -41,7 +42,7 @@ function draftWaits(
 ): Waiting {
   const { discount, draft } = customer;
   const standing = discountStanding(customer);
-  if (standing === 'waiting' && discount) {
+  if (standing === 'waiting' && discount && canBeDecided(customer)) {
     const title = discount.chain[discount.approvals.length] ?? 'the vendor';
     return {
       on: 'staff',
@@ -74,6 +75,15 @@ function draftWaits(
       command: 'submit-to-contracts',
     };
   return { on: owner, since, what: 'the form is complete', command: 'submit-to-contracts' };
+}
+
+/**
+ * Whether the vendor can do anything about it: not while users or currency are emptied, with which nobody can tell what
+ * is asked for. By the first rules staff were named for that, and could not clear it.
+ */
+function canBeDecided(customer: Customer): boolean {
+  const { draft, catalog } = customer;
+  return !hasRules(customer, 2) || !draft || discountTerms(catalog, draft) !== null;
 }
 
 function contractWaits(

@@ -1,6 +1,7 @@
-import type { Customer, Pending } from './customer.js';
+import type { Customer, Pending, Trial } from './customer.js';
 import { mailName } from './describe.js';
 import type { MailRecord } from './mail.js';
+import { noticeStanding } from './notice.js';
 import { undeliverable } from './outbox.js';
 import type { Waiting } from './owed.js';
 import { hasRules } from './policy.js';
@@ -41,7 +42,7 @@ export function waitingOn(customer: Customer): Waiting {
           owner,
           stage.held.since,
           `the upgrade is held: ${stage.held.cause}`,
-          undeliverable(customer).length > 0 ? 'retry-mail' : 'edit-contacts',
+          isNoticeRefused(customer, stage) ? 'retry-mail' : 'edit-contacts',
         );
       break;
     case 'trial-ended':
@@ -67,9 +68,15 @@ export function waitingOn(customer: Customer): Waiting {
       owner,
       lost.answeredAt ?? lost.queuedAt,
       `the ${mailName(lost.kind)} was refused: ${lost.reason ?? ''}`,
-      'edit-contacts',
+      // Only the contact's address is changed by a command: whoever else it went to is corrected elsewhere.
+      lost.audience === 'customer' ? 'edit-contacts' : 'retry-mail',
     );
   return waiting('nobody', stage.since, stage.name === 'trial' ? 'the trial runs' : 'in production', null);
+}
+
+/** One that fails softly goes on being tried by itself. */
+function isNoticeRefused(customer: Customer, { notice }: Trial): boolean {
+  return notice !== null && noticeStanding(customer, notice) === 'refused';
 }
 
 /** The first email that was refused; those to the vendor's own people come last. */

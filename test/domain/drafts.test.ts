@@ -194,6 +194,17 @@ describe('a discount', () => {
     given(life).when('submit-to-contracts').thenHappened('contract-submitted');
   });
 
+  it('waits for whoever empties what it is a discount on, not for the vendor', () => {
+    for (const decision of ['none', 'approve', 'decline']) {
+      const life = asked();
+      if (decision !== 'none') decide(life, decision);
+      given(life)
+        .when('save-details', { clear: ['licensing.users'] })
+        .thenHappened('details-saved');
+      expect(waitingOn(life.customer)).toMatchObject({ on: 'partner', command: 'save-details' });
+    }
+  });
+
   it('is for exactly the terms that were asked for: changed ones ask again, unchanged ones do not', () => {
     const life = asked();
     decide(life, 'approve').thenHappened('discount-decided');

@@ -270,4 +270,19 @@ describe('who owes the next step', () => {
     life.goTo('2026-03-13T09:00:00.000Z');
     expect(waitingOn(life.customer)).toMatchObject({ on: 'partner', command: 'retry-mail', since: life.now });
   });
+
+  it('an email that was refused waits for what sends it again: a better address of the contact, else a retry', () => {
+    for (const [who, command, input] of [
+      ['customer', 'edit-contacts', { email: 'grace@contoso.example' }],
+      ['partner', 'retry-mail', {}],
+    ] as const) {
+      const life = activated();
+      life.clerk = ({ audience }) => ({ outcome: audience === who ? 'refused' : 'accepted' });
+      life.do('report-import', { attempt: 1, sequence: 1, status: 'completed' }, product);
+      expect(waitingOn(life.customer)).toMatchObject({ on: 'partner', command });
+      life.clerk = () => ({ outcome: 'accepted' });
+      life.do(command, input, partner);
+      expect(waitingOn(life.customer).on).toBe('nobody');
+    }
+  });
 });

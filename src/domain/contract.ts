@@ -16,6 +16,8 @@ export interface Contract {
   dueAt: Instant;
   /** The License Agreement that was drafted; null until it is. */
   agreement: DocumentRef | null;
+  /** The partner whose person receives it as the intermediary has the customer no more, and nobody else is named yet. */
+  recipientLeft?: true | undefined;
   signature: { document: DocumentRef; by: Actor; at: Instant } | null;
   /** The SHA-256 of each copy that was signed for an earlier submission; none by the first rules. */
   signedBefore?: string[];

@@ -94,7 +94,8 @@ export function dealEffects(event: DealEvent, after: Customer): MailRequest[] {
       const document = contract?.signature?.document;
       if (!document) return [];
       const content = { kind: event.type, number, document, start, end, terms };
-      return [...toAgreementContact(content), ...toPartnerOrStaff(after, content)];
+      const sender = contract.recipientLeft ? [] : toAgreementContact(content);
+      return [...sender, ...toPartnerOrStaff(after, content)];
     }
     case 'deal-updated':
     case 'conflict-check-wanted':

@@ -1,7 +1,7 @@
 import type { Contract } from './contract.js';
 import type { Customer, Pending } from './customer.js';
 import type { EventOf } from './events.js';
-import { touched } from './evolve-deal.js';
+import { touched, unaddressed } from './evolve-deal.js';
 import { hasRules } from './policy.js';
 import { at } from './stage.js';
 import type { Instant } from './time.js';
@@ -71,7 +71,8 @@ export function signatureRecorded(customer: Customer, event: EventOf<'signature-
 export function contractReturned(customer: Customer, event: EventOf<'contract-returned'>): Customer {
   const { at: since, by, reason, fields } = event;
   const returned = { at: since, by, reason, fields };
-  return { ...customer, stage: { name: 'drafting', since, touchedAt: since, reminded: false, returned } };
+  const open = customer.contract?.recipientLeft ? unaddressed(customer) : customer;
+  return { ...open, stage: { name: 'drafting', since, touchedAt: since, reminded: false, returned } };
 }
 
 /** The contract is signed off: what was agreed is what onboarding, notices and production go by. */

@@ -1,4 +1,5 @@
 import { type ConflictCase, type Conflicts, noConflicts } from './conflict-case.js';
+import type { Contract } from './contract.js';
 import type { Customer } from './customer.js';
 import type { Deal } from './deal.js';
 import { type Draft, prefilled, sectionNames } from './draft.js';
@@ -150,18 +151,32 @@ export function contactsInDraft(customer: Customer, event: EventOf<'contacts-edi
     ...(name === null ? {} : { customerContact: { name } }),
     ...(event.agreementContact ? { agreementContact: event.agreementContact } : {}),
   };
-  return touched({ ...customer, draft: merged(draft, changes, []) }, event.at);
+  const contract = customer.contract && event.agreementContact?.email ? readdressed(customer.contract) : null;
+  const edited = { ...customer, draft: merged(draft, changes, []), ...(contract && { contract }) };
+  return touched(edited, event.at);
 }
 
 /**
- * The intermediary's person goes with the partner: the next one names its own before it submits. Under the first
- * rules the person stayed, and would have got the next partner's License Agreement.
+ * The intermediary's person goes with the partner: the next one names its own before it submits. What is out to be
+ * signed is not taken back, but nothing more goes to that person. Under the first rules the person stayed, and would
+ * have got the next partner's License Agreement and final copy.
  */
 function withoutIntermediary(customer: Customer): Customer {
-  const { draft, stage } = customer;
-  if (!hasRules(customer, 2) || stage.name !== 'drafting' || draft?.agreementContact.party !== 'partner')
-    return customer;
-  return { ...customer, draft: { ...draft, agreementContact: {} } };
+  const { draft, stage, contract } = customer;
+  if (!hasRules(customer, 2) || draft?.agreementContact.party !== 'partner') return customer;
+  if (stage.name === 'drafting') return unaddressed(customer);
+  return stage.name === 'contracts' && contract
+    ? { ...customer, contract: { ...contract, recipientLeft: true } }
+    : customer;
+}
+
+/** The form without whom the License Agreement goes to. */
+export function unaddressed(customer: Customer): Customer {
+  return customer.draft ? { ...customer, draft: { ...customer.draft, agreementContact: {} } } : customer;
+}
+
+function readdressed({ recipientLeft: _, ...contract }: Contract): Contract {
+  return contract;
 }
 
 /** Only what was given: a field that is undefined changes nothing. */

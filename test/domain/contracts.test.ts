@@ -7,6 +7,7 @@ import {
   given,
   hour,
   inContracts,
+  type Life,
   mailsAfter,
   partner,
   product,
@@ -244,5 +245,39 @@ describe('the contacts of a contract under way', () => {
     expect(life.customer.draft?.licensing.notificationEmail).toBe('grace@contoso.example');
     life.do('approve-contract', {}, staff);
     expect(life.customer.contact).toMatchObject({ email: 'grace@contoso.example', name: 'Grace' });
+  });
+
+  const handedOver = (rulesVersion: 1 | 2 = 2) =>
+    filledIn({ policy: { rulesVersion } })
+      .do('save-details', {
+        agreementContact: { party: 'partner', name: 'Nora', email: 'nora@northwind.example' },
+      })
+      .do('submit-to-contracts', {}, partner)
+      .do('transfer', { partner: 'fabrikam' }, staff);
+  const signOff = (life: Life) => {
+    const { length } = life.sent;
+    life.do('record-signature', { document: signedCopy }, staff).do('approve-contract', {}, staff);
+    return life.sent
+      .slice(length)
+      .filter(({ content }) => content.kind === 'contract-approved')
+      .map(({ address }) => address);
+  };
+
+  it('leave with the partner: a former intermediary gets no final copy, nor the next agreement', () => {
+    expect(signOff(handedOver())).toEqual(['fred@fabrikam.example']);
+    const returned = handedOver().do('return-contract', { reason: 'another partner' }, staff);
+    expect(returned.customer.draft?.agreementContact).toEqual({});
+  });
+
+  it('are named by the next partner, who gets the agreement and the final copy then', () => {
+    const life = handedOver();
+    given(life)
+      .when('edit-contacts', { agreementName: 'Fred', agreementEmail: 'fred@fabrikam.example' }, staff)
+      .emailed('license-agreement to agreement-contact');
+    expect(signOff(life)).toEqual(['fred@fabrikam.example', 'fred@fabrikam.example']);
+  });
+
+  it('stay by the first rules', () => {
+    expect(signOff(handedOver(1))).toEqual(['nora@northwind.example', 'fred@fabrikam.example']);
   });
 });

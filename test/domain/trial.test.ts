@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { mailBatchOf } from '../../src/domain/orders.js';
 import { tenantWish } from '../../src/domain/tenant.js';
+import { plus } from '../../src/domain/time.js';
 import {
   activated,
   added,
@@ -177,6 +178,26 @@ describe('the very instant of the end', () => {
     expect(tenantWish(life.customer)?.expiresAt).toBe('2026-03-23T10:00:00.000Z');
     expect(life.pass(25 * hour).stage('production').since).toBe('2026-03-23T10:00:00.000Z');
   });
+
+  it.each([
+    [2, '2026-03-17T04:21:00.000Z'],
+    [1, '2026-03-16T09:00:00.000Z'],
+  ] as const)(
+    'under the rules %i extending counts from %s where a late notice has named 17 March as the end',
+    (rulesVersion, from) => {
+      const life = inTrial({ policy: { rulesVersion } });
+      life.clerk = () => ({ outcome: 'delayed' });
+      life.pass(13.75 * day);
+      life.clerk = () => ({ outcome: 'accepted' });
+      life.pass(hour);
+      const named = sentOf(life, 'upgrade-notice').at(-1)?.content;
+      expect(named).toMatchObject({ upgradeAt: '2026-03-17T04:21:00.000Z' });
+      life.do('extend-trial', {}, partner);
+      const endsAt = plus(from, 14 * day);
+      expect(sentOf(life, 'trial-extended')[0]?.content).toMatchObject({ from, endsAt });
+      expect(tenantWish(life.customer)?.expiresAt).toBe(endsAt);
+    },
+  );
 
   it('extending during an outage counts from now, and the notice that waited never goes out', () => {
     const life = inTrial();

@@ -1,7 +1,7 @@
 import { type Context, define } from '../command.js';
 import type { Customer, Trial } from '../customer.js';
 import { reasonField } from '../fields.js';
-import { isOverBefore, overReason } from '../notice.js';
+import { isOverBefore, overReason, wasTold } from '../notice.js';
 import { daysOf, hasRules } from '../policy.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type Instant, later, plus } from '../time.js';
@@ -46,9 +46,11 @@ export function extensionsUsedUp(
   return null;
 }
 
-/** A held trial runs until its hold ends, and so it is shown. */
-function currentEnd(customer: Customer, { endsAt, held }: Trial): Instant {
-  return held && hasRules(customer, 2) ? held.until : endsAt;
+/** The end that people were told: of a held trial its hold's, of one with a notice for later the one that it names. */
+function currentEnd(customer: Customer, { endsAt, held, notice }: Trial): Instant {
+  if (!hasRules(customer, 2)) return endsAt;
+  if (held) return held.until;
+  return notice && wasTold(customer, notice) ? notice.at : endsAt;
 }
 
 const upgradeStages = ['pending', 'trial'] as const;

@@ -1,7 +1,7 @@
 import type { Contract } from './contract.js';
 import type { Customer, Pending } from './customer.js';
 import type { EventOf } from './events.js';
-import { touched, unaddressed } from './evolve-deal.js';
+import { renamed, touched, unaddressed } from './evolve-deal.js';
 import { hasRules } from './policy.js';
 import { at } from './stage.js';
 import type { Instant } from './time.js';
@@ -80,7 +80,9 @@ export function contractApproved(customer: Customer, event: EventOf<'contract-ap
   const { start, end, expiresAt, terms, contact, by, at: since } = event;
   const approved = { by, at: since, start, end, expiresAt };
   const signed = onContract(customer, (contract) => ({ ...contract, approved }));
-  return { ...signed, terms, contact, plannedExpiresAt: expiresAt, stage: enterPending(since) };
+  const approvedFor = { ...signed, terms, contact, plannedExpiresAt: expiresAt, stage: enterPending(since) };
+  // The form may name an address of another domain than the deal's.
+  return renamed(customer, approvedFor);
 }
 
 export function enterPending(since: Instant): Pending {

@@ -6,12 +6,14 @@ import {
   contact,
   day,
   drafting,
+  filledIn,
   given,
   Life,
   mailsAfter,
   partner,
   registered,
   sentOf,
+  signedCopy,
   staff,
 } from './support/given.js';
 
@@ -245,6 +247,19 @@ describe('a conflict', () => {
       const life = registered();
       life.rivals = [rival()];
       given(life).when('edit-contacts', { email }).thenHappened('contacts-edited');
+      expect(life.told).toEqual(told);
+    }
+  });
+
+  it('is looked for again where the contract names an address of another email domain', () => {
+    for (const [notificationEmail, told] of [
+      ['bob@contoso.example', []],
+      ['bob@evadex.example', ['c2']],
+    ] as const) {
+      const life = filledIn().do('save-details', { licensing: { notificationEmail } }, partner);
+      life.do('submit-to-contracts', {}, partner).do('record-signature', { document: signedCopy }, partner);
+      life.rivals = [rival()];
+      given(life).when('approve-contract', {}, staff).thenHappened('contract-approved');
       expect(life.told).toEqual(told);
     }
   });

@@ -68,6 +68,20 @@ describe('converting by hand', () => {
     expect(life.stage('production').expiresAt).toBe('2027-03-04T09:00:00.000Z');
   });
 
+  it('planned again, it keeps what the new request does not name', () => {
+    const life = activated();
+    life.do('convert-to-production', { sku: 'enterprise', expiresAt: '2027-01-31T00:00:00Z' }, staff);
+    life.do('convert-to-production', { addOn: 'audit' }, staff);
+    expect(life.stage('pending').planned).toMatchObject({
+      terms: { sku: 'enterprise', addOn: 'audit' },
+      expiresAt: '2027-01-31T00:00:00.000Z',
+    });
+    life.do('convert-to-production', { expiresAt: '2027-02-28T00:00:00Z' }, staff);
+    life.do('report-import', done, product);
+    expect(life.customer.terms).toMatchObject({ sku: 'enterprise', addOn: 'audit' });
+    expect(life.stage('production').expiresAt).toBe('2027-02-28T00:00:00.000Z');
+  });
+
   it('planned with a date that has passed by then, production lasts a year', () => {
     const life = activated();
     life

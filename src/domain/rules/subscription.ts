@@ -1,6 +1,6 @@
 import { sameTerms, type Terms, termsOf } from '../catalog.js';
 import { type Context, define } from '../command.js';
-import type { Customer } from '../customer.js';
+import type { Customer, Pending } from '../customer.js';
 import type { Event } from '../events.js';
 import { expirationFrom } from '../evolve.js';
 import { addOnField, expirationField, reasonField, skuField } from '../fields.js';
@@ -18,7 +18,7 @@ interface Choice {
 
 /** The terms after a choice; what is not chosen stays, at the price it was chosen at, and what a contract has at its own. */
 export function chosenTerms(customer: Customer, { sku, addOn }: Choice): Terms | Refusal {
-  const current = soldTerms(customer);
+  const current = conversionPlanned(customer)?.terms ?? soldTerms(customer);
   const wanted = { sku: sku ?? current.sku, addOn: addOn === undefined ? current.addOn : addOn };
   if (isFor(current, wanted)) return current;
   const agreed = hasRules(customer, 2) ? agreedTerms(customer) : null;
@@ -28,6 +28,11 @@ export function chosenTerms(customer: Customer, { sku, addOn }: Choice): Terms |
   return refuse('unknown-sku', terms.message, 'choose one from the catalog', [
     { path: terms.field, message: terms.message },
   ]);
+}
+
+/** What was planned before and is planned anew. By the first rules a new plan began from what the customer had. */
+function conversionPlanned(customer: Customer): Pending['planned'] {
+  return customer.stage.name === 'pending' && hasRules(customer, 2) ? customer.stage.planned : null;
 }
 
 function isFor(terms: Terms, { sku, addOn }: Pick<Terms, 'sku' | 'addOn'>): boolean {
@@ -55,11 +60,12 @@ export const convertToProduction = define('convert-to-production', {
   decide: ({ customer, actor, now }, { expiresAt, ...choice }) => {
     const terms = chosenTerms(customer, choice);
     if (isRefusal(terms)) return terms;
-    const date = expiresAt ?? (hasRules(customer, 2) ? customer.plannedExpiresAt : null);
+    const chosen = expiresAt ?? conversionPlanned(customer)?.expiresAt ?? null;
+    const date = chosen ?? (hasRules(customer, 2) ? customer.plannedExpiresAt : null);
     const problem = date ? pastDate(date, now, 'now') : null;
     if (problem) return problem;
     if (customer.stage.name === 'pending') {
-      return [{ type: 'conversion-planned', at: now, terms, expiresAt: expiresAt ?? null, by: actor }];
+      return [{ type: 'conversion-planned', at: now, terms, expiresAt: chosen, by: actor }];
     }
     return [{ type: 'converted', at: now, terms, expiresAt: expiresAt ?? expirationFrom(customer, now) }];
   },

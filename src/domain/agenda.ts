@@ -1,10 +1,12 @@
 import { contractsAgenda, draftingAgenda, registeredAgenda } from './agenda-deal.js';
-import type { Customer, Expired, Pending, Production, Trial, TrialEnded } from './customer.js';
+import type { Customer, Expired, Notice, Pending, Production, Trial, TrialEnded } from './customer.js';
 import { type Deed, entry, type Upcoming } from './deed.js';
 import {
   isOverBefore,
+  isToldOfAnother,
   noticeDueAt,
   noticeStanding,
+  pausedMails,
   promisedTo,
   trialRunsUntil,
   upgradeAfter,
@@ -99,6 +101,8 @@ function trialAgenda(customer: Customer, stage: Trial): Upcoming[] {
       const softLimit = hoursOf(customer.policy, customer.policy.softFailureHours);
       const holding =
         failingSince && !stage.held ? [hold(customer, stage, plus(failingSince, softLimit))] : [];
+      if (stage.held && isOvertaken(customer, notice))
+        return [hold(customer, stage, notice.issuedAt), ...heldEnd(stage)];
       return [entry(notice.at, { do: 'upgrade' }, 'notice'), ...holding, ...heldEnd(stage)];
     }
   }
@@ -109,6 +113,16 @@ function isToBeSaidAgain(customer: Customer): boolean {
   return (
     hasRules(customer, 2) &&
     (['customer', 'partner'] as const).some((part) => promisedTo(customer, part) !== null)
+  );
+}
+
+/** The instant that somebody was told during a hold was not kept, and the next one waits for who fails to get it. */
+function isOvertaken(customer: Customer, notice: Notice): boolean {
+  return (
+    hasRules(customer, 2) &&
+    (['customer', 'partner'] as const).some(
+      (part) => isToldOfAnother(customer, notice, part) && pausedMails(customer).includes(notice.mails[part]),
+    )
   );
 }
 

@@ -93,14 +93,42 @@ export function firstNotice(customer: Customer, stage: Trial, now: Instant): Eve
 }
 
 /**
+ * Keys of the notice's emails that wait. While one part refuses the upgrade's notice nothing will upgrade, so the
+ * other part is not told of an upgrade either; nor while one goes on failing softly during a hold. By the first rules
+ * the other part was told another date every day of it, at none of which anything happened.
+ */
+export function pausedMails(customer: Customer): (string | null)[] {
+  const { stage } = customer;
+  if (stage.name !== 'trial' || stage.notice?.kind !== 'upgrade') return [];
+  const { notice } = stage;
+  const keys = Object.values(notice.mails);
+  if (noticeStanding(customer, notice) === 'refused') return keys;
+  if (!stage.held || !hasRules(customer, 2)) return [];
+  const failing = carriersOf(customer, notice).flatMap((record) =>
+    record?.status === 'queued' && record.failingSince !== null && record.accepted.length === 0
+      ? [record.key]
+      : [],
+  );
+  return failing.length === 0 ? [] : keys.filter((key) => key === null || !failing.includes(key));
+}
+
+/** Whether this part was told of an upgrade at another instant than the one that the notice names now. */
+export function isToldOfAnother(customer: Customer, notice: Notice, audience: Audience): boolean {
+  const told = promisedTo(customer, audience);
+  return told !== null && told.at !== notice.at;
+}
+
+/**
  * The notice again under a later instant, because it was not accepted in time. Where one part has accepted it and
  * the other keeps failing, the new instant leaves room for a day of attempts: without, every hourly attempt would
  * move the date and tell the part that has it once more.
  */
 export function renewedNotice(customer: Customer, stage: Trial, now: Instant): Event {
-  const { notice } = stage;
+  const { notice, held } = stage;
   const told = notice ? emailsOf(customer, notice).some((record) => record.accepted.length > 0) : false;
-  const room = told && notice?.failingSince ? hoursOf(customer.policy, customer.policy.noticeHours) : 0;
+  // During a hold the other part is told once the failing one has accepted: that has to be in time as well.
+  const isAwaited = told || (held !== null && hasRules(customer, 2));
+  const room = isAwaited && notice?.failingSince ? hoursOf(customer.policy, customer.policy.noticeHours) : 0;
   const names = upgradeAfter(customer, stage, plus(now, room));
   return { type: 'notice-issued', at: now, kind: 'upgrade', names, renewal: !told };
 }

@@ -4,7 +4,7 @@ import type { Customer, Notice } from './customer.js';
 import { discountStanding, nextApprover } from './discount.js';
 import type { Event } from './events.js';
 import { type Audience, type MailContent, type MailRecord, mailKey } from './mail.js';
-import { noticeIsStale, noticeStanding, renewedNotice, trialRunsUntil } from './notice.js';
+import { noticeIsStale, pausedMails, renewedNotice, trialRunsUntil } from './notice.js';
 import { daysOf, hasRules, mailRetryMs } from './policy.js';
 import { nextLink } from './rules/activation.js';
 import { isDeal } from './stage.js';
@@ -96,14 +96,9 @@ export function mailWaitingSince(customer: Customer): Instant | null {
   return times.sort()[0] ?? null;
 }
 
-/**
- * Emails that the lane has to attempt. While one part refuses the upgrade's notice nothing will upgrade, so the
- * other part is not told of an upgrade either; it waits for the refused one.
- */
+/** Emails that the lane has to attempt. */
 function waiting(customer: Customer): MailRecord[] {
-  const { stage } = customer;
-  const notice = stage.name === 'trial' && stage.notice?.kind === 'upgrade' ? stage.notice : null;
-  const paused = notice && noticeStanding(customer, notice) === 'refused' ? Object.values(notice.mails) : [];
+  const paused = pausedMails(customer);
   return customer.mails.filter(({ status, key }) => status === 'queued' && !paused.includes(key));
 }
 

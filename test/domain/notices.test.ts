@@ -192,6 +192,39 @@ describe('a notice that cannot be delivered', () => {
     expect(sentOf(life, 'upgrade-notice')).toHaveLength(length);
   });
 
+  it('nor told another date every day of a hold, while the notice goes on failing: once, when it gets through', () => {
+    const life = inTrial();
+    life.clerk = failing('customer', 'delayed');
+    life.goTo(end);
+    const { length } = life.sent;
+    life.pass(10 * day);
+    const toPartner = () => mailsAfter(life, length).filter((mail) => mail.endsWith('to partner'));
+    expect(toPartner()).toEqual([]);
+    life.clerk = accepting;
+    life.pass(hour);
+    expect(toPartner()).toEqual(['upgrade-notice to partner']);
+    const told = life.sent.at(-1)?.content;
+    const upgradeAt = told?.kind === 'upgrade-notice' ? told.upgradeAt : '';
+    expect(life.stage('trial').held).toBeNull();
+    expect(life.goTo(upgradeAt).stage('production').since).toBe(upgradeAt);
+    const notices = sentOf(life, 'upgrade-notice').filter(({ outcome }) => outcome === 'accepted');
+    expect(notices.filter(({ audience }) => audience === 'customer')).toHaveLength(1);
+  });
+
+  it('what a change has promised during a hold is taken back where the notice fails softly, too', () => {
+    const life = inTrial();
+    life.clerk = failing('customer', 'refused');
+    life.goTo(end);
+    const { length } = life.sent;
+    life.clerk = failing('customer', 'delayed');
+    life.do('edit-contacts', { email: 'grace@contoso.example' }).pass(9 * day);
+    const toPartner = mailsAfter(life, length).filter((mail) => mail.endsWith('to partner'));
+    expect(toPartner.slice(-2)).toEqual(['upgrade-notice to partner', 'upgrade-held to partner']);
+    expect(toPartner.length).toBeLessThan(4);
+    const told = sentOf(life, 'upgrade-held').at(-1);
+    expect(told?.content).toMatchObject({ replaces: { kind: 'upgrade' }, until: '2026-03-30T09:00:00.000Z' });
+  });
+
   it('a bounce takes the acceptance back, also one that is quicker than the answer', () => {
     const life = noticed();
     expect(standing(life)).toBe('accepted');

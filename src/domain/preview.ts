@@ -6,6 +6,7 @@ import type { EventType } from './events.js';
 import { foreseen } from './foresee.js';
 import { handle, type Lifecycle, type Order } from './lifecycle.js';
 import type { Audience, MailContent } from './mail.js';
+import { pausedMails } from './notice.js';
 import { isWanted } from './outbox.js';
 import { isRefusal, type Refusal } from './refusal.js';
 import type { Revenue } from './revenue.js';
@@ -83,8 +84,11 @@ function expirationToBe({ stage, plannedExpiresAt }: Customer): Instant | null {
 }
 
 function newMails(before: Customer, after: Customer): PreviewedMail[] {
+  // What waits for the other part goes out when that can be told, or never.
+  const paused = pausedMails(after);
   return after.mails
-    .filter((record) => record.number > before.mailCount && isWanted(after, record))
+    .filter(({ number, key }) => number > before.mailCount && !paused.includes(key))
+    .filter((record) => isWanted(after, record))
     .map(({ audience, content }) => ({ audience, content }));
 }
 

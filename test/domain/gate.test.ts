@@ -133,6 +133,15 @@ describe('a dry run', () => {
     },
   );
 
+  it('does not promise a notice that waits for the other part to get it', () => {
+    const life = inTrial();
+    life.clerk = ({ audience }) => ({ outcome: audience === 'partner' ? 'refused' : 'accepted' });
+    life.pass(12 * day);
+    const input = { email: 'grace@contoso.example' };
+    expect(preview(life.state, order('edit-contacts', input), life.now)).toMatchObject({ send: [] });
+    given(life).when('edit-contacts', input).emailed();
+  });
+
   const unread = () => {
     const life = new Life();
     life.clerk = () => ({ outcome: 'refused' });

@@ -11,7 +11,7 @@ export function permit(definition: CommandDefinition, context: Context): Refusal
   return (
     role(definition, context.actor) ??
     ownership(definition, context) ??
-    stage(definition, context.customer) ??
+    stage(definition, context) ??
     definition.permit(context)
   );
 }
@@ -66,7 +66,7 @@ function ownership(definition: CommandDefinition, { customer, actor }: Context):
   );
 }
 
-function stage(definition: CommandDefinition, customer: Customer): Refusal | null {
+function stage(definition: CommandDefinition, { customer, actor }: Context): Refusal | null {
   const { name } = customer.stage;
   if (definition.stages.some((allowed) => allowed === name)) return null;
   const message = `${definition.name} is possible in ${definition.stages.join(', ')}; this customer is in ${name}`;
@@ -80,7 +80,14 @@ function stage(definition: CommandDefinition, customer: Customer): Refusal | nul
       'convert-to-production is the explicit way; extend-trial begins the trial again',
     );
   }
-  return refuse('wrong-stage', message, past(definition, name) ?? ways[name]);
+  return refuse('wrong-stage', message, past(definition, name) ?? wayFor(customer, actor));
+}
+
+/** What is left in production is the subscription's, which a partner acts on where the source is MSP only. */
+function wayFor({ stage: { name }, source }: Customer, actor: Actor): string {
+  const isSubscription = name === 'production' || name === 'expired';
+  const isOwn = actor.kind !== 'partner' || source === 'MSP';
+  return isSubscription && !isOwn ? `ask the vendor’s staff: ${ways[name]}` : ways[name];
 }
 
 /** What is over for good, in the order of the way to the contract; null where the command may come again. */

@@ -144,6 +144,9 @@ describe('a refusal says why, and what clears it', () => {
         .when(name)
         .thenRefused('source-not-msp', /source is MSP; this customer’s is Direct/, /vendor’s staff/);
     given(life).when('extend-trial').thenHappened('trial-extended');
+    given(life.do('convert-to-production', {}, staff))
+      .when('extend-trial')
+      .thenRefused('wrong-stage', /is in production/, /ask the vendor’s staff: edit-subscription/);
   });
 
   it('once the trial has ended nothing upgrades retroactively', () => {

@@ -19,8 +19,9 @@ import {
   zoneField,
 } from './fields.js';
 import { activate, resendActivation } from './rules/activation.js';
-import { approveContract, decideDiscount, recordSignature, returnContract } from './rules/contract.js';
+import { approveContract, recordSignature, returnContract } from './rules/contract.js';
 import { convertToCustomer, decideDeal, updateDeal } from './rules/deal.js';
+import { decideDiscount } from './rules/discount.js';
 import { saveDetails, submitToContracts } from './rules/draft.js';
 import { adoptRules, close } from './rules/ending.js';
 import { reportImport, retryImport } from './rules/import.js';

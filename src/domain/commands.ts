@@ -25,7 +25,8 @@ import { decideDiscount } from './rules/discount.js';
 import { saveDetails, submitToContracts } from './rules/draft.js';
 import { adoptRules, close } from './rules/ending.js';
 import { reportImport, retryImport } from './rules/import.js';
-import { editContacts, reportBounce, retryMail, transfer } from './rules/people.js';
+import { reportBounce, retryMail } from './rules/mail.js';
+import { editContacts, transfer } from './rules/people.js';
 import { convertToProduction, editSubscription } from './rules/subscription.js';
 import { allowUpgrade, blockUpgrade, extendTrial } from './rules/trial.js';
 

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { type Context, define, everyOpenStage } from '../command.js';
 import type { Contact, Customer } from '../customer.js';
 import type { Event } from '../events.js';
@@ -11,12 +10,13 @@ import {
   reasonField,
   zoneField,
 } from '../fields.js';
-import { type Audience, isSameAddress, type MailRecord } from '../mail.js';
-import { mailOf, undeliverable } from '../outbox.js';
+import type { Audience } from '../mail.js';
+import { undeliverable } from '../outbox.js';
 import { hasRules } from '../policy.js';
 import { refuse } from '../refusal.js';
 import type { Instant } from '../time.js';
 import { nextLink } from './activation.js';
+import { retries } from './mail.js';
 
 export const editContacts = define('edit-contacts', {
   title: 'Edit contacts',
@@ -132,65 +132,6 @@ function namedAgain(customer: Customer, now: Instant): Event[] {
   const { stage } = customer;
   if (!hasRules(customer, 2) || stage.name !== 'trial' || !stage.notice) return [];
   return [{ type: 'notice-repeated', at: now, audience: 'customer' }];
-}
-
-function retries(records: MailRecord[], now: Instant): Event[] {
-  return records.map(({ key, kind }) => ({ type: 'mail-retried', at: now, key, kind }));
-}
-
-export const retryMail = define('retry-mail', {
-  title: 'Retry mail',
-  summary: 'Send again what was refused for good',
-  by: ['partner', 'staff'],
-  stages: everyOpenStage,
-  input: {
-    key: z
-      .string()
-      .min(1)
-      .max(80)
-      .optional()
-      .describe('Which email, such as upgrade-notice/4 (default: all)'),
-  },
-  permit: ({ customer }) =>
-    undeliverable(customer).length > 0
-      ? null
-      : refuse(
-          'nothing-to-retry',
-          'no email of this customer was refused for good',
-          'nothing: delayed emails are retried by themselves',
-        ),
-  decide: ({ customer, now }, { key }) => {
-    const records = undeliverable(customer);
-    if (key === undefined) return retries(records, now);
-    const chosen = records.filter((record) => record.key === key);
-    if (chosen.length > 0) return retries(chosen, now);
-    const message = `'${key}' is not among the refused emails: ${records.map((record) => record.key).join(', ')}`;
-    return refuse('nothing-to-retry', message, 'name one of those', [{ path: 'key', message }]);
-  },
-});
-
-export const reportBounce = define('report-bounce', {
-  title: 'Report bounce',
-  summary: 'A delivery failed after the mail server had accepted it; the acceptance is taken back',
-  by: ['mail', 'staff'],
-  stages: everyOpenStage,
-  input: {
-    key: z.string().min(1).max(80).describe('Which email, such as upgrade-notice/4'),
-    address: emailField.describe('The recipient that bounced'),
-    reason: z.string().trim().min(1).max(500).default('it bounced').describe('What the mail system said'),
-  },
-  decide: ({ customer, now }, { key, address, reason }) => {
-    const record = mailOf(customer, key);
-    if (!record || !mayHaveBounced(record, address)) return [];
-    return [{ type: 'mail-bounced', at: now, key, kind: record.kind, address, reason }];
-  },
-});
-
-/** A bounce may be quicker than the answer to the attempt: it counts from the attempt on, once. */
-function mayHaveBounced(record: MailRecord, bounced: string): boolean {
-  const has = (list: { address: string }[]) => list.some(({ address }) => isSameAddress(address, bounced));
-  if (has(record.accepted)) return true;
-  return record.status === 'queued' && record.attempts > 0 && !has(record.refused);
 }
 
 export const transfer = define('transfer', {

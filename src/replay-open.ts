@@ -51,7 +51,9 @@ async function look({ atMost, query, json }: ReturnType<typeof options>): Promis
     throw new Error(`the workflow bundle ${bundlePath} is missing: run npm run build`);
   const env = readEnv();
   const address = addressOf(env);
-  await tryTemporal(address, 5_000);
+  await tryTemporal(address, 5_000).catch((error: unknown) => {
+    throw new Error(`no Temporal server answers at ${address.address}`, { cause: error });
+  });
   // What breaks is told once, here, and not by the SDK as well.
   Runtime.install({
     shutdownSignals: [],
@@ -68,7 +70,16 @@ async function look({ atMost, query, json }: ReturnType<typeof options>): Promis
         process.stderr.write(`${replayed} of ${total} replayed, ${broken} would break\n`);
     };
     const how = { bundle: { codePath: bundlePath }, keyring, onProgress };
-    return await replayOpen(openWorkflows(client, query), atMost === undefined ? how : { ...how, atMost });
+    const found = await replayOpen(
+      openWorkflows(client, query),
+      atMost === undefined ? how : { ...how, atMost },
+    );
+    // Said in words: the reasons themselves are encrypted, and nobody here can read them.
+    if (keyring.missing().length > 0)
+      process.stderr.write(
+        `no key is here for ${keyring.missing().join(', ')}: name in FORTNIGHT_ENCRYPTION_KEYS what the workers have, and look again\n`,
+      );
+    return found;
   } finally {
     await client.connection.close();
   }

@@ -52,6 +52,21 @@ afterAll(() => server?.environment.teardown());
 
 const open = (query?: string) => openWorkflows(server.environment.client, query);
 
+/** As a pipeline runs it. @returns what it said on standard error, and its exit code */
+async function asCommand(args: string[], variables: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/replay-open.ts', ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      TEMPORAL_ADDRESS: server.environment.address,
+      ...variables,
+    },
+  });
+  const ended = new Promise<number | null>((done) => child.once('exit', done));
+  return [await text(child.stderr), await ended] as const;
+}
+
 describe('before a release is deployed, the histories of all who live', () => {
   it('replay on it, or it says of none that it would break', async () => {
     expect(await replayOpen(open(), { bundle: today, keyring })).toEqual({ replayed: 4, broken: [] });
@@ -82,18 +97,7 @@ describe('before a release is deployed, the histories of all who live', () => {
   });
 
   it('are not judged where the query is none: the pipeline is told why, and does not wait for ever', async () => {
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', 'src/replay-open.ts', '--query', "Nonsense = 'x'"],
-      {
-        stdio: ['ignore', 'inherit', 'pipe'],
-        env: { ...process.env, NODE_OPTIONS: '', TEMPORAL_ADDRESS: server.environment.address },
-      },
-    );
-    const [told, code] = await Promise.all([
-      text(child.stderr),
-      new Promise((done) => child.once('exit', done)),
-    ]);
+    const [told, code] = await asCommand(['--query', "Nonsense = 'x'"]);
     expect([code, told]).toEqual([2, expect.stringMatching(/Nonsense.*not a valid search attribute/)]);
   }, 60_000);
 
@@ -102,5 +106,9 @@ describe('before a release is deployed, the histories of all who live', () => {
     const { broken } = await replayOpen(open(), { bundle: today, keyring: other });
     expect(broken).toHaveLength(4);
     expect(other.missing()).toEqual(keyring.ids);
-  });
+    const FORTNIGHT_ENCRYPTION_KEYS = randomBytes(32).toString('base64');
+    const [told, code] = await asCommand([], { FORTNIGHT_ENCRYPTION_KEYS });
+    expect(code).toBe(1);
+    expect(told).toContain(`no key is here for ${keyring.ids.join()}: name in FORTNIGHT_ENCRYPTION_KEYS`);
+  }, 60_000);
 });

@@ -127,7 +127,10 @@ function paceIn({ pace }: Given): number {
 }
 
 function sick(findings: readonly Finding[]): Failure {
-  const commands = [...new Set(findings.flatMap(({ mend }) => (mend ? [`fortnight ${mend} --all`] : [])))];
+  // In the order in which they are to be run: a restore goes by the record, so republish comes before it.
+  const commands = [
+    ...new Set(findings.flatMap(({ mend }) => (mend ? [`fortnight ${mend} --all`] : []))),
+  ].sort();
   const clears = [
     ...commands,
     ...(findings.some(({ mend }) => mend === null) ? ['docs/operations.md for the others'] : []),

@@ -69,6 +69,15 @@ describe('the doctor on the command line', () => {
     ]);
     expect(JSON.parse(json.err)).toMatchObject({ code: 'findings', exitCode: 1 });
   });
+
+  it('names the commands in the order in which they are to be run', async () => {
+    const { fortnight, published, looks, customers } = await place();
+    const [first = '', second = ''] = [await published(), await published()].sort();
+    looks.set(first, gone);
+    await customers.execute(second, 'block-upgrade', {}, { actor: { kind: 'staff' } });
+    const { err } = await fortnight('doctor');
+    expect(err).toContain('what helps: fortnight republish --all; fortnight restore --all\n');
+  });
 });
 
 describe('mending on the command line', () => {

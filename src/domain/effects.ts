@@ -21,7 +21,7 @@ export function effectsOf(event: Event, before: Customer, after: Customer): Mail
     case 'activation-reminded':
       return event.skipped ? [] : activationReminder(after);
     case 'import-reported':
-      return importFailed(event, after);
+      return importFailed(event, before, after);
     case 'import-stalled': {
       const lastReportAt = after.stage.name === 'pending' ? after.stage.import?.lastReportAt : undefined;
       const content = {
@@ -122,14 +122,20 @@ function activationReminder(customer: Customer): MailRequest[] {
   return toCustomer({ kind: 'activation-reminder', link, expiresAt, closesAt: closes });
 }
 
-function importFailed(event: EventOf<'import-reported'>, after: Customer): MailRequest[] {
+/** Once for each attempt, however often the product says so; by the first rules, for each report. */
+function importFailed(event: EventOf<'import-reported'>, before: Customer, after: Customer): MailRequest[] {
   const { stage } = after;
+  if (hasRules(before, 2) && hasFailed(before, event.attempt)) return [];
   if (stage.name !== 'pending' || event.status !== 'failed' || stage.import?.error == null) return [];
   return toPartnerOrStaff(after, {
     kind: 'import-failed',
     attempt: event.attempt,
     error: stage.import.error,
   });
+}
+
+function hasFailed({ stage }: Customer, attempt: number): boolean {
+  return stage.name === 'pending' && stage.import?.attempt === attempt && stage.import.status === 'failed';
 }
 
 function noticeContent(event: EventOf<'notice-issued'>, after: Customer): MailContent {

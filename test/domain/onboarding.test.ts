@@ -163,6 +163,11 @@ describe('the import', () => {
       what: 'the import failed: no rights',
       command: 'retry-import',
     });
+    given(life)
+      .when('report-import', { ...report('failed', 2), error: 'still no rights' }, product)
+      .thenHappened('import-reported')
+      .emailed();
+    expect(waitingOn(life.customer).what).toBe('the import failed: still no rights');
     const wanted = life.customer.tenant.wanted;
     given(life).when('retry-import').thenHappened('import-retried').emailed();
     expect(life.customer.tenant.wanted).toBe(wanted + 1);

@@ -91,6 +91,7 @@ function trialAgenda(customer: Customer, stage: Trial): Upcoming[] {
     case 'accepted':
       return [entry(notice.at, { do: 'upgrade' })];
     case 'late':
+    case 'retracted':
       return [entry(answeredAt, { do: 'renew-notice' }), ...heldEnd(stage)];
     case 'refused':
       return stage.held && !isToBeSaidAgain(customer)

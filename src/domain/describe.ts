@@ -146,7 +146,9 @@ export function describeEvent(event: Event, show: ShowInstant): string {
         ? `Notice of the upgrade on ${show(event.names)}`
         : `Notice of the trial’s end on ${show(event.names)}`;
     case 'notice-repeated':
-      return `The notice goes to the ${event.audience}’s new recipients`;
+      return event.retracted
+        ? `The notice goes to the ${event.audience} again, who was told that the upgrade is held`
+        : `The notice goes to the ${event.audience}’s new recipients`;
     case 'upgrade-held':
       return `Upgrade held until ${show(event.until)}: ${event.cause}`;
     case 'upgraded':

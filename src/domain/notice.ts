@@ -10,9 +10,10 @@ import { type Instant, later, plus, until } from './time.js';
  * - `waiting`: not accepted for everybody who has to get it;
  * - `accepted`: for the contact and, for source `MSP`, for one of the partner's recipients at least, in time;
  * - `late`: accepted, but too close to the instant that it names;
+ * - `retracted`: accepted, but somebody was told since that the upgrade is held, and of no release;
  * - `refused`: refused for good, or bounced.
  */
-export type NoticeStanding = 'waiting' | 'accepted' | 'late' | 'refused';
+export type NoticeStanding = 'waiting' | 'accepted' | 'late' | 'retracted' | 'refused';
 
 export function noticeStanding(customer: Customer, notice: Notice): NoticeStanding {
   const carriers = carriersOf(customer, notice);
@@ -20,7 +21,29 @@ export function noticeStanding(customer: Customer, notice: Notice): NoticeStandi
   const accepted = carriers.map((record) => record?.accepted.map(({ at }) => at).sort()[0]);
   if (accepted.some((at) => at === undefined)) return 'waiting';
   const deadline = plus(notice.at, -hoursOf(customer.policy, customer.policy.noticeHours));
-  return accepted.every((at) => at !== undefined && until(at, deadline) >= 0) ? 'accepted' : 'late';
+  if (!accepted.every((at) => at !== undefined && until(at, deadline) >= 0)) return 'late';
+  return retractedFrom(customer, notice) ? 'retracted' : 'accepted';
+}
+
+/**
+ * Who has got the notice and, after it, the email that the upgrade is held: it has to be told anew. By the first rules
+ * the upgrade came all the same once the other part had accepted, and this one had last read that it would not.
+ */
+export function retractedFrom(customer: Customer, notice: Notice): 'customer' | 'partner' | null {
+  if (!hasRules(customer, 2)) return null;
+  const isRetracted = (part: 'customer' | 'partner') => {
+    const carrier = customer.mails.find(({ key }) => key === notice.mails[part]);
+    if (!carrier || carrier.accepted.length === 0) return false;
+    return customer.mails.some(
+      ({ kind, audience, number, attempts, status }) =>
+        kind === 'upgrade-held' &&
+        audience === part &&
+        number > carrier.number &&
+        attempts > 0 &&
+        status !== 'refused',
+    );
+  };
+  return (['customer', 'partner'] as const).find(isRetracted) ?? null;
 }
 
 /** The emails that have to be accepted before an upgrade may happen: the partner's only where it is the source. */

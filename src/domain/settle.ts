@@ -5,7 +5,14 @@ import { agenda, type Deed, nextDue, type Upcoming } from './agenda.js';
 import type { Customer } from './customer.js';
 import type { Event } from './events.js';
 import { expirationFrom } from './evolve.js';
-import { firstNotice, noticeTrouble, overReason, renewedNotice } from './notice.js';
+import {
+  firstNotice,
+  noticeStanding,
+  noticeTrouble,
+  overReason,
+  renewedNotice,
+  retractedFrom,
+} from './notice.js';
 import { type Instant, isDue } from './time.js';
 
 export interface Settled {
@@ -104,7 +111,12 @@ function isOvertaken(customer: Customer, deed: Deed, at: Instant, now: Instant):
 function notice(customer: Customer, deed: Deed, now: Instant): Event {
   const { stage } = customer;
   if (stage.name !== 'trial') throw new Error(`a notice of the trial's end in stage ${stage.name}`);
-  return deed.do === 'renew-notice' ? renewedNotice(customer, stage, now) : firstNotice(customer, stage, now);
+  if (deed.do !== 'renew-notice') return firstNotice(customer, stage, now);
+  const isRetracted = stage.notice !== null && noticeStanding(customer, stage.notice) === 'retracted';
+  const audience = isRetracted && stage.notice ? retractedFrom(customer, stage.notice) : null;
+  return audience
+    ? { type: 'notice-repeated', at: now, audience, retracted: true }
+    : renewedNotice(customer, stage, now);
 }
 
 function troubleOf(customer: Customer): string {

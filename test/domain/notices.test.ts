@@ -192,6 +192,28 @@ describe('a notice that cannot be delivered', () => {
     expect(sentOf(life, 'upgrade-notice')).toHaveLength(length);
   });
 
+  it.each([
+    ['partner', 'customer', 'edit-contacts', { email: 'grace@contoso.example' }],
+    ['customer', 'partner', 'retry-mail', {}],
+  ] as const)(
+    'the upgrade never comes to a %s whose last word was that it is held: the notice is sent again',
+    (part, other, command, input) => {
+      const life = inTrial();
+      life.clerk = failing(other, 'refused');
+      life.goTo('2026-03-13T10:00:00.000Z');
+      expect(mailsAfter(life, 0).at(-1)).toMatch(/^upgrade-held/);
+      life.clerk = accepting;
+      const { length } = life.sent;
+      life.do(command, input);
+      expect(mailsAfter(life, length)).toContain(`upgrade-notice to ${part}`);
+      const word = life.sent.filter(({ audience }) => audience === part).at(-1)?.content;
+      expect(word).toMatchObject({ kind: 'upgrade-notice', upgradeAt: end });
+      expect(life.goTo(end).stage('production').since).toBe(end);
+      const again = life.history.filter(({ type }) => type === 'notice-repeated').at(-1);
+      expect(again).toMatchObject({ audience: part, retracted: true });
+    },
+  );
+
   it('nor told another date every day of a hold, while the notice goes on failing: once, when it gets through', () => {
     const life = inTrial();
     life.clerk = failing('customer', 'delayed');

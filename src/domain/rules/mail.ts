@@ -1,14 +1,25 @@
 import { z } from 'zod';
 import { define, everyOpenStage } from '../command.js';
+import type { Customer } from '../customer.js';
 import type { Event } from '../events.js';
 import { emailField } from '../fields.js';
 import { isSameAddress, type MailRecord } from '../mail.js';
 import { mailOf, undeliverable } from '../outbox.js';
+import { hasRules } from '../policy.js';
 import { refuse } from '../refusal.js';
 import type { Instant } from '../time.js';
 
 export function retries(records: MailRecord[], now: Instant): Event[] {
   return records.map(({ key, kind }) => ({ type: 'mail-retried', at: now, key, kind }));
+}
+
+/** What was said of its trouble is read before the notice, which ends it. By the first rules it was read after. */
+function noticeLast(customer: Customer, records: MailRecord[]): MailRecord[] {
+  const { stage } = customer;
+  const notice = stage.name === 'trial' && hasRules(customer, 2) ? stage.notice : null;
+  if (!notice) return records;
+  const isNotice = ({ key }: MailRecord) => key === notice.mails.customer || key === notice.mails.partner;
+  return [...records.filter((record) => !isNotice(record)), ...records.filter(isNotice)];
 }
 
 export const retryMail = define('retry-mail', {
@@ -33,7 +44,7 @@ export const retryMail = define('retry-mail', {
           'nothing: delayed emails are retried by themselves',
         ),
   decide: ({ customer, now }, { key }) => {
-    const records = undeliverable(customer);
+    const records = noticeLast(customer, undeliverable(customer));
     if (key === undefined) return retries(records, now);
     const chosen = records.filter((record) => record.key === key);
     if (chosen.length > 0) return retries(chosen, now);

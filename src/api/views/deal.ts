@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/actor.js';
 import type { Conflicts } from '../../domain/conflict-case.js';
+import type { Contract } from '../../domain/contract.js';
 import type { Customer } from '../../domain/customer.js';
 import { detailProblems } from '../../domain/details.js';
 import { chainNow, discountStanding } from '../../domain/discount.js';
@@ -21,9 +22,14 @@ export function dealView(customer: Customer, actor: Actor, now: Instant) {
     discountStanding: discountStanding(customer),
     /** Who would have to approve the discounts as they are, shown before submitting. */
     discountChain: chainNow(customer),
-    contract: contract ?? null,
+    contract: contract ? contractView(contract) : null,
     conflicts: conflicts ? conflictsFor(conflicts, actor) : null,
   };
+}
+
+/** Whether its recipient has left with a partner is for the emails to know. */
+function contractView({ recipientLeft: _, ...contract }: Contract) {
+  return contract;
 }
 
 /** A partner learns that there is a conflict and when it will be decided, and nothing of the other. */

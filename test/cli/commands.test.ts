@@ -138,13 +138,15 @@ describe('a dry run', () => {
     expect(before).not.toMatch(/production with/);
     expect(after).toMatch(planned);
     expect((await fortnight('show', id)).out).toMatch(/At the trial’s end +upgrade/);
+    const plain = await fortnight('convert-to-production', id, '--dry-run');
+    expect(plain.out).toMatch(/production with .* for a year from the end of onboarding/);
     await fortnight(...dated);
     const { out } = await fortnight('show', id);
     expect(out).toMatch(/At the end of onboarding +production with Essentials/);
     expect(out).toMatch(planned);
     expect(out).not.toMatch(/At the trial’s end/);
-    const plain = await fortnight('convert-to-production', id, '--dry-run');
-    expect(plain.out).toMatch(/production with .* for a year from the end of onboarding/);
+    // What it does not name stays as it is planned.
+    expect((await fortnight('convert-to-production', id, '--dry-run')).out).toMatch(planned);
   });
 
   it('shows a customer that would be', async () => {

@@ -63,6 +63,15 @@ describe('who looks for a customer', () => {
 });
 
 describe('the list', () => {
+  it('is gone back to from a customer’s page where that customer stands', async () => {
+    const id = await added('Back Again');
+    const page = await portal.signedIn(staff);
+    await page.goto(`${portal.url}/customers/${id}`);
+    await page.getByRole('main').getByRole('link', { name: 'Customers' }).click();
+    await page.getByRole('tab', { name: /Pending/, selected: true }).waitFor();
+    await row(page, 'Back Again').waitFor();
+  });
+
   it('has every column in sight, however long the one word of a name is', async () => {
     await added('Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft');
     const page = await portal.signedIn(staff);

@@ -6,6 +6,7 @@ import { CopyLink } from '../actions/copy-link.js';
 import { ActionsMenu } from '../actions/menu.js';
 import type { Customer } from '../api/client.js';
 import { customerQuery } from '../api/queries.js';
+import { tabOfStage } from '../customers/search.js';
 import { Screen, ScreenHead } from '../shell/screen.js';
 import { StageBadge } from '../show/stage.js';
 import { ConflictSection } from './conflict.js';
@@ -33,7 +34,12 @@ export function CustomerScreen() {
   return (
     <Screen>
       <Breadcrumbs className={classes.crumbs} classNames={{ breadcrumb: classes.crumb }}>
-        <Anchor renderRoot={(props) => <Link to="/customers" {...props} />} size="sm">
+        <Anchor
+          renderRoot={(props) => (
+            <Link to="/customers" search={{ tab: tabOfStage(stage.name) } as never} {...props} />
+          )}
+          size="sm"
+        >
           Customers
         </Anchor>
         <Text size="sm">{customer.organization}</Text>

@@ -21,6 +21,11 @@ export const stagesOfTab: Record<Tab, readonly StageName[]> = {
   closed: ['closed'],
 };
 
+/** Where a customer is found in this stage. */
+export function tabOfStage(stage: StageName): Tab {
+  return tabs.find((tab) => stagesOfTab[tab].includes(stage)) ?? 'customers';
+}
+
 /** Where everybody stands who is not closed. */
 export const openTabs = tabs.filter((tab) => tab !== 'closed');
 

@@ -86,3 +86,14 @@ describe('the panel of a customer', () => {
       .waitFor();
   }, 90_000);
 });
+
+describe('the days in which trials end', () => {
+  it('lead to those of the partner that the home screen is narrowed to', async () => {
+    const sam = await portal.signedIn(await portal.person('Sam', 'staff'));
+    await sam.goto(`${portal.url}/?partner=northwind`);
+    const ending = sam.getByRole('region', { name: 'Trials that end in the next 14 days' });
+    await ending.getByRole('link', { name: /1 to upgrade/ }).click();
+    await sam.getByRole('row').filter({ hasText: 'Contoso Ltd' }).waitFor();
+    expect(new URL(sam.url()).searchParams.get('partner')).toBe('northwind');
+  });
+});

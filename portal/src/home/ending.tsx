@@ -39,6 +39,7 @@ type EndingDay = Report['ending'][number];
 const countOf = ({ upgrades, ends, held }: EndingDay) => upgrades + ends + held;
 
 function Day({ day }: { day: EndingDay }) {
+  const { partner } = useAddress().search;
   const count = countOf(day);
   const parts = [
     day.upgrades > 0 && `${day.upgrades} to upgrade`,
@@ -73,6 +74,7 @@ function Day({ day }: { day: EndingDay }) {
       search={
         {
           tab: 'customers',
+          partner,
           stage: 'trial',
           trialEndFrom: day.day,
           trialEndTo: day.day,

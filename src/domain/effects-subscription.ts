@@ -2,8 +2,9 @@ import { toBoth } from './audience.js';
 import type { Customer } from './customer.js';
 import type { EventOf } from './events.js';
 import type { Audience, MailContent } from './mail.js';
-import { isWanted, type MailRequest } from './outbox.js';
+import type { MailRequest } from './outbox.js';
 import { hasRules } from './policy.js';
+import { isWanted } from './wanted.js';
 
 type Beginning = Extract<MailContent, { kind: 'upgraded' | 'converted' | 'renewed' }>;
 

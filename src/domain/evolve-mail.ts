@@ -2,7 +2,8 @@ import type { Customer } from './customer.js';
 import type { EventOf } from './events.js';
 import { comparable, type DeliveryResult, isSameAddress, type MailRecord } from './mail.js';
 import { carriersOf } from './notice.js';
-import { isWanted, nextAttempt, withNotice } from './outbox.js';
+import { nextAttempt, withNotice } from './outbox.js';
+import { isWanted } from './wanted.js';
 
 /** How many settled emails the state keeps beside those that still matter; all are in the delivery rows. */
 const keptSettled = 12;

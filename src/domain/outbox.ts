@@ -1,14 +1,11 @@
-import { sameTerms, type Terms } from './catalog.js';
-import { openCases } from './conflicts.js';
 import type { Customer, Notice } from './customer.js';
-import { discountStanding, nextApprover } from './discount.js';
 import type { Event } from './events.js';
 import { type Audience, type MailContent, type MailRecord, mailKey } from './mail.js';
-import { noticeIsStale, pausedMails, renewedNotice, trialRunsUntil } from './notice.js';
-import { daysOf, hasRules, mailRetryMs } from './policy.js';
+import { noticeIsStale, pausedMails, renewedNotice } from './notice.js';
+import { mailRetryMs } from './policy.js';
 import { nextLink } from './rules/activation.js';
-import { isDeal } from './stage.js';
 import { type Instant, isDue, plus, until } from './time.js';
+import { isWanted } from './wanted.js';
 
 export interface MailRequest {
   audience: Audience;
@@ -138,111 +135,4 @@ function hasExpiredLink({ stage }: Customer, { content }: MailRecord, now: Insta
 /** After an answer: when the next attempt is due, from the number of attempts so far. */
 export function nextAttempt(customer: Customer, record: MailRecord, at: Instant): Instant {
   return plus(at, mailRetryMs(customer.policy, record.attemptsBefore + record.attempts));
-}
-
-/** Whether what the email says still holds. */
-export function isWanted(customer: Customer, record: MailRecord): boolean {
-  const { stage, contract } = customer;
-  const { content } = record;
-  switch (content.kind) {
-    case 'deal-registered':
-    case 'deal-reminder':
-      return stage.name === 'registered' && stage.protectedUntil === content.protectedUntil;
-    case 'conflict-opened':
-      return (
-        stage.name !== 'closed' && openCases(customer).some(({ decideBy }) => decideBy === content.decideBy)
-      );
-    case 'conflict-decided':
-      return isDeal(customer) && openCases(customer).length === 0;
-    case 'draft-reminder':
-      return stage.name === 'drafting' && stage.touchedAt === content.touchedAt;
-    case 'discount-asked':
-      return isAskedOf(customer, content.number, content.title);
-    case 'discount-decided':
-      return stage.name === 'drafting' && customer.discount?.number === content.number;
-    case 'license-agreement':
-    case 'contract-overdue':
-      return stage.name === 'contracts' && isUnsigned(customer, content.number);
-    case 'contract-signed':
-      return stage.name === 'contracts' && contract?.signature?.at === content.at;
-    case 'contract-returned':
-      return stage.name === 'drafting' && contract?.number === content.number;
-    case 'deal-closed':
-    case 'contract-approved':
-      return true;
-    case 'activation':
-    case 'activation-reminder':
-      return stage.name === 'pending' && !stage.activated && stage.link?.number === content.link;
-    case 'closing-reminder':
-      return stage.name === content.stage && closesAt(customer) === content.closesAt;
-    case 'import-failed':
-      return isImport(customer, content.attempt, 'failed');
-    case 'import-stalled':
-      return isImport(customer, content.attempt, 'stalled');
-    case 'trial-started':
-    case 'trial-extended':
-      return stage.name === 'trial' && trialRunsUntil(customer, stage) === content.endsAt;
-    case 'upgrade-notice':
-    case 'trial-ending-notice':
-      return stage.name === 'trial' && Object.values(stage.notice?.mails ?? {}).includes(record.key);
-    case 'upgrade-held':
-      return stage.name === 'trial' && stage.held?.until === content.until;
-    case 'trial-ended':
-      return stage.name === 'trial-ended' && stage.since === content.at;
-    case 'upgraded':
-    case 'converted':
-    case 'renewed':
-      return (
-        stage.name === 'production' &&
-        stage.expiresAt === content.expiresAt &&
-        (!hasRules(customer, 2) || isSold(customer, content.terms))
-      );
-    case 'expiry-notice':
-      return (
-        stage.name === 'production' &&
-        stage.expiresAt === content.expiresAt &&
-        Math.min(...stage.noticedDays) === content.days
-      );
-    case 'subscription-changed':
-      return (
-        stage.name === 'production' &&
-        stage.expiresAt === content.expiresAt &&
-        isSold(customer, content.terms)
-      );
-    case 'expired':
-      return stage.name === 'expired' && stage.since === content.at;
-    case 'closed':
-      return true;
-    case 'transferred':
-      return customer.partner === content.to && stage.name !== 'closed';
-    default:
-      return content satisfies never;
-  }
-}
-
-function isSold({ terms }: Customer, told: Terms): boolean {
-  return terms !== null && sameTerms(terms, told);
-}
-
-function isAskedOf(customer: Customer, number: number, title: string): boolean {
-  const { stage, discount } = customer;
-  if (stage.name !== 'drafting' || discount?.number !== number) return false;
-  return discountStanding(customer) === 'waiting' && nextApprover(customer)?.title === title;
-}
-
-function isUnsigned({ contract }: Customer, number: number): boolean {
-  return contract?.number === number && contract.signature === null;
-}
-
-/** When the clock would close the customer as it stands; null where it would not. */
-function closesAt({ stage, policy }: Customer): Instant | null {
-  if (stage.name === 'trial-ended' || stage.name === 'expired')
-    return plus(stage.since, daysOf(policy, policy.lapseDays));
-  if (stage.name !== 'pending' || stage.activated || !stage.invitedAt) return null;
-  return plus(stage.invitedAt, daysOf(policy, policy.activationCloseDays));
-}
-
-function isImport(customer: Customer, attempt: number, status: 'failed' | 'stalled'): boolean {
-  const { stage } = customer;
-  return stage.name === 'pending' && stage.import?.attempt === attempt && stage.import.status === status;
 }

@@ -7,11 +7,11 @@ import { foreseen } from './foresee.js';
 import { handle, type Lifecycle, type Order } from './lifecycle.js';
 import type { Audience, MailContent } from './mail.js';
 import { pausedMails } from './notice.js';
-import { isWanted } from './outbox.js';
 import { isRefusal, type Refusal } from './refusal.js';
 import type { Revenue } from './revenue.js';
 import { settle } from './settle.js';
 import type { Instant } from './time.js';
+import { isWanted } from './wanted.js';
 
 export interface PreviewedMail {
   audience: Audience;

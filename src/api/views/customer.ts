@@ -3,11 +3,11 @@ import { agenda, type Upcoming } from '../../domain/agenda.js';
 import type { Customer } from '../../domain/customer.js';
 import { describeUpcoming, mailName } from '../../domain/describe.js';
 import type { MailRecord } from '../../domain/mail.js';
-import { isWanted } from '../../domain/outbox.js';
 import { permissions } from '../../domain/permit.js';
 import { settle } from '../../domain/settle.js';
 import type { Instant } from '../../domain/time.js';
 import { waitingOn } from '../../domain/waiting.js';
+import { isWanted } from '../../domain/wanted.js';
 import { workflowIdOf } from '../../temporal/names.js';
 import { dealView } from './deal.js';
 

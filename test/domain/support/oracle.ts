@@ -3,9 +3,10 @@ import { agenda } from '../../../src/domain/agenda.js';
 import type { Customer } from '../../../src/domain/customer.js';
 import type { Event } from '../../../src/domain/events.js';
 import type { MailContent } from '../../../src/domain/mail.js';
-import { dueMails, isWanted } from '../../../src/domain/outbox.js';
+import { dueMails } from '../../../src/domain/outbox.js';
 import { tenantWish } from '../../../src/domain/tenant.js';
 import { type Instant, plus, until } from '../../../src/domain/time.js';
+import { isWanted } from '../../../src/domain/wanted.js';
 import { recordRow } from '../../../src/store/customer-row.js';
 import type { Life } from './life.js';
 

@@ -61,7 +61,7 @@ export interface Seen {
 
 /** Why an answer is not as the document says; null where it is, and where the document has no such address. */
 export function undocumented(document: Document, { method, path, status, type, text }: Seen): string | null {
-  const found = operationAt(document, method, path.split('?')[0] ?? '');
+  const found = operationAt(document, method, asSent(path));
   if (!found) return null;
   const where = `${found.operationId} ${status} ${type}`;
   const response = found.responses[String(status)];
@@ -72,6 +72,11 @@ export function undocumented(document: Document, { method, path, status, type, t
   const value = type.endsWith('json') ? JSON.parse(text) : text;
   const wrong = mismatch(where, schema, value);
   return wrong === null ? null : `${where}: ${wrong}\n${text.slice(0, 600)}`;
+}
+
+/** As a client sends it: `/users/./invite` is `/users/invite`. */
+function asSent(path: string): string {
+  return new URL(path.startsWith('//') ? `http://localhost${path}` : path, 'http://localhost').pathname;
 }
 
 /** A literal path goes before a template: `/customers/{id}/close` is not somebody's. */

@@ -3,9 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
 import { Deals } from '../support/deal-scene.js';
 import { sectionOf } from '../support/form-page.js';
-import { openBrowser } from '../support/journey-browser.js';
+import { openProduct } from '../support/journey-browser.js';
 import { linkIn, post } from '../support/journey-client.js';
-import { Product } from '../support/journey-product.js';
+import type { Product } from '../support/journey-product.js';
 import { eventually } from '../support/life.js';
 import { Portal } from '../support/portal.js';
 import { panelOf, submit } from '../support/portal-action.js';
@@ -19,7 +19,7 @@ let id: string;
 
 /** A partner with more deals than its home screen shows at a time, and then a trial whose notice comes back. */
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start('3s'), openBrowser()]);
+  [product, browser] = await openProduct('3s');
   portal = new Portal(product.client, browser);
   const zone = { timezoneId: 'America/Los_Angeles' };
   nina = await portal.signedIn(await portal.person('Nina', 'owner', 'northwind'), zone);

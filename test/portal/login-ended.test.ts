@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { Deals } from '../support/deal-scene.js';
 import { saved, sectionOf } from '../support/form-page.js';
-import { openBrowser } from '../support/journey-browser.js';
-import { Product } from '../support/journey-product.js';
+import { openProduct } from '../support/journey-browser.js';
+import type { Product } from '../support/journey-product.js';
 import { type Person, Portal } from '../support/portal.js';
 import { panelOf } from '../support/portal-action.js';
 
@@ -14,7 +14,7 @@ let nina: Person;
 let page: Page;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start('24h'), openBrowser()]);
+  [product, browser] = await openProduct('24h');
   portal = new Portal(product.client, browser);
   nina = await portal.person('Nina', 'owner', 'northwind');
   page = await portal.signedIn(nina);

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
 import { Deals } from '../support/deal-scene.js';
-import { openBrowser } from '../support/journey-browser.js';
+import { openProduct } from '../support/journey-browser.js';
 import { linkIn, post } from '../support/journey-client.js';
-import { Product } from '../support/journey-product.js';
+import type { Product } from '../support/journey-product.js';
 import { Portal } from '../support/portal.js';
 import { changeIn, choose, openAction, submit } from '../support/portal-action.js';
 
@@ -14,7 +14,7 @@ let portal: Portal;
 let nina: Page;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start('24h'), openBrowser()]);
+  [product, browser] = await openProduct('24h');
   portal = new Portal(product.client, browser);
   nina = await portal.signedIn(await portal.person('Nina', 'owner', 'northwind'));
 }, 120_000);

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
 import { Deals } from '../support/deal-scene.js';
-import { openBrowser } from '../support/journey-browser.js';
-import { Product } from '../support/journey-product.js';
+import { openProduct } from '../support/journey-browser.js';
+import type { Product } from '../support/journey-product.js';
 import { type Person, Portal } from '../support/portal.js';
 import { changeIn, openAction, panelOf } from '../support/portal-action.js';
 
@@ -13,7 +13,7 @@ let portal: Portal;
 let staff: Person;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start('24h'), openBrowser()]);
+  [product, browser] = await openProduct('24h');
   portal = new Portal(product.client, browser);
   staff = await portal.person('Sam', 'staff');
 }, 120_000);

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { z } from 'zod';
 import { findings, widths } from '../support/axe.js';
 import { Deals, signedPdf } from '../support/deal-scene.js';
 import { openProduct } from '../support/journey-browser.js';
@@ -22,14 +21,7 @@ beforeAll(async () => {
   [product, browser] = await openProduct('24h');
   portal = new Portal(product.client, browser);
   staff = await portal.person('Sam', 'admin');
-  const body = {
-    organization: 'Contoso Ltd',
-    email: 'ada@contoso.example',
-    sku: 'essentials',
-    partner: 'northwind',
-  };
-  ({ id } = z.object({ id: z.string() }).parse(await (await portal.api('/api/customers', body)).json()));
-  await product.client.email(id, 'activation', 'ada@contoso.example');
+  ({ id } = await portal.added('Contoso Ltd', { partner: 'northwind' }));
   const deals = new Deals(product.client);
   shown = await populateDeals(product.client);
   typing = await deals.drafting({ organization: 'Alpine Ski House', domain: 'alpine.example' });

@@ -24,9 +24,7 @@ afterAll(async () => {
 });
 
 async function opened(organization: string) {
-  const body = { organization, email: 'ada@contoso.example', sku: 'essentials' };
-  const { id } = z.object({ id: z.string() }).parse(await (await portal.api('/api/customers', body)).json());
-  await product.client.email(id, 'activation', 'ada@contoso.example');
+  const { id } = await portal.added(organization);
   await sam.goto(`${portal.url}/customers/${id}`);
   const panel = await openAction(sam, 'Manage subscription upgrade');
   await changeIn(panel);

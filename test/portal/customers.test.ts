@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { z } from 'zod';
 import { openProduct } from '../support/journey-browser.js';
 import type { Product } from '../support/journey-product.js';
 import { complaintsOf, type Person, Portal } from '../support/portal.js';
@@ -21,18 +20,12 @@ afterAll(async () => {
   await product?.dispose();
 });
 
-const added = async (organization: string, more: object = {}) => {
-  const body = { organization, email: 'ada@contoso.example', sku: 'essentials', ...more };
-  const { id } = z.object({ id: z.string() }).parse(await (await portal.api('/api/customers', body)).json());
-  await product.client.email(id, 'activation', 'ada@contoso.example');
-  return id;
-};
 const row = (page: Page, organization: string) => page.getByRole('row').filter({ hasText: organization });
 
 describe('the list of customers', () => {
   it('asks to sign in first, then shows what was asked for, with its filter in the address', async () => {
-    await added('Northern Lights', { partner: 'northwind' });
-    await added('Southern Cross');
+    await portal.added('Northern Lights', { partner: 'northwind' });
+    await portal.added('Southern Cross');
     const page = await portal.window();
     const complaints = complaintsOf(page);
     await page.goto(`${portal.url}/customers?tab=pending&partner=northwind`);
@@ -67,7 +60,7 @@ describe('the list of customers', () => {
     const page = await portal.signedIn(staff);
     await page.getByRole('tab', { name: /Pending/ }).click();
     await page.getByRole('table').waitFor();
-    await added('Late Arrivals');
+    await portal.added('Late Arrivals');
     await row(page, 'Late Arrivals').waitFor({ timeout: 10_000 });
   });
 
@@ -77,8 +70,8 @@ describe('the list of customers', () => {
     await page.getByRole('tab', { name: /Pending/ }).click();
     await row(page, 'Northern Lights').waitFor();
     expect(await page.getByRole('columnheader', { name: 'Partner' }).count()).toBe(0);
-    const foreign = await added('Fabrikam’s Own', { partner: 'fabrikam' });
-    await added('Northwind’s Own', { partner: 'northwind' });
+    const { id: foreign } = await portal.added('Fabrikam’s Own', { partner: 'fabrikam' });
+    await portal.added('Northwind’s Own', { partner: 'northwind' });
     await row(page, 'Northwind’s Own').waitFor();
     expect(await row(page, 'Fabrikam’s Own').count()).toBe(0);
     expect(await row(page, 'Southern Cross').count()).toBe(0);
@@ -148,7 +141,7 @@ describe('what is chosen of the list', () => {
 
 describe('a customer’s page', () => {
   it('has each email as it was sent, and for staff the way to the workflow', async () => {
-    const id = await added('Emails and Workflows', { partner: 'northwind' });
+    const { id } = await portal.added('Emails and Workflows', { partner: 'northwind' });
     const page = await portal.signedIn(staff);
     await page.goto(`${portal.url}/customers/${id}`);
     const emails = page.getByRole('region', { name: 'Emails' });
@@ -189,7 +182,7 @@ describe('the settings', () => {
 
 describe('an action', () => {
   it('shows what will change first, and is done once on a double click', async () => {
-    const id = await added('Double Click');
+    const { id } = await portal.added('Double Click');
     const page = await portal.signedIn(staff);
     await page.goto(`${portal.url}/customers/${id}`);
     await page.getByRole('button', { name: 'Actions' }).click();
@@ -207,7 +200,7 @@ describe('an action', () => {
   });
 
   it('shows afresh what it would do where somebody else was faster', async () => {
-    const id = await added('Two Windows');
+    const { id } = await portal.added('Two Windows');
     const [first, second] = [await portal.signedIn(staff), await portal.signedIn(staff)];
     const opened = async (page: Page) => {
       await page.goto(`${portal.url}/customers/${id}`);

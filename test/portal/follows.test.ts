@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { z } from 'zod';
 import { openProduct } from '../support/journey-browser.js';
-import { linkIn, post } from '../support/journey-client.js';
+import { post } from '../support/journey-client.js';
 import type { Product } from '../support/journey-product.js';
 import { complaintsOf, Portal } from '../support/portal.js';
 
@@ -24,11 +23,7 @@ afterAll(async () => {
 describe('where a day lasts three seconds', () => {
   it('the screen follows by itself from the invitation to production', async () => {
     const complaints = complaintsOf(nina);
-    const email = 'ada@contoso.example';
-    const body = { organization: 'Contoso Ltd', email, sku: 'essentials', partner: 'northwind' };
-    const answer = await portal.api('/api/customers', body);
-    const { id } = z.object({ id: z.string() }).parse(await answer.json());
-    const link = linkIn(await product.client.email(id, 'activation', email));
+    const { id, link } = await portal.added('Contoso Ltd', { partner: 'northwind' });
     const activated = post(link, { name: 'Ada Lovelace', accepted: 'yes' });
     await nina.goto(`${portal.url}/customers/${id}`);
     await activated;

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { z } from 'zod';
 import { Deals } from '../support/deal-scene.js';
 import { sectionOf } from '../support/form-page.js';
 import { openProduct } from '../support/journey-browser.js';
-import { linkIn, post } from '../support/journey-client.js';
+import { post } from '../support/journey-client.js';
 import type { Product } from '../support/journey-product.js';
 import { eventually } from '../support/life.js';
 import { Portal } from '../support/portal.js';
@@ -26,10 +25,9 @@ beforeAll(async () => {
   const deals = new Deals(product.client);
   for (const name of ['proseware', 'coffee', 'litware', 'margie', 'yonder', 'graphic'])
     await deals.registered({ organization: name, domain: `${name}.example` });
-  const body = { organization: 'Contoso Ltd', email, sku: 'essentials', partner: 'northwind' };
-  ({ id } = z.object({ id: z.string() }).parse(await (await portal.api('/api/customers', body)).json()));
-  const link = linkIn(await product.client.email(id, 'activation', email));
-  await post(link, { name: 'Ada Lovelace', accepted: 'yes' });
+  const contoso = await portal.added('Contoso Ltd', { partner: 'northwind' });
+  id = contoso.id;
+  await post(contoso.link, { name: 'Ada Lovelace', accepted: 'yes' });
   await product.client.reaches(id, 'trial', 60_000);
   let key: string | undefined;
   await eventually(async () => {

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { z } from 'zod';
 import { Deals } from '../support/deal-scene.js';
 import { openProduct } from '../support/journey-browser.js';
-import { linkIn, post } from '../support/journey-client.js';
+import { post } from '../support/journey-client.js';
 import type { Product } from '../support/journey-product.js';
 import { Portal } from '../support/portal.js';
 import { changeIn, choose, openAction, submit } from '../support/portal-action.js';
@@ -23,12 +22,6 @@ afterAll(async () => {
   await product?.dispose();
 });
 
-const email = 'ada@contoso.example';
-async function added(): Promise<{ id: string; link: string }> {
-  const body = { organization: 'Contoso Ltd', email, sku: 'essentials', partner: 'northwind' };
-  const { id } = z.object({ id: z.string() }).parse(await (await portal.api('/api/customers', body)).json());
-  return { id, link: linkIn(await product.client.email(id, 'activation', email)) };
-}
 const visit = (id: string) => nina.goto(`${portal.url}/customers/${id}`);
 
 describe('a License Agreement that was sent to a wrong address', () => {
@@ -46,7 +39,7 @@ describe('a License Agreement that was sent to a wrong address', () => {
 
 describe('the panel of a customer', () => {
   it('has time zones by the names that they have today', async () => {
-    const { id } = await added();
+    const { id } = await portal.added('Contoso Ltd', { partner: 'northwind' });
     await visit(id);
     const panel = await openAction(nina, 'Edit contacts');
     await panel.getByRole('combobox', { name: 'Time zone' }).fill('Kolkata');
@@ -60,7 +53,7 @@ describe('the panel of a customer', () => {
   });
 
   it('shows the expiration date that a conversion will have once onboarding completes', async () => {
-    const { id } = await added();
+    const { id } = await portal.added('Contoso Ltd', { partner: 'northwind' });
     await visit(id);
     const panel = await openAction(nina, 'Convert to production account');
     await panel.getByLabel(/^Expiration date/).fill('2999-06-30');
@@ -70,7 +63,7 @@ describe('the panel of a customer', () => {
   });
 
   it('shows the expiration date that is set in a trial, and how often who may extend it', async () => {
-    const { id, link } = await added();
+    const { id, link } = await portal.added('Contoso Ltd', { partner: 'northwind' });
     await post(link, { name: 'Ada Lovelace', accepted: 'yes' });
     await product.client.reaches(id, 'trial', 60_000);
     await visit(id);

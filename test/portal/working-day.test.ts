@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { z } from 'zod';
 import { Deals } from '../support/deal-scene.js';
 import { openProduct } from '../support/journey-browser.js';
 import type { Product } from '../support/journey-product.js';
@@ -22,18 +21,12 @@ afterAll(async () => {
   await product?.dispose();
 });
 
-const added = async (organization: string) => {
-  const body = { organization, email: 'ada@contoso.example', sku: 'essentials' };
-  const { id } = z.object({ id: z.string() }).parse(await (await portal.api('/api/customers', body)).json());
-  await product.client.email(id, 'activation', 'ada@contoso.example');
-  return id;
-};
 const row = (page: Page, organization: string) => page.getByRole('row').filter({ hasText: organization });
 
 describe('who looks for a customer', () => {
   it('may rest between two words, and finds what both say', async () => {
-    await added('Alpine Ski House');
-    await added('Alpine Railways');
+    await portal.added('Alpine Ski House');
+    await portal.added('Alpine Railways');
     const page = await portal.signedIn(staff);
     await page.getByRole('tab', { name: /Pending/ }).click();
     await row(page, 'Alpine Ski House').waitFor();
@@ -64,7 +57,7 @@ describe('who looks for a customer', () => {
 
 describe('the list', () => {
   it('is gone back to from a customer’s page where that customer stands', async () => {
-    const id = await added('Back Again');
+    const { id } = await portal.added('Back Again');
     const page = await portal.signedIn(staff);
     await page.goto(`${portal.url}/customers/${id}`);
     await page.getByRole('main').getByRole('link', { name: 'Customers' }).click();
@@ -73,7 +66,7 @@ describe('the list', () => {
   });
 
   it('has every column in sight, however long the one word of a name is', async () => {
-    await added('Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft');
+    await portal.added('Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft');
     const page = await portal.signedIn(staff);
     await page.getByRole('tab', { name: /Pending/ }).click();
     await row(page, 'Donaudampf').waitFor();
@@ -93,7 +86,8 @@ describe('the list', () => {
 
 describe('a screen whose answers take long', () => {
   it('shows what has changed also while more and more changes', async () => {
-    const [watched, ...others] = [await added('Watched'), await added('Busy One'), await added('Busy Two')];
+    const { id: watched } = await portal.added('Watched');
+    const others = [(await portal.added('Busy One')).id, (await portal.added('Busy Two')).id];
     const page = await portal.signedIn(staff);
     await page.getByRole('tab', { name: /Pending/ }).click();
     await row(page, 'Watched').waitFor();
@@ -124,7 +118,7 @@ describe('a screen whose answers take long', () => {
 
 describe('a panel that somebody else was faster than', () => {
   it('says so of what was submitted, and no longer once that is changed', async () => {
-    const id = await added('Overtaken');
+    const { id } = await portal.added('Overtaken');
     const page = await portal.signedIn(staff);
     await page.goto(`${portal.url}/customers/${id}`);
     const panel = await openAction(page, 'Manage subscription upgrade');

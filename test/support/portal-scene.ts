@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { linkIn, post } from './journey-client.js';
+import { post } from './journey-client.js';
 import { eventually } from './life.js';
 import type { Portal } from './portal.js';
 
@@ -15,14 +15,7 @@ export interface Shown {
 }
 
 const email = 'ada@contoso.example';
-
-/** Adds a customer of the partner northwind, whose activation link was emailed. */
-async function added(portal: Portal, organization: string): Promise<{ id: string; link: string }> {
-  const body = { organization, email, sku: 'essentials', partner: 'northwind' };
-  const answer = await portal.api('/api/customers', body);
-  const { id } = z.object({ id: z.string() }).parse(await answer.json());
-  return { id, link: linkIn(await portal.client.email(id, 'activation', email)) };
-}
+const northwind = { partner: 'northwind' };
 
 /** Tells the simulated product how the imports of this customer end. */
 export async function controlImport(
@@ -49,10 +42,10 @@ const activate = (link: string) => post(link, { name: 'Ada Lovelace', accepted: 
 
 export async function populate(portal: Portal): Promise<Shown> {
   const { client } = portal;
-  const pending = await added(portal, 'Contoso Ltd');
-  const failed = await added(portal, 'Fabrikam Bikes and Accessories International GmbH & Co. KG');
-  const bounced = await added(portal, 'Tailspin Toys');
-  const closed = await added(portal, 'Wingtip Toys');
+  const pending = await portal.added('Contoso Ltd', northwind);
+  const failed = await portal.added('Fabrikam Bikes and Accessories International GmbH & Co. KG', northwind);
+  const bounced = await portal.added('Tailspin Toys', northwind);
+  const closed = await portal.added('Wingtip Toys', northwind);
   await portal.api(`/api/customers/${closed.id}/close`, { reason: 'They merged with another customer' });
   await controlImport(portal, failed.id, 'fail', 1);
   await activate(failed.link);

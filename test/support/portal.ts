@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { z } from 'zod';
-import type { Client } from './journey-client.js';
+import { type Client, linkIn } from './journey-client.js';
 import { eventually } from './life.js';
 
 export interface Person {
@@ -9,6 +9,7 @@ export interface Person {
 }
 
 const password = 'a long password for tests 1!';
+const startedSchema = z.object({ id: z.string() });
 const sentSchema = z.object({
   messages: z.array(
     z.object({ envelope: z.object({ to: z.array(z.string()) }), text: z.string().nullable() }),
@@ -29,6 +30,14 @@ export class Portal {
 
   api(path: string, body: object): Promise<Response> {
     return this.client.post(path, body);
+  }
+
+  /** A customer whose activation link has arrived. @param more what else the request says, such as the partner */
+  async added(organization: string, more: object = {}): Promise<{ id: string; link: string }> {
+    const email = 'ada@contoso.example';
+    const body = { organization, email, sku: 'essentials', ...more };
+    const { id } = startedSchema.parse(await (await this.api('/api/customers', body)).json());
+    return { id, link: linkIn(await this.client.email(id, 'activation', email)) };
   }
 
   /** Invited by email, with a password set by its link. */

@@ -126,11 +126,12 @@ function paceIn({ pace }: Given): number {
   throw usedWrongly(`--pace is '${String(pace)}'`, 'give a number of customers a second, such as 10');
 }
 
+/** As they are to be run: a restore goes by the record, so republish comes before it. */
+const inOrder = ['republish', 'restore'] as const;
+
 function sick(findings: readonly Finding[]): Failure {
-  // In the order in which they are to be run: a restore goes by the record, so republish comes before it.
-  const commands = [
-    ...new Set(findings.flatMap(({ mend }) => (mend ? [`fortnight ${mend} --all`] : []))),
-  ].sort();
+  const named = inOrder.filter((mend) => findings.some((finding) => finding.mend === mend));
+  const commands = named.map((mend) => `fortnight ${mend} --all`);
   const clears = [
     ...commands,
     ...(findings.some(({ mend }) => mend === null) ? ['docs/operations.md for the others'] : []),

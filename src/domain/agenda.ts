@@ -119,11 +119,10 @@ function isToBeSaidAgain(customer: Customer): boolean {
 
 /** The instant that somebody was told during a hold was not kept, and the next one waits for who fails to get it. */
 function isOvertaken(customer: Customer, notice: Notice): boolean {
-  return (
-    hasRules(customer, 2) &&
-    (['customer', 'partner'] as const).some(
-      (part) => isToldOfAnother(customer, notice, part) && pausedMails(customer).includes(notice.mails[part]),
-    )
+  if (!hasRules(customer, 2)) return false;
+  const paused = pausedMails(customer);
+  return (['customer', 'partner'] as const).some(
+    (part) => paused.includes(notice.mails[part]) && isToldOfAnother(customer, notice, part),
   );
 }
 

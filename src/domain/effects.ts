@@ -10,6 +10,7 @@ import { type MailRequest, mailOf } from './outbox.js';
 import { daysOf, hasRules } from './policy.js';
 import { soldTerms } from './stage.js';
 import { type Instant, plus } from './time.js';
+import { isImport } from './wanted.js';
 
 /** The emails that a fact calls for. `before` and `after` are the customer on both sides of it. */
 export function effectsOf(event: Event, before: Customer, after: Customer): MailRequest[] {
@@ -125,17 +126,13 @@ function activationReminder(customer: Customer): MailRequest[] {
 /** Once for each attempt, however often the product says so; by the first rules, for each report. */
 function importFailed(event: EventOf<'import-reported'>, before: Customer, after: Customer): MailRequest[] {
   const { stage } = after;
-  if (hasRules(before, 2) && hasFailed(before, event.attempt)) return [];
+  if (hasRules(before, 2) && isImport(before, event.attempt, 'failed')) return [];
   if (stage.name !== 'pending' || event.status !== 'failed' || stage.import?.error == null) return [];
   return toPartnerOrStaff(after, {
     kind: 'import-failed',
     attempt: event.attempt,
     error: stage.import.error,
   });
-}
-
-function hasFailed({ stage }: Customer, attempt: number): boolean {
-  return stage.name === 'pending' && stage.import?.attempt === attempt && stage.import.status === 'failed';
 }
 
 function noticeContent(event: EventOf<'notice-issued'>, after: Customer): MailContent {

@@ -112,8 +112,9 @@ function notice(customer: Customer, deed: Deed, now: Instant): Event {
   const { stage } = customer;
   if (stage.name !== 'trial') throw new Error(`a notice of the trial's end in stage ${stage.name}`);
   if (deed.do !== 'renew-notice') return firstNotice(customer, stage, now);
-  const isRetracted = stage.notice !== null && noticeStanding(customer, stage.notice) === 'retracted';
-  const audience = isRetracted && stage.notice ? retractedFrom(customer, stage.notice) : null;
+  const given = stage.notice;
+  const isRetracted = given !== null && noticeStanding(customer, given) === 'retracted';
+  const audience = isRetracted ? retractedFrom(customer, given) : null;
   return audience
     ? { type: 'notice-repeated', at: now, audience, retracted: true }
     : renewedNotice(customer, stage, now);

@@ -110,7 +110,8 @@ function closesAt({ stage, policy }: Customer): Instant | null {
   return plus(stage.invitedAt, daysOf(policy, policy.activationCloseDays));
 }
 
-function isImport(customer: Customer, attempt: number, status: 'failed' | 'stalled'): boolean {
+/** Whether this attempt to import is the newest, and stands so. */
+export function isImport(customer: Customer, attempt: number, status: 'failed' | 'stalled'): boolean {
   const { stage } = customer;
   return stage.name === 'pending' && stage.import?.attempt === attempt && stage.import.status === status;
 }

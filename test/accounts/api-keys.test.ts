@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
 import { dayMs } from '../api/harness.js';
 import { provideDatabases } from '../support/database.js';
 import { sendAs, settings, withAccounts } from './support.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { provideDatabases } from '../support/database.js';
 import { sendAs, withAccounts } from './support.js';

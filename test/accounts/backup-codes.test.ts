@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { symmetricEncrypt } from 'better-auth/crypto';
+import { describe, expect, it } from 'vitest';
 import { backupCodeOptions, hashOfBackupCode } from '../../src/accounts/backup-codes.js';
 
 const secret = 'a secret of this test, long enough';

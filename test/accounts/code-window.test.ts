@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { isTimely } from '../../src/accounts/code-window.js';
 
 /** RFC 6238, appendix B: the secret and, of its eight digits, the last six. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { isDecision, withDeciders } from '../../src/api/decisions.js';
 import { bootstrap } from '../../src/api/principal.js';
 

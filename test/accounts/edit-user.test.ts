@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { provideDatabases } from '../support/database.js';
 import { Browser, user } from './people.js';
 import { withAccounts } from './support.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { answered } from '../api/harness.js';
 import { provideDatabases } from '../support/database.js';
 import { type Caller, cells, classOf, everybody, routesOf } from './matrix.js';

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/domain/commands.js';
 import { recordRow } from '../../src/store/customer-row.js';
 import type { Database } from '../../src/store/database.js';

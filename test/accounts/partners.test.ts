@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { storedPartners } from '../../src/store/partners.js';
 import { Unavailable } from '../../src/temporal/customers.js';
 import { contoso } from '../api/harness.js';

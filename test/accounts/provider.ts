@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import { afterEach } from '@jest/globals';
 import Provider from 'oidc-provider';
+import { afterEach } from 'vitest';
 
 /** Somebody's account at the provider. */
 export interface Account {

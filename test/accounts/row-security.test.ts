@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
 import { beginDelivery } from '../../src/store/deliveries.js';
 import { migrate } from '../../src/store/migrate.js';
 import { asPartner } from '../../src/store/partner-scope.js';

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
 import { provideDatabases } from '../support/database.js';
 import { Browser, user } from './people.js';
 import { type Account, client, startProvider, walkThrough } from './provider.js';

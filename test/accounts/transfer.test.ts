@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { DeliveryResult } from '../../src/domain/mail.js';
 import { beginDelivery } from '../../src/store/deliveries.js';
 import { answered, dayMs } from '../api/harness.js';

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
 import { hashOfBackupCode } from '../../src/accounts/backup-codes.js';
 import { provideDatabases } from '../support/database.js';
 import { Browser, codeFor, linkIn, password, submit, user } from './people.js';

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { activationToken, activationUrl, readActivationToken } from '../../src/activation/link.js';
 
 const secret = 'a secret of at least sixteen characters';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { answered, dayMs, emptyDatabase, type Harness, harness } from './harness.js';
 
 const post = ({ app }: Harness, url: string, fields: Record<string, string> = {}) =>

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { createApiKey } from '../../src/store/api-keys.js';
 import { announceChange } from '../../src/store/changes.js';
 import type { Database } from '../../src/store/database.js';

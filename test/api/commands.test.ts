@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { answered, apiKey, contoso, dayMs, emptyDatabase, harness } from './harness.js';
 
 describe('the door', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { details, signedCopy } from '../support/deals.js';
 import { answered, harness } from './harness.js';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
-import { describe, expect, it } from '@jest/globals';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { describe, expect, it } from 'vitest';
 import { clamdScan, type Scan } from '../../src/api/documents/scan.js';
 import { withAccounts } from '../accounts/support.js';
 import { provideDatabases } from '../support/database.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { formFacts } from '../../src/api/documents/form-facts.js';
 import { defaultCatalog as catalog } from '../../src/domain/catalog.js';
 import { filledIn, partner } from '../domain/support/given.js';

@@ -1,5 +1,5 @@
-import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { expect, it } from 'vitest';
 import { storedRequests } from '../../src/store/requests.js';
 import { withAccounts } from '../accounts/support.js';
 import { provideDatabases } from '../support/database.js';

@@ -1,5 +1,5 @@
-import { afterEach } from '@jest/globals';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { afterEach } from 'vitest';
 import { activationToken } from '../../src/activation/link.js';
 import { buildApp } from '../../src/api/app.js';
 import type { ApiDependencies } from '../../src/api/dependencies.js';

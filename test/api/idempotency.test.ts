@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { publish } from '../../src/store/record.js';
 import { storedRequests } from '../../src/store/requests.js';
 import { publicationOf, rowOf } from '../store/examples.js';

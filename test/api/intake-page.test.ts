@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { answered, type Harness, harness } from './harness.js';
 
 const path = '/intake/northwind';

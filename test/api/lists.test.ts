@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { csvLines } from '../../src/api/customers/csv.js';
 import { stageNames } from '../../src/domain/customer.js';
 import { tabCounts, tabNames, tabs } from '../../src/domain/tabs.js';

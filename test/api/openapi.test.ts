@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { problemCodes } from '../../src/api/openapi/problems.js';
 import { commands } from '../../src/domain/commands.js';
 import { documentOf, mismatch } from './contract.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { documentOf } from './contract.js';
 import { answered, apiKey, emptyDatabase, harness } from './harness.js';
 

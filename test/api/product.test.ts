@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Reports } from '../../src/api/webhooks/reports.js';
 import type { ImportReport } from '../../src/tenant/contract.js';
 import { InMemoryCustomers } from '../support/in-memory-customers.js';

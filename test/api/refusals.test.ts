@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { harness } from './harness.js';
 
 const said = 'a request was refused';

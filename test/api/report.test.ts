@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { reportSchema } from '../../src/api/report/operation.js';
 import { type CustomerRow, publish } from '../../src/store/record.js';
 import { withAccounts } from '../accounts/support.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { beginDelivery } from '../../src/store/deliveries.js';
 import { publish } from '../../src/store/record.js';
 import { attemptOf, entryOf, publicationOf, rowOf } from '../store/examples.js';

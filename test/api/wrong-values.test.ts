@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { changePassword } from '../../src/api/accounts/login-input.js';
 import { bodyOf, newWebhook } from '../../src/api/webhook-endpoints/input.js';
 import { parseInput } from '../../src/domain/command.js';

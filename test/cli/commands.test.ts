@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { sortNames as listed } from '../../src/cli/reading.js';
 import { commands } from '../../src/domain/commands.js';
 import { sortNames } from '../../src/store/cursor.js';

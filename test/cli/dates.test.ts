@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { stageFacts } from '../../src/cli/show/stage.js';
 import { styleFor } from '../../src/cli/show/style.js';
 import type { Stage } from '../../src/domain/customer.js';

@@ -1,4 +1,4 @@
-import { afterEach } from '@jest/globals';
+import { afterEach } from 'vitest';
 import { run } from '../../src/cli/run.js';
 import { apiKey, type Harness, harness } from '../api/harness.js';
 

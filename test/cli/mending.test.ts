@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { publishLifecycle } from '../../src/store/lifecycle.js';
 import { Unavailable } from '../../src/temporal/customers.js';
 import type { WorkflowLook, Workflows } from '../../src/temporal/workflows.js';

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { typesOf } from '../../tools/openapi-types/index.js';
 import { harness } from '../api/harness.js';
 

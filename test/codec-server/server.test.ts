@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { afterEach, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
+import { afterEach, describe, expect, it } from 'vitest';
 import { buildCodecServer } from '../../src/codec-server/server.js';
 import { EncryptionCodec } from '../../src/temporal/encryption-codec.js';
 import { Keyring } from '../../src/temporal/keyring.js';

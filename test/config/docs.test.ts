@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { knownNames, settingsSchema } from '../../src/config/settings.js';
 
 const read = (path: string) => readFileSync(path, 'utf8');

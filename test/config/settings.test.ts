@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ConfigError } from '../../src/config/config-error.js';
 import { findJsonMistake } from '../../src/config/json-mistake.js';
 import { firstSettings, policyOf } from '../../src/config/settings.js';
@@ -132,9 +132,9 @@ it('a mistake is found exactly where the engine finds one too', () => {
     fc.json(),
   );
   fc.assert(
-    fc.property(texts, (text) =>
-      expect([text, findJsonMistake(text) === undefined]).toEqual([text, parses(text)]),
-    ),
+    fc.property(texts, (text) => {
+      expect([text, findJsonMistake(text) === undefined]).toEqual([text, parses(text)]);
+    }),
     { numRuns: 2_000 },
   );
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { waitingOn } from '../../src/domain/waiting.js';
 import {
   contact,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { describeEvent } from '../../src/domain/describe.js';
 import { waitingOn } from '../../src/domain/waiting.js';
 import {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/domain/actor.js';
 import { defaultCatalog } from '../../src/domain/catalog.js';
 import { isRefusal } from '../../src/domain/refusal.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { describeDealEvent } from '../../src/domain/describe-deal.js';
 import { fieldName } from '../../src/domain/form-names.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/domain/actor.js';
 import { agenda } from '../../src/domain/agenda.js';
 import { findCommand } from '../../src/domain/commands.js';

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { organizationKey } from '../../src/domain/identity.js';
 
 const same: [string, string][] = [

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { parseInput } from '../../src/domain/command.js';
 import { isRefusal } from '../../src/domain/refusal.js';

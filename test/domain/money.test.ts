@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import { data } from 'currency-codes';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { type Catalog, catalogSchema, defaultCatalog } from '../../src/domain/catalog.js';
 import { decimalsOf, isCurrency } from '../../src/domain/currency.js';
 import { type Discount, type Revenue, revenueOf } from '../../src/domain/revenue.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { day, given, hour, inTrial, type Life, mailsAfter, partner, staff } from './support/given.js';
 import type { Clerk } from './support/mail-lane.js';
 

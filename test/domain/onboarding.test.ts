@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { linkProblem } from '../../src/domain/rules/activation.js';
 import { waitingOn } from '../../src/domain/waiting.js';
 import {

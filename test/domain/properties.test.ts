@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { nextDue } from '../../src/domain/agenda.js';
 import { commands } from '../../src/domain/commands.js';
 import { settleAll } from '../../src/domain/lifecycle.js';
@@ -18,7 +18,7 @@ import {
   wasNotified,
 } from './support/oracle.js';
 
-/** `FORTNIGHT_RUNS=20000 npx jest test/domain/properties` looks longer. */
+/** `FORTNIGHT_RUNS=20000 npx vitest run test/domain/properties` looks longer. */
 const numRuns = Number(process.env.FORTNIGHT_RUNS ?? 300);
 
 function live(

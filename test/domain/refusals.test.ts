@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/domain/actor.js';
 import { commands } from '../../src/domain/commands.js';
 import type { StageName } from '../../src/domain/customer.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { mailBatchOf } from '../../src/domain/orders.js';
 import { tenantWish } from '../../src/domain/tenant.js';
 import { plus } from '../../src/domain/time.js';

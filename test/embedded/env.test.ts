@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../src/config/config-error.js';
 import { misspeltVariables, readEnv, unusedSettings } from '../../src/config/env.js';
 import { VARIABLE_NAMES } from '../../src/config/env-variables.js';

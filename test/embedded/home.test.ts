@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readRuntime, runtimePath } from '../../src/config/runtime.js';
 import { openHome } from '../../src/embedded/home.js';
 import { firstLine, kill9, runFixture } from './fixtures/child.js';

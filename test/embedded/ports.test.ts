@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { anyFreePort, choosePort, isFree, movedNote, reservePort } from '../../src/embedded/ports.js';
 
 describe('ports', () => {

@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Connection } from '@temporalio/client';
 import { defineSearchAttributeKey } from '@temporalio/common';
 import pg from 'pg';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { findTemporalCli } from '../../src/embedded/find-temporal-cli.js';
 import { pause } from '../../src/embedded/part.js';
 import { startPostgres } from '../../src/embedded/postgres.js';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type SimulatedProduct, startSimulatedProduct } from '../../src/embedded/simulated-product.js';
 import { createTenantClient, TenantUnavailable } from '../../src/tenant/client.js';

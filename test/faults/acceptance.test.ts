@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type Client, linkIn, post } from '../support/journey-client.js';
 import { recoveryMs, untilItAnswers } from '../support/journey-kills.js';
 import { patiently } from '../support/journey-lives.js';

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { audit } from '../support/journey-audit.js';
 import { type Chance, chanceOf, seedOfRun, shuffled } from '../support/journey-chance.js';
 import type { Client } from '../support/journey-client.js';

@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, it } from 'vitest';
 import type { Customer } from '../../src/domain/customer.js';
 import { beginning } from '../support/examples.js';
 import { between } from '../support/journey-chance.js';

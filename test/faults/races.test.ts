@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { signedCopy, toContracts } from '../support/deals.js';
 import { beginning, registration } from '../support/examples.js';
 import { shuffled } from '../support/journey-chance.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll } from 'vitest';
 import { connectCustomers } from '../../src/temporal/connect-customers.js';
 import type { Customers } from '../../src/temporal/customers.js';
 import type { Begin } from '../../src/temporal/messages.js';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ServiceError } from '@temporalio/client';
 import pLimit from 'p-limit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dynamicConfig } from '../../src/embedded/temporal.js';
 import { workflowIdOf } from '../../src/temporal/names.js';
 import { type DevServer, startDevServer } from '../support/dev-server.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Deals } from '../support/deal-scene.js';
 import { linkIn, post } from '../support/journey-client.js';
 import { Product } from '../support/journey-product.js';

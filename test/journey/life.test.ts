@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { linkSchema, previewSchema } from '../../src/cli/answers.js';
 import { findTemporalCli } from '../../src/embedded/find-temporal-cli.js';
 import { anyFreePort } from '../../src/embedded/ports.js';

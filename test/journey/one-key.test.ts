@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { answerSchema } from '../../src/cli/answers.js';
 import { Product } from '../support/journey-product.js';

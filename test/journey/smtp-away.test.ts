@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatInstant } from '../../src/mail/format.js';
 import { type Client, linkIn, post, stageOf } from '../support/journey-client.js';
 import { pause } from '../support/journey-process.js';

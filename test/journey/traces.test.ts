@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anyFreePort } from '../../src/embedded/ports.js';
 import { readSecrets } from '../../src/embedded/secrets.js';
 import { pathTo, startCollector } from '../support/collector.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { isMailbox, parseAddress } from '../../src/mail/address.js';
 import { formatBrief, formatInstant, formatMoney } from '../../src/mail/format.js';
 import { messageIdOf } from '../../src/mail/message-id.js';

@@ -1,6 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMailer, type Mail, type Mailer, type MailerOptions } from '../../src/mail/mailer.js';
 import { type FaultySmtp, startFaultySmtp } from '../support/smtp-fault.js';
 
@@ -196,7 +196,7 @@ describe('a login that fails', () => {
 
 it('a server whose certificate is not trusted delays', async () => {
   // The test server warns of its built-in certificate, and that it is nobody's is the point here.
-  const silence = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const silence = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   undo.push(() => silence.mockRestore());
   const server = new SMTPServer({
     authOptional: true,

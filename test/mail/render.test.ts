@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import PostalMime from 'postal-mime';
+import { describe, expect, it } from 'vitest';
 import { type Language, languages } from '../../src/domain/language.js';
 import type { Audience, MailContent } from '../../src/domain/mail.js';
 import type { Offers } from '../../src/domain/orders.js';

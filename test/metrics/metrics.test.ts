@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'drizzle-orm';
+import { afterEach, describe, expect, it } from 'vitest';
 import { measured } from '../../activities/measured.js';
 import { measureFleet } from '../../src/metrics/fleet.js';
 import { createMeters } from '../../src/metrics/meters.js';

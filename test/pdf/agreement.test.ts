@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { agreementPdf } from '../../src/pdf/agreement.js';
 import { defaultTemplate } from '../../src/pdf/default-template.js';

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findings, widths } from '../support/axe.js';
 import { Deals, signedPdf } from '../support/deal-scene.js';
 import { openProduct } from '../support/journey-browser.js';

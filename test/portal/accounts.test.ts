@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeFor } from '../accounts/people.js';
 import { Deals } from '../support/deal-scene.js';
 import { openProduct } from '../support/journey-browser.js';

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openProduct } from '../support/journey-browser.js';
 import type { Product } from '../support/journey-product.js';
 import { complaintsOf, Portal } from '../support/portal.js';

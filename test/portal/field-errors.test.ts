@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { errorsAt, placeOf } from '../../portal/src/actions/field-errors.js';
 
 const partner = { name: 'Northwind', recipients: ['ada@contoso.example', 'nobody', 'x@y'] };

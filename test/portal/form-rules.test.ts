@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import { data } from 'currency-codes';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { fieldAt, formSections, paths, sectionNames, wordsFor } from '../../portal/src/draft/fields.js';
 import { contactPartyWords, licenseTypeWords } from '../../portal/src/draft/in-words.js';
 import {

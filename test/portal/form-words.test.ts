@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { countIn, isCount, shownCount } from '../../portal/src/draft/counts.js';
 import { fieldInWords } from '../../portal/src/draft/in-words.js';
 import { overLimit } from '../../portal/src/draft/terms.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { actionTitles, commandsOf, menuOrder } from '../../portal/src/actions/names.js';
 import { commands } from '../../src/domain/commands.js';
 

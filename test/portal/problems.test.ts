@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { ProblemError, wordsOf } from '../../portal/src/api/problem.js';
 
 const problem = {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Customer } from '../../portal/src/api/client.js';
 import { stepsOf } from '../../portal/src/customer/road-steps.js';
 

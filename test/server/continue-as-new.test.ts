@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectCustomers } from '../../src/temporal/connect-customers.js';
 import { type DevServer, startDevServer } from '../support/dev-server.js';
 import { beginning } from '../support/examples.js';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Payload } from '@temporalio/common';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCodecServer } from '../../src/codec-server/server.js';
 import { EncryptionCodec } from '../../src/temporal/encryption-codec.js';
 import { Keyring } from '../../src/temporal/keyring.js';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examine, type Finding } from '../../src/mending/examine.js';
 import { Follower } from '../../src/mending/follow.js';
 import { republish } from '../../src/mending/republish.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { taskQueue } from '../../src/temporal/names.js';
 import { type RunningWorker, startWorker } from '../../worker/run.js';
 import { type DevServer, startDevServer } from '../support/dev-server.js';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Worker } from '@temporalio/worker';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Lifecycle } from '../../src/domain/lifecycle.js';
 import { connectCustomers } from '../../src/temporal/connect-customers.js';
 import { Unavailable } from '../../src/temporal/customers.js';

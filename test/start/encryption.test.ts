@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { afterEach, expect, it, jest } from '@jest/globals';
 import fastify from 'fastify';
+import { afterEach, expect, it, vi } from 'vitest';
 import { healthRoutes } from '../../src/api/health.js';
 import { readEnv } from '../../src/config/env.js';
 import { checkKeys, logMissingKeys } from '../../src/start/encryption.js';
@@ -12,7 +12,7 @@ const [first, second, kept] = [key(), key(), key()];
 const missing = '0123456789abcdef';
 
 afterEach(() => {
-  jest.useRealTimers();
+  vi.useRealTimers();
 });
 
 it('encrypts with the first key of the environment, and reads with all of them and the data folder’s', () => {
@@ -26,16 +26,16 @@ it('encrypts with the first key of the environment, and reads with all of them a
 });
 
 it('logs a missing key once a minute, however often it is asked for', () => {
-  jest.useFakeTimers();
+  vi.useFakeTimers();
   const keyring = new Keyring({ keys: [first] });
-  const log = { error: jest.fn() };
+  const log = { error: vi.fn() };
   logMissingKeys(keyring, log);
   const ask = () => expect(() => keyring.find(missing)).toThrow(missing);
   for (let time = 0; time < 100; time++) ask();
   expect(log.error.mock.calls).toEqual([
     [{ keyId: missing }, expect.stringContaining('a key that is not here')],
   ]);
-  jest.advanceTimersByTime(61_000);
+  vi.advanceTimersByTime(61_000);
   ask();
   expect(log.error).toHaveBeenCalledTimes(2);
 });

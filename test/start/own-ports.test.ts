@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readEnv } from '../../src/config/env.js';
 import { anyFreePort } from '../../src/embedded/ports.js';
 import { createProgress } from '../../src/embedded/progress.js';

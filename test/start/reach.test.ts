@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readEnv } from '../../src/config/env.js';
 import { mailTrouble, reachDatabase, reachTemporal } from '../../src/start/reach.js';
 

@@ -1,6 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net';
-import { afterEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'drizzle-orm';
+import { afterEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/store/database.js';
 import { DatabaseError, DatabaseUnavailable } from '../../src/store/errors.js';
 import { migrate } from '../../src/store/migrate.js';

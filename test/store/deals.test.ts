@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { documentsOf, findDocument, isPdf, keepDocument } from '../../src/store/documents.js';
 import { listCustomers } from '../../src/store/list.js';
 import { asPartner } from '../../src/store/partner-scope.js';

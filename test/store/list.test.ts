@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { type Direction, InvalidCursor, type SortName, sortNames } from '../../src/store/cursor.js';
 import type { Database } from '../../src/store/database.js';
 import { type CustomerQuery, countByStage, listCustomers } from '../../src/store/list.js';

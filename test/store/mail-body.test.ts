@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { render } from '../../src/mail/render.js';
 import { audiencesOf, sampleContents, sampleMessage } from '../../src/mail/samples.js';
 import { packBody, unpackBody } from '../../src/store/mail-body.js';

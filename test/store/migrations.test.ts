@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import type { Client } from 'pg';
+import { describe, expect, it } from 'vitest';
 import type { Database } from '../../src/store/database.js';
 import { isBreaking, knownMigrations, migrate } from '../../src/store/migrate.js';
 import { provideDatabases } from '../support/database.js';

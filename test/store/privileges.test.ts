@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'drizzle-orm';
 import pg from 'pg';
+import { afterEach, describe, expect, it } from 'vitest';
 import { createApiKey, findApiKey } from '../../src/store/api-keys.js';
 import { newestAudit, writeAudit } from '../../src/store/audit.js';
 import { type Database, openDatabase } from '../../src/store/database.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { findCustomer, publish, timelineOf } from '../../src/store/record.js';
 import { provideDatabases } from '../support/database.js';
 import { entryOf, publicationOf, rowOf } from './examples.js';

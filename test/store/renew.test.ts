@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
 import type { Database } from '../../src/store/database.js';
 import { publishLifecycle } from '../../src/store/lifecycle.js';
 import { findCustomer, publish } from '../../src/store/record.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/lifecycle.js';
 import { type KeptRequest, storedRequests } from '../../src/store/requests.js';
 import { provideDatabases } from '../support/database.js';

@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import pg from 'pg';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type Database, openDatabase } from '../../src/store/database.js';
 import { migrate } from '../../src/store/migrate.js';
 import { grantApplication } from '../../src/store/privileges.js';

@@ -1,5 +1,3 @@
-import { jest } from '@jest/globals';
-
 /** Numbers from 0 to 1 that a seed repeats (mulberry32). */
 export type Chance = () => number;
 
@@ -13,9 +11,11 @@ export function chanceOf(seed: number): Chance {
   };
 }
 
-/** Jest's own: `--seed=4711` repeats what an earlier run has printed. */
+/** Of all files of a run: `FORTNIGHT_FAULTS_SEED=4711` repeats what an earlier one has printed. */
 export function seedOfRun(): number {
-  return jest.getSeed() >>> 0;
+  const seed = process.env.FORTNIGHT_FAULTS_SEED ?? '';
+  if (/^\d{1,10}$/.test(seed)) return Number(seed) >>> 0;
+  throw new Error(`FORTNIGHT_FAULTS_SEED is '${seed}'; expected a whole number such as 4711`);
 }
 
 export function between(chance: Chance, least: number, most: number): number {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** A row of a table in docs/walkthroughs.md: what it takes here, and the test that holds it. */
 interface Row {

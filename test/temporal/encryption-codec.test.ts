@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
 import type { Payload, SerializationContext } from '@temporalio/common';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { CorruptPayload, EncryptionCodec } from '../../src/temporal/encryption-codec.js';
 import { KeyMissing, Keyring } from '../../src/temporal/keyring.js';
 import { isSealed, isUndecodable, payloadConverter } from '../../src/temporal/payload-converter.js';

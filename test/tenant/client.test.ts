@@ -1,5 +1,5 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import { createTenantClient, TenantUnavailable } from '../../src/tenant/client.js';
 import { type TenantState, tenantState } from '../../src/tenant/contract.js';
 import { verify } from '../../src/tenant/signature.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { SignatureRefused, sign, verify } from '../../src/tenant/signature.js';
 
 const secret = 'whsec_Zm9ydG5pZ2h0IHRlc3Qgc2VjcmV0IDI0IQ==';

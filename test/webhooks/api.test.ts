@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
+import { describe, expect, it } from 'vitest';
 import { answered, apiKey, harness } from '../api/harness.js';
 import { provideDatabases } from '../support/database.js';
 import { type Hit, startReceiver } from './support/receiver.js';

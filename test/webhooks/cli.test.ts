@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { terminal } from '../cli/harness.js';
 import { provideDatabases } from '../support/database.js';
 import { startReceiver } from './support/receiver.js';

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
+import { describe, expect, it } from 'vitest';
 import { claimDeliveries } from '../../src/store/webhook-deliveries.js';
 import { changeEndpoint, findEndpoint, rotateSecret } from '../../src/store/webhook-endpoints.js';
 import { retryDelivery } from '../../src/store/webhook-log.js';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { webhookEventTypes } from '../../src/webhooks/event-types.js';
 import { webhookPayload } from '../../src/webhooks/payload.js';
 import { retryDelays, retryIn } from '../../src/webhooks/schedule.js';

@@ -1,5 +1,5 @@
-import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { expect, it } from 'vitest';
 import { answered, apiKey, harness } from '../api/harness.js';
 import { provideDatabases } from '../support/database.js';
 import { dispatch, entryOf, happen, testSender, untilStatus } from './support/stage.js';

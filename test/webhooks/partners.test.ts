@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import type { Event } from '../../src/domain/events.js';
 import type { TimelineEntry } from '../../src/domain/timeline.js';
 import { beginDelivery } from '../../src/store/deliveries.js';

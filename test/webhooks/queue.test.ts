@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { addEndpoint, changeEndpoint, deleteEndpoint } from '../../src/store/webhook-endpoints.js';
 import { tidyDeliveries } from '../../src/store/webhook-log.js';
 import { webhookDeliveries } from '../../src/store/webhook-schema.js';

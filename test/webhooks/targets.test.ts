@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { isPublicAddress } from '../../src/webhooks/address.js';
 import { post } from '../../src/webhooks/post.js';
 import { checkTarget, type Resolve } from '../../src/webhooks/target.js';

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Lifecycle } from '../../src/domain/lifecycle.js';
 import { waitingOn } from '../../src/domain/waiting.js';
 import { recordRow } from '../../src/store/customer-row.js';

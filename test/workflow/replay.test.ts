@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { stageNames } from '../../src/domain/customer.js';
 import { Keyring } from '../../src/temporal/keyring.js';
 import { damage, encrypted } from '../support/encrypted-history.js';

@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeOptionalFailureToOptionalError } from '@temporalio/common/lib/internal-non-workflow/index.js';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Lifecycle } from '../../src/domain/lifecycle.js';
 import { workflowIdOf, workflowType } from '../../src/temporal/names.js';
 import { recordedHistories } from '../support/histories.js';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { acts, beginnings, perform } from '../domain/support/acts.js';
 import { Life } from '../domain/support/life.js';
 import '../../workflows/shared.js';

@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import type { Event, EventOf } from '../../../src/domain/events.js';
 import { revenueOf } from '../../../src/domain/revenue.js';
 import type { Life } from './life.js';

@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import type { Actor } from '../../../src/domain/actor.js';
 import type { EventType } from '../../../src/domain/events.js';
 import type { Answer } from '../../../src/domain/lifecycle.js';

@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import { agenda } from '../../../src/domain/agenda.js';
 import type { Customer } from '../../../src/domain/customer.js';
 import type { Event } from '../../../src/domain/events.js';

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { audit } from '../../support/journey-audit.js';
 import { chanceOf, seedOfRun } from '../../support/journey-chance.js';
 import { liveDeal } from '../../support/journey-deals.js';

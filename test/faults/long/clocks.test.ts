@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { linkIn, post } from '../../support/journey-client.js';
 import { untilItAnswers } from '../../support/journey-kills.js';
 import { type Roles, startRoles } from '../../support/journey-roles.js';

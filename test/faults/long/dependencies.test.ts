@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listSchema } from '../../../src/cli/answers.js';
 import { signal } from '../../../src/embedded/process.js';
 import { type Client, linkIn, post } from '../../support/journey-client.js';

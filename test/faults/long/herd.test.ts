@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { describe, expect, it } from 'vitest';
 import { inFlight } from '../../../bench/harness/inflight.js';
 import { beginInMidst, trialEndingAt } from '../../../bench/harness/lives.js';
 import { Stage } from '../../../bench/harness/stage.js';
@@ -33,7 +33,8 @@ describe('a herd of trials', () => {
       try {
         await stage.role('worker', { FORTNIGHT_MAILS_PER_SECOND: String(mailsPerSecond) });
         await stage.role('api');
-        const chance = chanceOf(seedOfRun());
+        const seed = seedOfRun();
+        const chance = chanceOf(seed);
         const first = Date.now() + 10_000 + size * 75;
         const lives = Array.from({ length: size }, () => {
           const endsAt = new Date(first + Math.floor(chance() * spanMs)).toISOString();
@@ -86,7 +87,7 @@ describe('a herd of trials', () => {
           accepted.rows.map(({ at }) => at.getTime()),
         );
         report(
-          `${size} trials ended within ${spanMs / 1_000} s; the last customer was told after ${(took / 1_000).toFixed(1)} s; ` +
+          `seed ${seed}: ${size} trials ended within ${spanMs / 1_000} s; the last customer was told after ${(took / 1_000).toFixed(1)} s; ` +
             `${accepted.rows.length} emails, at most ${busiest} within ${windowSeconds} s (the pace: ${windowSeconds * mailsPerSecond}); ` +
             `lists meanwhile: p95 ${Math.round(percentile(listed.latencies, 0.95))} ms of ${listed.latencies.length}`,
         );

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client as TemporalClient } from '@temporalio/client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { percentile } from '../../../bench/harness/statistics.js';
 import { signal } from '../../../src/embedded/process.js';
 import { connectTemporal } from '../../../src/temporal/connect.js';
@@ -16,7 +16,8 @@ import { extentOf, report } from '../extent.js';
 
 const deaths = extentOf('WORKER_DEATHS', { bounded: 2, full: 40 });
 const stops = extentOf('WORKER_STOPS', { bounded: 2, full: 20 });
-const chance = chanceOf(seedOfRun());
+const seed = seedOfRun();
+const chance = chanceOf(seed);
 
 let roles: Roles;
 let client: Client;
@@ -84,7 +85,7 @@ describe('several workers', () => {
       const all = (took: number[]) =>
         `p50 ${percentile(took, 0.5)} ms, p95 ${percentile(took, 0.95)} ms, at most ${Math.max(...took)} ms`;
       report(
-        `${deaths} workers killed: a customer answered after ${all(each)}; the last of ${ids.length} after ${all(last)}`,
+        `seed ${seed}: ${deaths} workers killed: a customer answered after ${all(each)}; the last of ${ids.length} after ${all(last)}`,
       );
       expect(last).toHaveLength(deaths);
     },
@@ -116,7 +117,7 @@ describe('several workers', () => {
       await Promise.all(people);
       const troubles = (await Promise.all(fresh.map((id) => troublesIn(temporal, id)))).flat();
       await temporal.connection.close();
-      report(`${stops} workers ended by SIGTERM while ${answered} commands were answered`);
+      report(`seed ${seed}: ${stops} workers ended by SIGTERM while ${answered} commands were answered`);
       expect(troubles).toEqual([]);
     },
     60_000 + stops * 40_000,

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach } from '@jest/globals';
+import { afterEach } from 'vitest';
 import { type WebhookPayload, webhookPayload } from '../../../src/webhooks/payload.js';
 
 export interface Hit {

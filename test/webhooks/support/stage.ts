@@ -1,4 +1,4 @@
-import { afterEach } from '@jest/globals';
+import { afterEach } from 'vitest';
 import type { TimelineEntry } from '../../../src/domain/timeline.js';
 import type { Database } from '../../../src/store/database.js';
 import { publish } from '../../../src/store/record.js';

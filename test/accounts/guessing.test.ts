@@ -46,6 +46,6 @@ describe('whoever has taken over a session', () => {
     });
     expect((await new Browser(api).signIn(nina.email)).body).toEqual({ next: null });
     expect((await browser.send('/api/me/second-factor/confirm', { code })).status).toBe(200);
-    expect(api.mails.at(-1)?.subject).toContain('second factor set up');
+    await expect.poll(() => api.mails.at(-1)?.subject).toContain('second factor set up');
   });
 });

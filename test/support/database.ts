@@ -18,11 +18,15 @@ export interface TestDatabases {
   open(url: string): Database;
 }
 
-/** One server for the test file that calls this, and clones of one migrated database for its tests. */
+/** One server for all files that one process tests, one after the other. */
+let shared: Promise<TestServer> | undefined;
+let count = 0;
+
+/** Clones of one migrated database for the tests of the file that calls this. */
 export function provideDatabases(): TestDatabases {
   let server: TestServer | undefined;
-  let count = 0;
   const open: Database[] = [];
+  const made: string[] = [];
   const started = () => {
     if (!server) throw new Error('the database server has not started: ask for a database inside of a test');
     return server;
@@ -30,6 +34,7 @@ export function provideDatabases(): TestDatabases {
   const create = async (template: string) => {
     count += 1;
     const name = `test_${count}`;
+    made.push(name);
     await administer(started(), `create database ${name} template ${template}`);
     return started().urlOf(name);
   };
@@ -39,18 +44,13 @@ export function provideDatabases(): TestDatabases {
     return database;
   };
   beforeAll(async () => {
-    server = await startServer();
-    await administer(server, 'create database migrated');
-    await administer(server, `create role ${application} login password '${application}'`);
-    const database = openDatabase(server.urlOf('migrated'));
-    await migrate(database);
-    await grantApplication(database, application);
-    await database.close();
+    shared ??= startMigrated();
+    server = await shared;
   });
   afterEach(async () => {
     await Promise.all(open.splice(0).map((database) => database.close()));
   });
-  afterAll(() => server?.stop());
+  afterAll(() => administer(started(), ...made.map((name) => `drop database ${name} with (force)`)));
   const fresh = async () => keep(asApplication(await create('migrated')));
   const owned = async () => keep(await create('migrated'));
   const through = ({ where }: Database, port: number) => {
@@ -66,9 +66,23 @@ function asApplication(url: string): string {
   return Object.assign(new URL(url), { username: application, password: application }).toString();
 }
 
-async function administer(server: TestServer, statement: string): Promise<void> {
+async function startMigrated(): Promise<TestServer> {
+  const server = await startServer();
+  await administer(
+    server,
+    'create database migrated',
+    `create role ${application} login password '${application}'`,
+  );
+  const database = openDatabase(server.urlOf('migrated'));
+  await migrate(database);
+  await grantApplication(database, application);
+  await database.close();
+  return server;
+}
+
+async function administer(server: TestServer, ...statements: string[]): Promise<void> {
   const client = new pg.Client({ connectionString: server.urlOf('postgres') });
   await client.connect();
-  await client.query(statement);
+  for (const statement of statements) await client.query(statement);
   await client.end();
 }

@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chown, mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,52 +9,42 @@ import pg from 'pg';
 import { postgresBinaries } from '../../src/embedded/postgres-binaries.js';
 import { openCluster, SUPERUSER } from '../../src/embedded/postgres-cluster.js';
 
-/** A PostgreSQL server with a data folder of its own, for one test file. */
+/** A PostgreSQL server with a data folder of its own. */
 export interface TestServer {
   urlOf(name: string): string;
-  /** Ends the server and removes its data. */
-  stop(): Promise<void>;
 }
 
 const password = 'a-test';
 
 /**
- * Ends the server when the test's process ends, however it ends: its end of the pipe closes. The embedded server
- * of the product outlives a kill on purpose; a test's must not.
+ * Ends the server and removes its data when the test's process ends, however it ends: its end of the pipe closes.
+ * The embedded server of the product outlives a kill on purpose; a test's must not.
  */
-const leashed = '"$@" & server=$!; cat > /dev/null; kill -QUIT $server 2> /dev/null; wait $server';
+const leashed =
+  'folder=$1; shift; "$@" & server=$!; cat > /dev/null; kill -QUIT $server 2> /dev/null; wait $server; cd /; rm -rf "$folder"';
 
-/** The programs and the cluster are those of the embedded server; a test's data need no fsync. */
+/**
+ * Until this process ends. The programs and the cluster are those of the embedded server; a test's data need no
+ * fsync.
+ */
 export async function startServer(): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'fortnight-test-'));
   const binaries = await postgresBinaries();
+  const { user } = binaries;
+  // Who removes it later is who runs the server, and in the folder of temporary ones everybody only what is theirs.
+  if (user) await chown(folder, user.uid, user.gid);
   const cluster = await openCluster(folder, binaries, password);
   const port = await freePort();
   const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'];
   const options = ['-D', cluster.dataArgument, ...settings.flatMap((setting) => ['-c', setting])];
-  const server = spawn('sh', ['-c', leashed, 'sh', binaries.postgres, ...options], {
-    ...binaries.user,
+  spawn('sh', ['-c', leashed, 'sh', folder, binaries.postgres, ...options], {
+    ...user,
     cwd: cluster.data,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
   const urlOf = (name: string) => `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${name}`;
-  const stop = async () => {
-    await end(server);
-    await rm(folder, { recursive: true, force: true });
-  };
-  try {
-    await ready(urlOf('postgres'));
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return { urlOf, stop };
-}
-
-async function end(server: ChildProcess): Promise<void> {
-  const over = server.exitCode === null ? once(server, 'exit') : undefined;
-  server.stdin?.end();
-  await over;
+  await ready(urlOf('postgres'));
+  return { urlOf };
 }
 
 async function ready(url: string): Promise<void> {

@@ -136,7 +136,7 @@ async function notFound(request: FastifyRequest): Promise<never> {
 function problemAnswer({ log }: ApiDependencies) {
   const refused = refusalLog(log);
   return (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    const problem = problemFor(error);
+    const problem = problemFor(error, request.method);
     if (problem.status >= 500) {
       const route = request.routeOptions.url ?? 'unknown';
       log.error({ requestId: request.id, method: request.method, route, error }, 'a request failed');

@@ -35,12 +35,16 @@ export class HttpProblem extends Error {
 /** In seconds: how long a caller waits before it repeats what could not be answered now. */
 export const retryAfterSeconds = 2;
 
-/** What went wrong, as the caller may know it. What nobody foresaw becomes a 500 that says nothing of its cause. */
-export function problemFor(error: unknown): HttpProblem {
+/**
+ * What went wrong, as the caller may know it. What nobody foresaw becomes a 500 that says nothing of its cause.
+ * @param method of the request; one that only reads is not told that something may have happened
+ */
+export function problemFor(error: unknown, method = 'POST'): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof UnknownCustomer) return unknownCustomer(error.id);
   if (error instanceof Refused) return refusedWith(error.refusal);
-  if (error instanceof Unavailable || error instanceof DatabaseUnavailable) return unavailable();
+  if (error instanceof Unavailable || error instanceof DatabaseUnavailable)
+    return unavailable(method === 'GET' || method === 'HEAD');
   if (error instanceof InvalidCursor) {
     const fields = [{ path: 'cursor', message: error.message }];
     return new HttpProblem(422, 'invalid-input', error.message, 'leave cursor out to begin anew', fields);
@@ -61,7 +65,9 @@ function unknownCustomer(id: string): HttpProblem {
   return new HttpProblem(404, 'unknown-customer', `there is no customer '${shown}'`, unknownClears);
 }
 
-function unavailable(): HttpProblem {
+function unavailable(isReading: boolean): HttpProblem {
+  if (isReading)
+    return new HttpProblem(503, 'unavailable', 'no answer could be had in time', 'ask again in some seconds');
   return new HttpProblem(
     503,
     'unavailable',

@@ -293,7 +293,17 @@ describe('trouble on our side', () => {
     const answer = await send(`/api/customers/${id}/extend-trial`, {}, { 'idempotency-key': 'mine-1' });
     expect(answer).toMatchObject({ status: 503, body: { code: 'unavailable', requestId: 'mine-1' } });
     expect(answer.headers['retry-after']).toBe('2');
-    expect((await send(`/api/customers/${id}`)).status).toBe(503);
+    expect(answer.body.detail).toContain('may still have happened');
+  });
+
+  it('says of what only reads that there was no answer, not that something may have happened', async () => {
+    const { send, inTrial, customers } = await harness();
+    const id = await inTrial();
+    customers.down = true;
+    expect(await send(`/api/customers/${id}`)).toMatchObject({
+      status: 503,
+      body: { detail: 'no answer could be had in time', clears: 'ask again in some seconds' },
+    });
   });
 
   it('never tells its cause', async () => {

@@ -7,7 +7,7 @@ import { killDaemons } from './embedded/daemon.js';
 import { PartError } from './embedded/part.js';
 import { createProgress } from './embedded/progress.js';
 import { outliveReaders } from './start/output.js';
-import { ROLES } from './start/roles.js';
+import { roleIn } from './start/roles.js';
 import { RunningParts } from './start/shutdown.js';
 import { onStopSignals } from './start/signals.js';
 import { DatabaseError } from './store/errors.js';
@@ -71,11 +71,7 @@ async function main(): Promise<void> {
     if (existsSync('.env')) process.loadEnvFile('.env');
     for (const { name, meant } of misspeltVariables())
       say(`${name} is no setting of Fortnight, and changes nothing. Is ${meant} meant?`);
-    const role = ROLES.find((name) => name === process.argv[2]);
-    if (process.argv[2] && !role)
-      throw new PartError(
-        `There is no role ${JSON.stringify(process.argv[2])}: give none for everything, or one of ${ROLES.join(', ')}`,
-      );
+    const role = roleIn(process.argv.slice(2));
     const options = { env: readEnv(), progress, running, abort };
     after = role
       ? await (await import('./start/role.js')).startRole(role, options)

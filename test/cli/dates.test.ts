@@ -27,7 +27,7 @@ const trial = (endsAt: string): Stage => ({
 
 it('says of a date that has passed that it has', () => {
   expect(stageFacts(trial('2026-06-01T11:00:00.000Z'), 'allowed', style)[0]).toEqual([
-    'Trial ended',
+    'Trial was to end',
     expect.stringContaining('(1 hour ago)'),
   ]);
   expect(stageFacts(trial('2026-06-02T12:00:00.000Z'), 'allowed', style)[0]?.[0]).toBe('Trial ends');

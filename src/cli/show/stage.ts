@@ -58,7 +58,8 @@ export function stageFacts(stage: Stage, upgrade: string, style: Style): [string
       ];
     case 'trial':
       return [
-        [isPast(stage.endsAt) ? 'Trial ended' : 'Trial ends', when(stage.endsAt)],
+        // The trial goes on until the instant that an accepted notice names, or while its upgrade is held.
+        [isPast(stage.endsAt) ? 'Trial was to end' : 'Trial ends', when(stage.endsAt)],
         [
           'At the trial’s end',
           upgrade === 'allowed' ? 'upgrade to production, after notice' : 'no upgrade (blocked)',

@@ -10,8 +10,8 @@ export default defineConfig({
     pool: 'forks',
     // To load Temporal, Fastify and zod anew for each file takes longer than what most files do.
     isolate: false,
-    // Most of them wait for servers and browsers more than they compute.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    // Most of them wait for servers and browsers more than they compute; each has some, which take a gigabyte.
+    maxWorkers: Math.min(8, Math.ceil(availableParallelism() * 1.5)),
     // Temporal's worker loads the data converter by itself, here from its source.
     execArgv: ['--import', 'tsx'],
     // The SDK tries a call again in a timer of its own, and throws there where the connection was closed meanwhile.

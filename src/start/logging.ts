@@ -1,5 +1,7 @@
+import { types } from 'node:util';
 import { trace } from '@opentelemetry/api';
 import { Runtime } from '@temporalio/worker';
+import { DrizzleQueryError } from 'drizzle-orm';
 import { pino } from 'pino';
 import type { Env } from '../config/env.js';
 import { rotateLog } from '../embedded/log-file.js';
@@ -18,6 +20,28 @@ export function logAnswered(log: Log, answered: AnsweredRequest): void {
 function traceOf(): { traceId?: string } {
   const traceId = trace.getActiveSpan()?.spanContext().traceId;
   return traceId === undefined ? {} : { traceId };
+}
+
+/**
+ * What went wrong, why, and where: by itself JSON has nothing of an error but what it carries beside its words, which
+ * may be people's data. Drizzle's own words hold every parameter, and those of what it wraps do not.
+ */
+function inWords(error: unknown): unknown {
+  if (!types.isNativeError(error)) return error;
+  const chain = reasonsOf(error).filter((reason) => !(reason instanceof DrizzleQueryError));
+  return {
+    type: error.name,
+    message: chain.map(({ message }) => message).join(': '),
+    stack: chain.map(({ stack }) => stack).join('\ncaused by '),
+  };
+}
+
+/** As deep as anything is wrapped here, and an end where one is its own cause. */
+const DEEPEST = 8;
+
+function reasonsOf(error: Error, deep = 1): Error[] {
+  const next = types.isNativeError(error.cause) && deep < DEEPEST ? reasonsOf(error.cause, deep + 1) : [];
+  return [error, ...next];
 }
 
 /** What waits in memory while the log cannot be written; more is dropped. */
@@ -48,7 +72,13 @@ export function createLog({ logLevel }: Pick<Env, 'logLevel'>, file: string | un
       `! The log ${file ?? 'on standard output'} cannot be written: ${reasonOf(error)}. The work goes on; make room on its disk`,
     );
   });
-  const options = { level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime, mixin: traceOf };
+  const options = {
+    level: logLevel,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    mixin: traceOf,
+    serializers: { error: inWords },
+  };
   return pino(options, destination);
 }
 

@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm';
 import type { Env } from '../config/env.js';
 import { listenError } from '../embedded/ports.js';
 import type { Progress } from '../embedded/progress.js';
 import type { Meters } from '../metrics/meters.js';
 import { openDatabase } from '../store/database.js';
 import { importPartners, storedPartners } from '../store/partners.js';
+import { takesWork } from '../store/serves.js';
 import { connectTemporal, registerSearchAttributes } from '../temporal/connect.js';
 import { createSender } from '../webhooks/sender.js';
 import type { Addresses, Keys } from './addresses.js';
@@ -81,7 +81,7 @@ export async function connect(
     );
   }
   const checks: Record<string, Check> = {
-    database: () => database.run('ask the database', (orm) => orm.execute(sql`select 1`)),
+    database: () => takesWork(database),
     encryption: () => checkKeys(keys.keyring),
     temporal: () => client.workflowService.describeNamespace({ namespace: addresses.temporal.namespace }),
   };

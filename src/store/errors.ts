@@ -15,6 +15,8 @@ const remedies: Record<string, string> = {
   ECONNREFUSED: 'nothing listens there: start PostgreSQL, or correct host and port in DATABASE_URL',
   ENOTFOUND: 'there is no host of this name: correct DATABASE_URL',
   EAI_AGAIN: 'the host name cannot be resolved now: check the network and DATABASE_URL',
+  '25006':
+    'it can be read and takes nothing: a standby, or one that ran out of room; name the primary in DATABASE_URL, or make room',
   '28P01': 'the password was not accepted: correct it in DATABASE_URL',
   '28000': 'this user may not come in: check DATABASE_URL and pg_hba.conf',
   '3D000': 'create the database, or correct its name in DATABASE_URL',
@@ -25,8 +27,8 @@ const remedies: Record<string, string> = {
   '57014': 'it took longer than the statement timeout: try again, or look for what is slow',
 };
 
-/** SQLSTATE classes and codes after which the same statement may succeed: connection, resources, shutdown. */
-const passing = /^(08|53|57P|28|3D|57014|40|55P03)/;
+/** SQLSTATE classes and codes after which the same statement may succeed: connection, resources, shutdown, a fail-over. */
+const passing = /^(08|53|57P|28|3D|25006|57014|40|55P03|58030)/;
 
 /**
  * Says what was being done, on which database, what went wrong and what to do next.

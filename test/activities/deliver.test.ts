@@ -155,7 +155,48 @@ describe('a database that goes away between the mail server’s acceptance and t
     expect(smtp.received.filter(({ messageId }) => messageId.includes(id))).toHaveLength(1);
     await gate.close();
   }, 60_000);
+
+  it('costs none either where it comes back as one that can only be read, as after a fail-over', async () => {
+    const direct = await databases.fresh();
+    const port = Number(new URL(`postgres://${direct.where}`).port);
+    let away = false;
+    const gate = await openGate(() => {
+      if (away) throw new Error('the database is away');
+      return port;
+    });
+    const { sendMails } = activitiesOn(databases.through(direct, gate.port), answers);
+    const { state, mails } = invited();
+    const { id } = state.customer;
+    await smtp.behave(({ at }) => {
+      if (at === 'received' && !away) {
+        away = true;
+        gate.cut();
+      }
+      return 'go-on';
+    });
+    const sending = asActivity(() => sendMails(mailBatchOf(state.customer, mails)));
+    await eventually(() => away);
+    await takesNothing(direct, 'on');
+    away = false;
+    await new Promise((passed) => setTimeout(passed, 500));
+    await takesNothing(direct, 'off');
+    gate.cut();
+    expect(await sending).toMatchObject([{ key: mails[0], results: [{ outcome: 'accepted' }] }]);
+    expect(await deliveriesOf(direct, id)).toMatchObject([{ status: 'accepted', attempts: 1 }]);
+    await gate.close();
+  }, 60_000);
 });
+
+/** For sessions that begin from now on. */
+async function takesNothing(database: Database, standing: 'on' | 'off'): Promise<void> {
+  await database.dedicated('fail over', async (client) => {
+    await client.query('set default_transaction_read_only = off');
+    const name = client.escapeIdentifier(client.database ?? '');
+    await client.query(
+      `alter role current_user in database ${name} set default_transaction_read_only = ${standing}`,
+    );
+  });
+}
 
 describe('emails that cannot go out now', () => {
   it('of a kind that only a later release can write wait for it, and hold up no other', async () => {

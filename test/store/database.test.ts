@@ -5,6 +5,7 @@ import { openDatabase } from '../../src/store/database.js';
 import { DatabaseError, DatabaseUnavailable } from '../../src/store/errors.js';
 import { migrate } from '../../src/store/migrate.js';
 import { findCustomer, publish } from '../../src/store/record.js';
+import { takesWork } from '../../src/store/serves.js';
 import { provideDatabases } from '../support/database.js';
 import { publicationOf } from './examples.js';
 
@@ -124,6 +125,22 @@ describe('a database that does not serve', () => {
     expect(await publish(database, publicationOf({ revision: 2 }))).toEqual({ stored: true, revision: 2 });
     expect(told).toHaveLength(1);
     await database.close();
+  });
+
+  it('is one that can be read alone, too: what is refused now may be done later, and health says so', async () => {
+    const url = await databases.empty();
+    const primary = openDatabase(url);
+    await migrate(primary);
+    await takesWork(primary);
+    await primary.close();
+    const standby = openDatabase(`${url}?options=-c%20default_transaction_read_only%3Don`);
+    for (const ask of [() => publish(standby, publicationOf()), () => takesWork(standby)]) {
+      const error = await failure(ask());
+      expect(error).toBeInstanceOf(DatabaseUnavailable);
+      expect(error.message).toMatch(/can be read and takes nothing: a standby, or one that ran out of room/);
+    }
+    expect(await findCustomer(standby, 'contoso-1')).toBeNull();
+    await standby.close();
   });
 
   it('keeps what people typed out of the text of an error', async () => {

@@ -80,6 +80,8 @@ export async function spawnDaemon(options: DaemonCommand): Promise<Daemon> {
       running,
       async stop(name, graceMs) {
         if (running()) {
+          // Now it does keep us alive: what is stopped after it would be forgotten where it has to be killed.
+          child.ref();
           child.kill(name);
           if (!(await within(ended, graceMs))) child.kill('SIGKILL');
           await ended;

@@ -5,7 +5,7 @@ import type { Meters } from '../metrics/meters.js';
 import { openDatabase } from '../store/database.js';
 import { importPartners, storedPartners } from '../store/partners.js';
 import { takesWork } from '../store/serves.js';
-import { connectTemporal, registerSearchAttributes } from '../temporal/connect.js';
+import { answersSoon, connectTemporal, registerSearchAttributes } from '../temporal/connect.js';
 import { createSender } from '../webhooks/sender.js';
 import type { Addresses, Keys } from './addresses.js';
 import { checkKeys, logMissingKeys } from './encryption.js';
@@ -83,7 +83,7 @@ export async function connect(
   const checks: Record<string, Check> = {
     database: () => takesWork(database),
     encryption: () => checkKeys(keys.keyring),
-    temporal: () => client.workflowService.describeNamespace({ namespace: addresses.temporal.namespace }),
+    temporal: () => answersSoon(client, addresses.temporal.namespace),
   };
   logMissingKeys(keys.keyring, log);
   const webhooks = createSender({ masterSecret: keys.linkSecret, allowPrivate: env.webhooksAllowPrivate });

@@ -6,6 +6,7 @@ import { Unavailable } from './customers.js';
 import { dataConverterOf } from './data-converter.js';
 import type { Keyring } from './keyring.js';
 import { repeatWhile } from './repeat.js';
+import { Retries } from './retries.js';
 
 export interface TemporalAddress {
   address: string;
@@ -34,12 +35,28 @@ export function connectTemporal(
   keyring?: Keyring,
   tracing = false,
 ): Client {
-  const connection = Connection.lazy({ address, tls, ...(apiKey ? { apiKey } : {}) });
+  const retries = new Retries();
+  const { interceptor } = retries;
+  const connection = Connection.lazy({
+    address,
+    tls,
+    interceptors: [interceptor],
+    ...(apiKey ? { apiKey } : {}),
+  });
+  const close = connection.close.bind(connection);
+  connection.close = () => retries.end().then(close);
   const dataConverter = dataConverterOf(keyring, 'client');
   const interceptors = tracing ? { workflow: [new OpenTelemetryWorkflowClientInterceptor()] } : {};
   return new Client({ connection, namespace, dataConverter, interceptors });
 }
 
+/** @throws where the server does not answer; nobody waits longer, and a call without an end would stay for ever */
+export async function answersSoon(client: Client, namespace: string): Promise<void> {
+  const ask = () => client.workflowService.describeNamespace({ namespace });
+  await client.withDeadline(Date.now() + healthMs, ask);
+}
+
+const healthMs = 2_000;
 const alreadyExists = 6;
 const invalidArgument = 3;
 /** Longer than any server takes until it uses what was registered; a worker repeats what fails until then. */

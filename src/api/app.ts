@@ -61,6 +61,7 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
     frameworkErrors: (error, request, reply) => answer(error, request, reply),
     clientErrorHandler: answerUnreadable,
   });
+  closeSoon(app);
   await app.register(helmet, { ...securityHeaders(dependencies.publicUrl), global: true });
   await app.register(rateLimit, { global: false });
   app.addHook('onRequest', async (request, reply) => {
@@ -131,6 +132,16 @@ async function notFound(request: FastifyRequest): Promise<never> {
   if (unknown) throw unknown;
   const path = (request.url.split('?')[0] ?? '').slice(0, 80);
   throw new HttpProblem(404, 'not-found', `there is no ${request.method} ${path}`, 'check method and path');
+}
+
+/** Whose request was under way when the stop began keeps its connection, and would keep the server up for a minute. */
+function closeSoon(app: FastifyInstance): void {
+  const { server } = app;
+  app.addHook('preClose', async () => {
+    if (!server.listening) return;
+    const closing = setInterval(() => server.closeIdleConnections(), 100);
+    server.once('close', () => clearInterval(closing));
+  });
 }
 
 function problemAnswer({ log }: ApiDependencies) {

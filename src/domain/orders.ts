@@ -1,9 +1,15 @@
+import type { Actor } from './actor.js';
+import type { CommandDefinition } from './command.js';
 import { openCases } from './conflicts.js';
-import type { Contact, Customer } from './customer.js';
+import type { Contact, Customer, StageName } from './customer.js';
 import { agreementContactOf } from './draft.js';
 import type { Audience, MailContent } from './mail.js';
 import { mailOf } from './outbox.js';
-import { extensionsUsedUp } from './rules/trial.js';
+import { permit } from './permit.js';
+import { decideDeal } from './rules/deal.js';
+import { retryMail } from './rules/mail.js';
+import { convertToProduction, editSubscription } from './rules/subscription.js';
+import { allowUpgrade, blockUpgrade, extensionsUsedUp } from './rules/trial.js';
 import { type TenantWish, tenantWish } from './tenant.js';
 
 /** The state that a customer's tenant should have. */
@@ -19,6 +25,9 @@ export interface Offers {
   extension: { partner: boolean; staff: boolean };
   /** Whether another registration stands in the way of converting the deal. */
   inConflict: boolean;
+  stage?: StageName;
+  /** Names of the other commands that would be refused, by whoever gives them. */
+  refused?: { partner: string[]; staff: string[] };
 }
 
 export interface MailBatch {
@@ -76,5 +85,25 @@ function offersOf(customer: Customer): Offers {
   return {
     extension: { partner: mayExtend('partner'), staff: mayExtend('staff') },
     inConflict: openCases(customer).length > 0,
+    stage: customer.stage.name,
+    refused: {
+      partner: refusedTo(customer, { kind: 'partner', partner: customer.partner ?? '' }),
+      staff: refusedTo(customer, { kind: 'staff' }),
+    },
   };
+}
+
+const offered = [
+  decideDeal,
+  blockUpgrade,
+  allowUpgrade,
+  convertToProduction,
+  editSubscription,
+  retryMail,
+] as const satisfies CommandDefinition[];
+
+/** None of these asks what time it is. */
+function refusedTo(customer: Customer, actor: Actor): string[] {
+  const context = { customer, actor, now: customer.stage.since };
+  return offered.filter((definition) => permit(definition, context) !== null).map(({ name }) => name);
 }

@@ -21,7 +21,7 @@ export function isWanted(customer: Customer, record: MailRecord): boolean {
         stage.name !== 'closed' && openCases(customer).some(({ decideBy }) => decideBy === content.decideBy)
       );
     case 'conflict-decided':
-      return isDeal(customer) && openCases(customer).length === 0;
+      return isToldOfConflicts(customer) && openCases(customer).length === 0;
     case 'draft-reminder':
       return stage.name === 'drafting' && stage.touchedAt === content.touchedAt;
     case 'discount-asked':
@@ -86,6 +86,11 @@ export function isWanted(customer: Customer, record: MailRecord): boolean {
     default:
       return content satisfies never;
   }
+}
+
+/** Whoever was told that there is one is told that it is over; by the first rules nobody was who is past the contract. */
+function isToldOfConflicts(customer: Customer): boolean {
+  return hasRules(customer, 2) ? customer.stage.name !== 'closed' : isDeal(customer);
 }
 
 function isSold({ terms }: Customer, told: Terms): boolean {

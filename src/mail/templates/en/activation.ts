@@ -1,6 +1,7 @@
 import type { MailContent } from '../../../domain/mail.js';
 import type { Wording } from '../letter.js';
-import { advice, fact, quoted, type Reader, step } from './reader.js';
+import { fact, quoted, type Reader } from './reader.js';
+import { advice, step } from './steps.js';
 
 type Content<Kind extends MailContent['kind']> = Extract<MailContent, { kind: Kind }>;
 

@@ -3,7 +3,8 @@ import type { MailContent } from '../../../domain/mail.js';
 import { formatMoney } from '../../format.js';
 import { plainWords } from '../../plain.js';
 import type { Fact, Wording } from '../letter.js';
-import { advice, fact, quoted, type Reader, step, termsFacts } from './reader.js';
+import { fact, quoted, type Reader, termsFacts } from './reader.js';
+import { advice, step, submission } from './steps.js';
 
 type Content<Kind extends MailContent['kind']> = Extract<MailContent, { kind: Kind }>;
 
@@ -42,7 +43,7 @@ export function discountDecided(reader: Reader, content: Content<'discount-decid
         : `The discount for ${reader.organization} is declined. Save the form without it, or with another one, which asks anew.`,
     ],
     facts: [fact('Reason', quoted(reason ?? '')), fact('Request', String(number))],
-    steps: [approved ? step(reader, 'submit-to-contracts') : step(reader, 'save-details')],
+    steps: approved ? submission(reader) : [step(reader, 'save-details')],
   };
 }
 
@@ -120,7 +121,7 @@ export function contractReturned(
       ...fields.map(({ path, message }) => fact(fieldName(path), quoted(message))),
       fact('Agreement', String(number)),
     ],
-    steps: [step(reader, 'save-details'), step(reader, 'submit-to-contracts')],
+    steps: [step(reader, 'save-details'), ...submission(reader)],
   };
 }
 

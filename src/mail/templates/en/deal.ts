@@ -1,7 +1,9 @@
 import type { Outcome } from '../../../domain/customer.js';
 import type { MailContent } from '../../../domain/mail.js';
-import type { Wording } from '../letter.js';
-import { advice, conversion, fact, quoted, type Reader, step } from './reader.js';
+import type { Instant } from '../../../domain/time.js';
+import type { Step, Wording } from '../letter.js';
+import { fact, quoted, type Reader } from './reader.js';
+import { advice, conversion, offer, step, submission } from './steps.js';
 
 type Content<Kind extends MailContent['kind']> = Extract<MailContent, { kind: Kind }>;
 
@@ -63,37 +65,61 @@ export function dealClosed(reader: Reader, { at, outcome, reason }: Content<'dea
 
 export function conflictOpened(reader: Reader, { decideBy, overdue }: Content<'conflict-opened'>): Wording {
   const isStaff = reader.audience === 'staff';
+  const meanwhile = isPastContract(reader)
+    ? `Nothing changes for ${reader.organization} until then.`
+    : 'Until then the deal is neither converted nor submitted.';
   return {
     subject: overdue
       ? `the conflict was to be settled by ${reader.brief(decideBy)}`
       : `conflict with another registration, to be settled by ${reader.brief(decideBy)}`,
     heading: overdue ? 'A conflict is not settled yet' : 'There is a conflict with another registration',
     paragraphs: [
-      `The organization ${reader.organization} is registered elsewhere as well. The vendor's staff ${overdue ? 'were to settle' : 'settle'} this by ${reader.at(decideBy)}. Until then the deal is neither converted nor submitted.`,
+      `The organization ${reader.organization} is registered elsewhere as well. The vendor's staff ${overdue ? 'were to settle' : 'settle'} this by ${reader.at(decideBy)}. ${meanwhile}`,
       isStaff
         ? 'Both sides are shown in time order in Fortnight. Neither partner sees the other.'
         : `You need not do anything: you are told of the decision. What you registered, and when, is recorded.`,
     ],
     facts: [fact('To be settled by', reader.at(decideBy))],
-    steps: isStaff ? [step(reader, 'decide-deal', { before: decideBy })] : [],
+    steps: isStaff ? settling(reader, decideBy) : [],
   };
+}
+
+/** A conflict is decided on a deal that is registered, which may be the other side. */
+function settling(reader: Reader, before: Instant): Step[] {
+  const here = offer(reader, 'decide-deal', { before });
+  const there = {
+    text: `To settle the conflict, decide on the other registration before ${reader.at(before)}. Fortnight shows it beside this one, or run:`,
+    command: `fortnight conflict ${reader.customerId}`,
+  };
+  return here.length > 0 ? here : [there];
+}
+
+function isPastContract({ offers: { stage } }: Reader): boolean {
+  return stage !== undefined && stage !== 'registered' && stage !== 'drafting' && stage !== 'contracts';
 }
 
 export function conflictDecided(reader: Reader, { outcome, reason }: Content<'conflict-decided'>): Wording {
   const approved = outcome === 'approved';
+  const what = isPastContract(reader) ? `nothing changes for ${reader.organization}` : 'the deal goes on';
   return {
     subject: approved
       ? 'the conflict is settled, your deal goes on'
-      : 'the conflict is over, the deal goes on',
+      : `the conflict is over, ${isPastContract(reader) ? 'nothing changes' : what}`,
     heading: 'The conflict is settled',
     paragraphs: [
       approved
         ? `The vendor's staff have approved the deal with ${reader.organization}. It goes on.`
-        : `The conflict about ${reader.organization} is over, and the deal goes on.`,
+        : `The conflict about ${reader.organization} is over, and ${what}.`,
     ],
     facts: [fact('Reason', quoted(reason))],
-    steps: [step(reader, 'convert-to-customer')],
+    steps: goingOn(reader),
   };
+}
+
+function goingOn(reader: Reader): Step[] {
+  const { stage = 'registered' } = reader.offers;
+  if (stage === 'registered') return conversion(reader);
+  return stage === 'drafting' ? [step(reader, 'save-details'), ...submission(reader)] : [];
 }
 
 export function draftReminder(reader: Reader, { closesAt, touchedAt }: Content<'draft-reminder'>): Wording {
@@ -104,6 +130,6 @@ export function draftReminder(reader: Reader, { closesAt, touchedAt }: Content<'
       `Nobody has touched the form of ${reader.organization} since ${reader.at(touchedAt)}. Untouched, it is closed on ${reader.at(closesAt)}.`,
     ],
     facts: [fact('Last touched', reader.at(touchedAt)), fact('Closed on', reader.at(closesAt))],
-    steps: [step(reader, 'save-details'), step(reader, 'submit-to-contracts'), step(reader, 'close')],
+    steps: [step(reader, 'save-details'), ...submission(reader), step(reader, 'close')],
   };
 }

@@ -1,17 +1,9 @@
 import type { Outcome, StageName } from '../../../domain/customer.js';
 import type { MailContent } from '../../../domain/mail.js';
+import type { Instant } from '../../../domain/time.js';
 import type { Step, Wording } from '../letter.js';
-import {
-  advice,
-  extension,
-  fact,
-  quoted,
-  type Reader,
-  sentence,
-  step,
-  termsFacts,
-  whomToAsk,
-} from './reader.js';
+import { fact, quoted, type Reader, sentence, termsFacts } from './reader.js';
+import { advice, extension, offer, step, whomToAsk } from './steps.js';
 
 type Content<Kind extends MailContent['kind']> = Extract<MailContent, { kind: Kind }>;
 
@@ -30,7 +22,7 @@ export function upgraded(reader: Reader, { at, terms, expiresAt }: Content<'upgr
       ...termsFacts(terms),
       fact('Expiration date', reader.at(expiresAt)),
     ],
-    steps: [step(reader, 'edit-subscription')],
+    steps: offer(reader, 'edit-subscription'),
   };
 }
 
@@ -49,7 +41,7 @@ export function converted(reader: Reader, { at, terms, expiresAt }: Content<'con
       ...termsFacts(terms),
       fact('Expiration date', reader.at(expiresAt)),
     ],
-    steps: [step(reader, 'edit-subscription')],
+    steps: offer(reader, 'edit-subscription'),
   };
 }
 
@@ -62,7 +54,7 @@ export function subscriptionChanged(reader: Reader, content: Content<'subscripti
       `${sentence(reader.of('subscription'))} has been changed. It is now as below, with the expiration date ${reader.at(expiresAt)}.`,
     ],
     facts: [...termsFacts(terms), fact('Expiration date', reader.at(expiresAt))],
-    steps: [step(reader, 'edit-subscription', { to: 'change it again' })],
+    steps: offer(reader, 'edit-subscription', { to: 'change it again' }),
   };
 }
 
@@ -81,7 +73,7 @@ export function expiryNotice(reader: Reader, { expiresAt, days, terms }: Content
       ...termsFacts(terms),
       fact('Notice', `the one ${days} ${days === 1 ? 'day' : 'days'} before the expiration date`),
     ],
-    steps: [renewal(reader, { before: expiresAt })],
+    steps: renewal(reader, expiresAt),
   };
 }
 
@@ -97,7 +89,7 @@ export function expired(reader: Reader, { at, closesAt }: Content<'expired'>): W
       `It can be renewed until ${reader.at(closesAt)}. After that ${reader.pick('the account', 'the customer')} is closed.`,
     ],
     facts: [fact('Expired', reader.at(at)), fact('Renewable until', reader.at(closesAt))],
-    steps: [renewal(reader, { before: closesAt })],
+    steps: renewal(reader, closesAt),
   };
 }
 
@@ -112,12 +104,12 @@ export function renewed(reader: Reader, { expiresAt, terms }: Content<'renewed'>
       `${sentence(reader.of('subscription'))} has been renewed, with full access, until ${reader.at(expiresAt)}.`,
     ],
     facts: [...termsFacts(terms), fact('Expiration date', reader.at(expiresAt))],
-    steps: [step(reader, 'edit-subscription')],
+    steps: offer(reader, 'edit-subscription'),
   };
 }
 
-const renewal = (reader: Reader, when: { before?: string }): Step =>
-  step(reader, 'edit-subscription', { ...when, to: 'renew the subscription with a later expiration date' });
+const renewal = (reader: Reader, before: Instant): Step[] =>
+  offer(reader, 'edit-subscription', { before, to: 'renew the subscription with a later expiration date' });
 
 type ClosingStage = Extract<StageName, 'pending' | 'trial-ended' | 'expired'>;
 
@@ -131,8 +123,8 @@ export function closingReminder(reader: Reader, { stage, closesAt }: Content<'cl
   const before = closesAt;
   const ways: Record<ClosingStage, Step[]> = {
     pending: [step(reader, 'resend-activation', { to: 'activate it with a new link', before })],
-    'trial-ended': [...extension(reader, { before }), step(reader, 'convert-to-production', { before })],
-    expired: [renewal(reader, { before })],
+    'trial-ended': [...extension(reader, { before }), ...offer(reader, 'convert-to-production', { before })],
+    expired: renewal(reader, before),
   };
   return {
     subject: reader.pick(

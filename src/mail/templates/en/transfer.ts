@@ -1,6 +1,7 @@
 import type { MailContent } from '../../../domain/mail.js';
 import type { Wording } from '../letter.js';
-import { advice, fact, type Reader } from './reader.js';
+import { fact, type Reader } from './reader.js';
+import { advice } from './steps.js';
 
 /** For the new partner alone. What stage it is in may change on the way, so the email leaves that to Fortnight. */
 export function transferred(reader: Reader, { at }: Extract<MailContent, { kind: 'transferred' }>): Wording {

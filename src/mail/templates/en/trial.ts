@@ -1,7 +1,8 @@
 import type { MailContent } from '../../../domain/mail.js';
 import { causeForPartner } from '../cause.js';
 import type { Wording } from '../letter.js';
-import { advice, extension, fact, quoted, type Reader, sentence, step, termsFacts } from './reader.js';
+import { fact, quoted, type Reader, sentence, termsFacts } from './reader.js';
+import { advice, extension, offer, step, upgradeDecision } from './steps.js';
 
 type Content<Kind extends MailContent['kind']> = Extract<MailContent, { kind: Kind }>;
 
@@ -17,10 +18,7 @@ export function trialStarted(reader: Reader, { endsAt, terms }: Content<'trial-s
       'Before it ends we send a notice by email that states what happens then and when. The trial is never upgraded to production without such a notice.',
     ],
     facts: [fact('Trial ends', reader.at(endsAt)), ...termsFacts(terms)],
-    steps: [
-      ...extension(reader, { before: endsAt }),
-      step(reader, 'block-upgrade', { to: 'keep the trial from being upgraded at its end', before: endsAt }),
-    ],
+    steps: [...extension(reader, { before: endsAt }), ...upgradeDecision(reader, endsAt)],
   };
 }
 
@@ -37,8 +35,8 @@ export function trialExtended(reader: Reader, { from, endsAt }: Content<'trial-e
     ],
     facts: [fact('Trial ends', reader.at(endsAt)), fact('Earlier end', reader.at(from))],
     steps: [
-      step(reader, 'block-upgrade', { to: 'keep the trial from being upgraded at its end', before: endsAt }),
-      step(reader, 'convert-to-production', { to: 'begin production sooner' }),
+      ...upgradeDecision(reader, endsAt),
+      ...offer(reader, 'convert-to-production', { to: 'begin production sooner' }),
     ],
   };
 }
@@ -64,9 +62,9 @@ export function upgradeNotice(reader: Reader, content: Content<'upgrade-notice'>
       fact('Expiration date', reader.at(expiresAt)),
     ],
     steps: [
-      step(reader, 'block-upgrade', { before: upgradeAt }),
+      ...offer(reader, 'block-upgrade', { before: upgradeAt }),
       ...extension(reader, { before: upgradeAt }),
-      ...reader.pick([], [step(reader, 'edit-subscription', { before: upgradeAt })]),
+      ...reader.pick([], offer(reader, 'edit-subscription', { before: upgradeAt })),
     ],
   };
 }
@@ -85,9 +83,9 @@ export function trialEndingNotice(reader: Reader, content: Content<'trial-ending
     ],
     facts: [fact('Access ends', reader.at(endsAt)), fact('Kept until', reader.at(closesAt))],
     steps: [
-      step(reader, 'allow-upgrade', { before: endsAt }),
+      ...offer(reader, 'allow-upgrade', { before: endsAt }),
       ...extension(reader, { before: closesAt }),
-      step(reader, 'convert-to-production', { before: closesAt }),
+      ...offer(reader, 'convert-to-production', { before: closesAt }),
     ],
   };
 }
@@ -107,15 +105,12 @@ export function upgradeHeld(reader: Reader, { cause, until }: Content<'upgrade-h
       ...reader.pick([], [fact('Cause', quoted(causeFor(reader, cause)))]),
       fact('Access stays until', reader.at(until)),
     ],
-    steps: reader.pick(
-      [step(reader, 'convert-to-production', { before: until })],
-      [
-        step(reader, 'edit-contacts', { to: 'correct the recipients and send the notice again' }),
-        step(reader, 'retry-mail', { to: 'send the notice again to the same recipients' }),
-        step(reader, 'convert-to-production', { to: 'begin production without waiting for the notice' }),
-        ...extension(reader, { before: until }),
-      ],
-    ),
+    steps: reader.pick(offer(reader, 'convert-to-production', { before: until }), [
+      step(reader, 'edit-contacts', { to: 'correct the recipients and send the notice again' }),
+      ...offer(reader, 'retry-mail', { to: 'send the notice again to the same recipients' }),
+      ...offer(reader, 'convert-to-production', { to: 'begin production without waiting for the notice' }),
+      ...extension(reader, { before: until }),
+    ]),
   };
 }
 
@@ -134,7 +129,7 @@ export function trialEnded(reader: Reader, { at, cause, closesAt }: Content<'tri
     ],
     steps: [
       ...extension(reader, { to: 'get access back with an extended trial', before: closesAt }),
-      step(reader, 'convert-to-production', { before: closesAt }),
+      ...offer(reader, 'convert-to-production', { before: closesAt }),
       ...reader.pick([advice('If you do not want to go on, you need not do anything.')], []),
     ],
   };

@@ -48,6 +48,11 @@ export function isWanted(customer: Customer, record: MailRecord): boolean {
     case 'import-stalled':
       return isImport(customer, content.attempt, 'stalled');
     case 'trial-started':
+      return (
+        stage.name === 'trial' &&
+        trialRunsUntil(customer, stage) === content.endsAt &&
+        isStillSold(customer, content.terms)
+      );
     case 'trial-extended':
       return stage.name === 'trial' && trialRunsUntil(customer, stage) === content.endsAt;
     case 'upgrade-notice':
@@ -63,13 +68,14 @@ export function isWanted(customer: Customer, record: MailRecord): boolean {
       return (
         stage.name === 'production' &&
         stage.expiresAt === content.expiresAt &&
-        (!hasRules(customer, 2) || isSold(customer, content.terms))
+        isStillSold(customer, content.terms)
       );
     case 'expiry-notice':
       return (
         stage.name === 'production' &&
         stage.expiresAt === content.expiresAt &&
-        Math.min(...stage.noticedDays) === content.days
+        Math.min(...stage.noticedDays) === content.days &&
+        isStillSold(customer, content.terms)
       );
     case 'subscription-changed':
       return (
@@ -95,6 +101,11 @@ function isToldOfConflicts(customer: Customer): boolean {
 
 function isSold({ terms }: Customer, told: Terms): boolean {
   return terms !== null && sameTerms(terms, told);
+}
+
+/** By the first rules nobody asked what is sold now. */
+function isStillSold(customer: Customer, told: Terms): boolean {
+  return !hasRules(customer, 2) || isSold(customer, told);
 }
 
 function isAskedOf(customer: Customer, number: number, title: string): boolean {

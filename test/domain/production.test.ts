@@ -184,6 +184,23 @@ describe('production', () => {
     expect(life.sent.at(-1)?.content).toMatchObject({ expiresAt: '2028-06-30T00:00:00.000Z' });
   });
 
+  it('an email on its way names the SKU and the price that hold when it goes out, and is not lost', () => {
+    const delayed = { outcome: 'delayed' as const };
+    for (const kind of ['trial-started', 'expiry-notice'] as const) {
+      const life = kind === 'trial-started' ? activated() : inProduction().pass(334 * day);
+      life.clerk = () => delayed;
+      if (kind === 'trial-started') life.do('report-import', done, product);
+      else life.pass(1 * day + hour);
+      const changed = life.now;
+      life.do('edit-subscription', { sku: 'professional' });
+      life.clerk = () => ({ outcome: 'accepted' });
+      life.pass(2 * hour);
+      const taken = sentOf(life, kind).filter(({ at, outcome }) => at >= changed && outcome === 'accepted');
+      expect(new Set(taken.map(({ audience }) => audience))).toEqual(new Set(['customer', 'partner']));
+      for (const { content } of taken) expect(content).toMatchObject({ terms: { sku: 'professional' } });
+    }
+  });
+
   it('after an outage only the newest notice goes out', () => {
     const life = inProduction();
     life.outage(340 * day);

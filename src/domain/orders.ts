@@ -26,6 +26,8 @@ export interface Offers {
   /** Whether another registration stands in the way of converting the deal. */
   inConflict: boolean;
   stage?: StageName;
+  /** Whether the License Agreement was to be signed before now. */
+  isOverdue?: boolean;
   /** Names of the other commands that would be refused, by whoever gives them. */
   refused?: { partner: string[]; staff: string[] };
 }
@@ -86,6 +88,7 @@ function offersOf(customer: Customer): Offers {
     extension: { partner: mayExtend('partner'), staff: mayExtend('staff') },
     inConflict: openCases(customer).length > 0,
     stage: customer.stage.name,
+    isOverdue: customer.stage.name === 'contracts' && customer.stage.escalatedAt !== null,
     refused: {
       partner: refusedTo(customer, { kind: 'partner', partner: customer.partner ?? '' }),
       staff: refusedTo(customer, { kind: 'staff' }),

@@ -12,9 +12,11 @@ import {
   added,
   day,
   drafting,
+  filledIn,
   hour,
   inTrial,
   Life,
+  partner,
   product,
   staff,
 } from '../domain/support/given.js';
@@ -150,5 +152,21 @@ describe('an email about a conflict', () => {
     meets(life, []);
     expect(said.partner).toContain('To go on with the form');
     expect(said.partner).not.toContain('Convert to customer');
+  });
+});
+
+describe('the email with the License Agreement', () => {
+  it('asks for nothing by a date that has passed, where it goes to a corrected address', () => {
+    const life = filledIn();
+    const sent = watched(life, 'license-agreement');
+    life.do('submit-to-contracts', {}, partner);
+    const due = 'Wednesday, 4 March 2026 at 10:00 (GMT+1, Europe/Berlin)';
+    expect(sent['agreement-contact']).toContain(`send the signed copy back to Northwind by ${due}`);
+    const told = watched(life, 'contract-overdue');
+    life.pass(3 * day);
+    expect(told.staff).toContain('To correct who receives the License Agreement, which sends it again');
+    const again = watched(life, 'license-agreement');
+    life.do('edit-contacts', { agreementEmail: 'carla@contoso.example' });
+    expect(again['agreement-contact']).toContain(`as soon as you can: it was due by ${due}`);
   });
 });

@@ -49,12 +49,15 @@ export function discountDecided(reader: Reader, content: Content<'discount-decid
 
 export function licenseAgreement(reader: Reader, { number, dueAt }: Content<'license-agreement'>): Wording {
   const sender = reader.partner ?? reader.vendor;
+  // Sent again to a corrected address, say, it may go out after its time.
+  const { isOverdue = false } = reader.offers;
+  const back = `Please have it signed and send the signed copy back to ${sender}`;
   return {
-    subject: `License Agreement for ${reader.organization}, to be signed by ${reader.brief(dueAt)}`,
+    subject: `License Agreement for ${reader.organization}, ${isOverdue ? 'was to be signed' : 'to be signed'} by ${reader.brief(dueAt)}`,
     heading: 'Your License Agreement',
     replaces: earlierAgreements(number),
     paragraphs: [
-      `The License Agreement between ${reader.vendor} and ${reader.organization} is attached. Please have it signed and send the signed copy back to ${sender} by ${reader.at(dueAt)}.`,
+      `The License Agreement between ${reader.vendor} and ${reader.organization} is attached. ${isOverdue ? `${back} as soon as you can: it was due by` : `${back} by`} ${reader.at(dueAt)}.`,
       `When ${reader.vendor} has signed it off, you get the final copy by email.`,
     ],
     facts: [fact('Sign by', reader.at(dueAt)), fact('Agreement', String(number))],
@@ -83,7 +86,13 @@ export function contractOverdue(reader: Reader, { number, dueAt }: Content<'cont
       `The License Agreement of ${reader.organization} was to be signed by ${reader.at(dueAt)}, and no signed copy has come back.`,
     ],
     facts: [fact('Due', reader.at(dueAt)), fact('Agreement', String(number))],
-    steps: [step(reader, 'record-signature'), step(reader, 'edit-contacts'), step(reader, 'return-contract')],
+    steps: [
+      step(reader, 'record-signature'),
+      step(reader, 'edit-contacts', {
+        to: 'correct who receives the License Agreement, which sends it again',
+      }),
+      step(reader, 'return-contract'),
+    ],
   };
 }
 

@@ -69,6 +69,8 @@ type Fact =
       organization: string;
       contact: Contact;
       agreementContact?: { name?: string | undefined; email?: string | undefined };
+      /** What of it changes in the form of a contract under way; absent by the first rules, where all of it did. */
+      form?: { name?: string | undefined; email?: string | undefined };
     }
   | { type: 'transferred'; from: string | null; to: string; reason: string | null }
   | { type: 'mail-begun'; keys: string[] }

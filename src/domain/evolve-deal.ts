@@ -145,10 +145,10 @@ export function merged(draft: Draft, changes: DraftChanges, cleared: string[]): 
 export function contactsInDraft(customer: Customer, event: EventOf<'contacts-edited'>): Customer {
   const { draft, stage } = customer;
   if (!draft || (stage.name !== 'drafting' && stage.name !== 'contracts')) return customer;
-  const { email, name } = event.contact;
+  const { email, name } = event.form ?? event.contact;
   const changes: DraftChanges = {
-    licensing: { notificationEmail: email },
-    ...(name === null ? {} : { customerContact: { name } }),
+    ...(email === undefined ? {} : { licensing: { notificationEmail: email } }),
+    ...(name == null ? {} : { customerContact: { name } }),
     ...(event.agreementContact ? { agreementContact: event.agreementContact } : {}),
   };
   const contract = customer.contract && event.agreementContact?.email ? readdressed(customer.contract) : null;

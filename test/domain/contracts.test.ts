@@ -247,6 +247,38 @@ describe('the contacts of a contract under way', () => {
     expect(life.customer.contact).toMatchObject({ email: 'grace@contoso.example', name: 'Grace' });
   });
 
+  const toBilling = (life: Life) =>
+    life.do('save-details', {
+      licensing: { notificationEmail: 'billing@contoso.example' },
+      customerContact: { name: 'Kim' },
+    });
+  const inForm = ({ customer: { draft } }: Life) => [
+    draft?.licensing.notificationEmail,
+    draft?.customerContact.name,
+  ];
+
+  it('keep the address and the name that the form was given, whatever else is edited', () => {
+    const life = toBilling(filledIn()).do('edit-contacts', { zone: 'Asia/Tokyo' }, partner);
+    expect(inForm(life)).toEqual(['billing@contoso.example', 'Kim']);
+    life.do('submit-to-contracts', {}, partner);
+    life.do('edit-contacts', { agreementEmail: 'cara@contoso.example' }, partner);
+    life.do('record-signature', { document: signedCopy }, partner).do('approve-contract', {}, staff);
+    expect(life.customer.contact).toMatchObject({ email: 'billing@contoso.example', name: 'Kim' });
+    expect(sentOf(life, 'activation').map(({ address }) => address)).toEqual(['billing@contoso.example']);
+    const before = toBilling(filledIn({ policy: { rulesVersion: 1 } }));
+    before.do('edit-contacts', { zone: 'Asia/Tokyo' }, partner);
+    expect(inForm(before)).toEqual(['ada@contoso.example', 'Kim']);
+  });
+
+  it('go back to the deal’s address where it is given, though the contact has it already', () => {
+    const life = toBilling(filledIn());
+    given(life).when('edit-contacts', { email: 'ada@contoso.example' }).thenHappened('contacts-edited');
+    expect(inForm(life)).toEqual(['ada@contoso.example', 'Kim']);
+    given(life)
+      .when('edit-contacts', { email: 'ada@contoso.example' })
+      .thenRefused('already-so', /like that already/, /another/);
+  });
+
   const handedOver = (rulesVersion: 1 | 2 = 2) =>
     filledIn({ policy: { rulesVersion } })
       .do('save-details', {

@@ -38,6 +38,7 @@ export const editContacts = define('edit-contacts', {
     const problem = agreementProblem(context, input);
     if (problem) return problem;
     const agreement = agreementAfter(customer, input);
+    const form = formAfter(customer, input);
     const organization = input.organization ?? customer.organization;
     const contact: Contact = {
       email: input.email ?? customer.contact.email,
@@ -45,7 +46,8 @@ export const editContacts = define('edit-contacts', {
       zone: input.zone ?? customer.contact.zone,
       language: input.language ?? customer.contact.language,
     };
-    if (organization === customer.organization && sameContact(contact, customer.contact) && !agreement) {
+    const same = organization === customer.organization && sameContact(contact, customer.contact);
+    if (same && !agreement && Object.keys(form ?? {}).length === 0) {
       return refuse(
         'already-so',
         'the contacts are like that already',
@@ -58,6 +60,7 @@ export const editContacts = define('edit-contacts', {
       organization,
       contact,
       ...(agreement ? { agreementContact: agreement } : {}),
+      ...(form ? { form } : {}),
     };
     return [
       edited,
@@ -66,6 +69,23 @@ export const editContacts = define('edit-contacts', {
     ];
   },
 });
+
+/**
+ * What was given and the form has otherwise: it may name another address than the deal's, which is kept. By the first
+ * rules, which say nothing here, any edit put the deal's address back into it.
+ */
+function formAfter(
+  customer: Customer,
+  { email, name }: { email?: string | undefined; name?: string | undefined },
+) {
+  const { draft, stage } = customer;
+  if (!hasRules(customer, 2) || !draft || (stage.name !== 'drafting' && stage.name !== 'contracts'))
+    return null;
+  return {
+    ...(email === undefined || email === draft.licensing.notificationEmail ? {} : { email }),
+    ...(name === undefined || name === draft.customerContact.name ? {} : { name }),
+  };
+}
 
 interface AgreementInput {
   organization?: string | undefined;

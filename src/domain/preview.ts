@@ -1,5 +1,5 @@
 import { agenda, type Upcoming } from './agenda.js';
-import type { Customer } from './customer.js';
+import type { Contact, Customer } from './customer.js';
 import { chainNow } from './discount.js';
 import { revenueNow } from './draft.js';
 import type { EventType } from './events.js';
@@ -39,6 +39,8 @@ export interface Preview {
   events: EventType[];
   before: PreviewedSide;
   after: PreviewedSide;
+  /** Whom emails to the customer go to: those that are withdrawn, and those that are sent. */
+  contacts: { before: Contact; after: Contact };
   /** Emails that would be sent at once or within moments, and queued ones that would be withdrawn. */
   send: PreviewedMail[];
   withdraw: PreviewedMail[];
@@ -56,6 +58,7 @@ export function preview(state: Lifecycle, order: Order, now: Instant): Preview |
     events: done.answer.events,
     before: previewedSide(before),
     after: previewedSide(after),
+    contacts: { before: before.contact, after: after.contact },
     send: newMails(before, after),
     withdraw: withdrawn(before, after),
   };

@@ -24,6 +24,26 @@ async function registered() {
   return { api, id };
 }
 
+/** A deal whose signed copy is back, and what is done to it then. */
+async function signed(licensing: object = {}) {
+  const { api, id } = await registered();
+  const act = async (command: string, body: object = {}) => {
+    const done = await api.send(`/api/customers/${id}/${command}`, body);
+    if (done.status !== 200) throw new Error(done.text);
+    return done.body;
+  };
+  const days = { start: { date: '2026-07-01' }, end: { date: '2027-06-30' } };
+  await act('convert-to-customer');
+  await act('save-details', { ...details, licensing: { ...details.licensing, ...days, ...licensing } });
+  await act('submit-to-contracts');
+  const at = api.customers.now();
+  const document = { id: 'agreement1', sha256: '0'.repeat(64) };
+  api.customers.learn(id, [{ type: 'agreement-drafted', at, number: 1, document }]);
+  const by = { actor: { kind: 'staff', name: 'Ann' } } as const;
+  await api.customers.execute(id, 'record-signature', { document: signedCopy }, by);
+  return { api, id, act };
+}
+
 describe('POST /api/deals', () => {
   it('registers a deal in the country’s currency, with its revenue; a dry run shows it', async () => {
     const { send } = await harness();
@@ -79,21 +99,7 @@ describe('the form', () => {
   });
 
   it('has the contract end with its day in the zone that the contact has at signing off', async () => {
-    const { api, id } = await registered();
-    const act = async (command: string, body: object = {}) => {
-      const done = await api.send(`/api/customers/${id}/${command}`, body);
-      if (done.status !== 200) throw new Error(done.text);
-      return done.body;
-    };
-    await act('convert-to-customer');
-    const licensing = { ...details.licensing, start: { date: '2026-07-01' }, end: { date: '2027-06-30' } };
-    await act('save-details', { ...details, licensing });
-    await act('submit-to-contracts');
-    const at = api.customers.now();
-    const document = { id: 'agreement1', sha256: '0'.repeat(64) };
-    api.customers.learn(id, [{ type: 'agreement-drafted', at, number: 1, document }]);
-    const by = { actor: { kind: 'staff', name: 'Ann' } } as const;
-    await api.customers.execute(id, 'record-signature', { document: signedCopy }, by);
+    const { api, id, act } = await signed();
     await act('edit-contacts', { zone: 'Asia/Tokyo' });
     await act('approve-contract');
     expect(api.customers.customer(id).contract?.approved).toMatchObject({
@@ -101,6 +107,13 @@ describe('the form', () => {
       end: '2027-06-30',
       expiresAt: '2027-06-30T14:59:59.999Z',
     });
+  });
+
+  it('shows before signing off that the activation link goes to the form’s address', async () => {
+    const { act } = await signed({ notificationEmail: 'billing@contoso.example' });
+    expect((await act('approve-contract?dryRun=true')).send).toContainEqual(
+      expect.objectContaining({ kind: 'activation', to: 'billing@contoso.example' }),
+    );
   });
 
   it('is told what is missing at submitting, field by field', async () => {

@@ -1,6 +1,5 @@
 import { closest } from 'fastest-levenshtein';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { type Meta, operator } from '../../domain/actor.js';
 import type { CommandDefinition } from '../../domain/command.js';
 import { commands } from '../../domain/commands.js';
@@ -111,15 +110,8 @@ async function dryRun(request: FastifyRequest, dependencies: ApiDependencies, se
   const state = await readLifecycle(dependencies, sent.id);
   const previewed = previewOf(state, sent, dependencies.now());
   if (isRefusal(previewed)) throw new Refused(previewed);
-  const { contact } = state.customer;
-  const after = { ...contact, email: emailAfter(state, sent) };
   const confined = await confinedTo(request, dependencies, sent.id);
-  return confined(previewView(previewed, { before: contact, after }));
-}
-
-/** Emails of a previewed change of address go to the new one. */
-function emailAfter({ customer }: Lifecycle, { input }: Sent): string {
-  return z.object({ email: z.string() }).safeParse(input).data?.email ?? customer.contact.email;
+  return confined(previewView(previewed));
 }
 
 function previewOf(state: Lifecycle, { definition, input, meta }: Sent, now: string) {

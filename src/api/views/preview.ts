@@ -7,8 +7,7 @@ import type { Instant } from '../../domain/time.js';
 import { agendaView, customerView } from './customer.js';
 
 /** What a command would do, in the words that a panel shows before Submit. */
-export function previewView(preview: Preview, contacts: { before: Contact; after: Contact }) {
-  const { version, events, before, after, send, withdraw } = preview;
+export function previewView({ version, events, before, after, contacts, send, withdraw }: Preview) {
   const mails = (list: PreviewedMail[], contact: Contact) => list.map((mail) => mailView(mail, contact));
   return {
     dryRun: true as const,

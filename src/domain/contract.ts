@@ -19,8 +19,11 @@ export interface Contract {
   /** The partner whose person receives it as the intermediary has the customer no more, and nobody else is named yet. */
   recipientLeft?: true | undefined;
   signature: { document: DocumentRef; by: Actor; at: Instant } | null;
-  /** The SHA-256 of each copy that was signed for an earlier submission; none by the first rules. */
+  /** The SHA-256 of each copy whose place another took. Here and below: none by the first rules. */
+  replaced?: string[];
+  /** The SHA-256 of each copy that was signed for an earlier submission, and of each License Agreement of one. */
   signedBefore?: string[];
+  sentBefore?: string[];
   approved: { by: Actor; at: Instant; start: string; end: string; expiresAt: Instant } | null;
 }
 

@@ -1,4 +1,4 @@
-import type { Contract } from './contract.js';
+import type { Contract, DocumentRef } from './contract.js';
 import type { Customer, Pending } from './customer.js';
 import type { EventOf } from './events.js';
 import { renamed, touched, unaddressed } from './evolve-deal.js';
@@ -27,7 +27,6 @@ export function discountDecided(customer: Customer, event: EventOf<'discount-dec
 
 export function contractSubmitted(customer: Customer, event: EventOf<'contract-submitted'>): Customer {
   const { number, dueAt, by, details, at: since } = event;
-  const before = signedBefore(customer);
   const contract: Contract = {
     number,
     submittedAt: since,
@@ -35,7 +34,7 @@ export function contractSubmitted(customer: Customer, event: EventOf<'contract-s
     dueAt,
     agreement: null,
     signature: null,
-    ...(before.length > 0 ? { signedBefore: before } : {}),
+    ...filesBefore(customer),
     approved: null,
   };
   return {
@@ -46,11 +45,25 @@ export function contractSubmitted(customer: Customer, event: EventOf<'contract-s
   };
 }
 
-function signedBefore(customer: Customer): string[] {
+/** The files of earlier submissions, which are not what is signed for this one. */
+function filesBefore(customer: Customer): Pick<Contract, 'signedBefore' | 'sentBefore'> {
   const { contract } = customer;
-  if (!contract || !hasRules(customer, 2)) return [];
-  const { signature, signedBefore = [] } = contract;
-  return signature ? [...signedBefore, signature.document.sha256] : signedBefore;
+  if (!contract || !hasRules(customer, 2)) return {};
+  const { signature, agreement } = contract;
+  const signed = [
+    ...(contract.signedBefore ?? []),
+    ...(contract.replaced ?? []),
+    ...hashOf(signature?.document),
+  ];
+  const sent = [...(contract.sentBefore ?? []), ...hashOf(agreement)];
+  return {
+    ...(signed.length > 0 ? { signedBefore: signed } : {}),
+    ...(sent.length > 0 ? { sentBefore: sent } : {}),
+  };
+}
+
+function hashOf(document: DocumentRef | null | undefined): string[] {
+  return document ? [document.sha256] : [];
 }
 
 /** What is drafted for an earlier submission changes nothing. */
@@ -65,7 +78,14 @@ export function contractOverdue(customer: Customer, event: EventOf<'contract-ove
 
 export function signatureRecorded(customer: Customer, event: EventOf<'signature-recorded'>): Customer {
   const { document, by, at: signedAt } = event;
-  return onContract(customer, (contract) => ({ ...contract, signature: { document, by, at: signedAt } }));
+  return onContract(customer, (contract) => {
+    const replaced = [...(contract.replaced ?? []), ...hashOf(contract.signature?.document)];
+    return {
+      ...contract,
+      signature: { document, by, at: signedAt },
+      ...(hasRules(customer, 2) && replaced.length > 0 ? { replaced } : {}),
+    };
+  });
 }
 
 export function contractReturned(customer: Customer, event: EventOf<'contract-returned'>): Customer {

@@ -123,6 +123,24 @@ describe('a file that is brought in as the signed copy', () => {
       .thenHappened('signature-recorded');
   });
 
+  it('is none of the files of a submission that was returned, also where another took its place', () => {
+    const life = inContracts();
+    const { agreement } = life.customer.contract ?? {};
+    const late = { ...signedCopy, sha256: 'd'.repeat(64) };
+    for (const document of [signedCopy, late]) life.do('record-signature', { document }, partner);
+    life.do('return-contract', { reason: 'too short' }, staff);
+    life
+      .do('save-details', { project: { goal: 'Another one' } }, partner)
+      .do('submit-to-contracts', {}, partner);
+    for (const document of [signedCopy, late])
+      given(life)
+        .when('record-signature', { document })
+        .thenRefused('not-signed', /signed for an earlier/, /2/);
+    given(life)
+      .when('record-signature', { document: agreement })
+      .thenRefused('not-signed', /License Agreement of an earlier submission/, /submission 2 signed/);
+  });
+
   it('was taken as it came by the first rules, so that their lives replay', () => {
     const life = signed({ policy: { rulesVersion: 1 } });
     life.do('return-contract', { reason: 'too short' }, staff).do('submit-to-contracts', {}, partner);

@@ -27,8 +27,8 @@ export function dealView(customer: Customer, actor: Actor, now: Instant) {
   };
 }
 
-/** Whether its recipient has left with a partner is for the emails to know. */
-function contractView({ recipientLeft: _, ...contract }: Contract) {
+/** Whether its recipient has left with a partner is for the emails to know; which files are over, for the rules. */
+function contractView({ recipientLeft: _, replaced: _replaced, sentBefore: _sent, ...contract }: Contract) {
   return contract;
 }
 

@@ -39,9 +39,11 @@ function notSignedForThis(customer: Customer, { sha256 }: DocumentRef): Refusal 
   const message =
     contract.agreement?.sha256 === sha256
       ? 'this file is the License Agreement as it was sent, without a signature'
-      : contract.signedBefore?.includes(sha256)
-        ? 'this copy was signed for an earlier submission, which was returned'
-        : null;
+      : contract.sentBefore?.includes(sha256)
+        ? 'this file is the License Agreement of an earlier submission, which was returned'
+        : contract.signedBefore?.includes(sha256)
+          ? 'this copy was signed for an earlier submission, which was returned'
+          : null;
   if (message === null) return null;
   const clears = `have the License Agreement of submission ${contract.number} signed, and upload that copy`;
   return refuse('not-signed', message, clears, [{ path: 'document', message }]);

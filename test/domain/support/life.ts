@@ -200,7 +200,10 @@ export class Life {
   private draft(): void {
     const { stage, contract } = this.customer;
     if (stage.name !== 'contracts' || !contract || contract.agreement) return;
-    const document = { id: `agreement${contract.number}`.padEnd(16, '0'), sha256: '0'.repeat(64) };
+    const document = {
+      id: `agreement${contract.number}`.padEnd(16, '0'),
+      sha256: String(contract.number - 1).padStart(64, '0'),
+    };
     this.learn([{ type: 'agreement-drafted', at: this.now, number: contract.number, document }]);
   }
 

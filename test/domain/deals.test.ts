@@ -219,6 +219,7 @@ describe('a conflict', () => {
     life.learn([{ type: 'conflict-check-wanted', at: life.now }]);
     expect(life.pass(0).stage('pending')).toBeDefined();
     expect(life.customer.conflicts?.cases).toMatchObject([{ ended: { outcome: 'both-stand' } }]);
+    expect(mailsAfter(life, 0)).toContain('conflict-decided to partner');
   });
 
   it('is looked for by an added customer of the first rules once it adopts the newest', () => {

@@ -27,6 +27,19 @@ const actionFor = async (page: Page, name: string, action: string) => {
   await page.getByRole('button', { name: `Actions for ${name}` }).click();
   await page.getByRole('menuitem', { name: action, exact: true }).click();
 };
+/** Whom a new customer may be given to, as the form offers them. */
+const partnersToAddFor = async (page: Page) => {
+  await page.getByRole('link', { name: 'Customers', exact: true }).click();
+  await page.getByRole('button', { name: 'Add customer' }).click();
+  const panel = page.getByRole('dialog', { name: 'Add customer' });
+  await panel.getByRole('combobox', { name: 'Partner' }).click();
+  await page.getByRole('option', { name: 'Northwind Partners' }).waitFor();
+  const offered = await page.getByRole('option').allTextContents();
+  await panel.getByRole('button', { name: 'Cancel' }).click();
+  await panel.waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Partners', exact: true }).click();
+  return offered;
+};
 
 describe('somebody who is invited', () => {
   it('sets a password by the email’s link, enrols a second factor, and comes in with a code', async () => {
@@ -110,9 +123,11 @@ describe('a partner that is suspended', () => {
     await rowOf(page, 'Fabrikam').getByText('Suspended').waitFor();
     await theirs.getByRole('tab', { name: /Pending/ }).click();
     await theirs.getByRole('heading', { name: 'Sign in' }).waitFor();
+    expect(await partnersToAddFor(page)).not.toContain('Fabrikam Resellers');
     await actionFor(page, 'Fabrikam Resellers', 'Resume');
     await page.getByRole('button', { name: 'Resume partner' }).click();
     await rowOf(page, 'Fabrikam').getByText('Active').waitFor();
+    expect(await partnersToAddFor(page)).toContain('Fabrikam Resellers');
     expect(await portal.signedIn(lee)).toBeDefined();
   });
 });

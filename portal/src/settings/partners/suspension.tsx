@@ -1,7 +1,7 @@
 import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api, type Partner } from '../../api/client.js';
-import { customerListQuery } from '../../api/queries.js';
+import { customerListQuery, settingsQuery } from '../../api/queries.js';
 import { keysQuery, partnersQuery, usersQuery } from '../../api/settings-queries.js';
 import { countOpen } from '../../customers/search.js';
 import { announce, Confirm } from '../panel.js';
@@ -29,7 +29,8 @@ export function Suspension({ partner, close }: { partner: Partner; close(): void
           : api.POST('/api/partners/{id}/resume', { params }),
       );
     },
-    [partnersQuery.queryKey],
+    // Forms offer the partners of the settings.
+    [partnersQuery.queryKey, settingsQuery.queryKey],
     () => {
       close();
       announce(suspend ? 'Partner suspended' : 'Partner resumed', name);

@@ -98,6 +98,72 @@ describe('a connection that is lost while the last field of the form is saved', 
   });
 });
 
+describe('a device without a network', () => {
+  let page: Page;
+  let id: string;
+  const offline = (isOffline: boolean) => page.context().setOffline(isOffline);
+  const titled = 'Manage subscription upgrade';
+
+  beforeAll(async () => {
+    page = await portal.signedIn(await portal.person('Tess', 'staff'));
+    ({ id } = await portal.added('In a Tunnel'));
+    await page.goto(`${portal.url}/customers/${id}`);
+  }, 60_000);
+
+  it('says of a form which it cannot load that it cannot, keeps the page, and loads it when asked again', async () => {
+    await page.getByRole('button', { name: 'Actions', exact: true }).click();
+    const item = page.getByRole('menuitem', { name: titled });
+    await item.waitFor();
+    await offline(true);
+    await item.click();
+    const panel = panelOf(page, titled);
+    await panel.getByText('This part of the page could not be loaded').waitFor();
+    expect(await page.locator('main h1').textContent()).toContain('In a Tunnel');
+    await offline(false);
+    await panel.getByRole('button', { name: 'Try again' }).click();
+    await changeIn(panel);
+    await panel.getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  it('says why nothing is shown and nothing is done, and does it once there is one', async () => {
+    await offline(true);
+    const panel = await openAction(page, titled);
+    await panel.getByText('Fortnight cannot be reached.').waitFor();
+    await offline(false);
+    await changeIn(panel);
+    await offline(true);
+    await panel.getByRole('button', { name: 'Submit' }).click();
+    await panel.getByText(/No answer yet; it is asked again/).waitFor();
+    await offline(false);
+    await panel.waitFor({ state: 'detached' });
+    expect(await blocked(id)).toBe(1);
+  });
+
+  it('lets nobody believe to have signed out who has not', async () => {
+    await offline(true);
+    await page.getByRole('button', { name: /^Signed in as/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByText('You are still signed in').waitFor();
+    await offline(false);
+  });
+});
+
+describe('an answer that takes its time', () => {
+  const lists = /\/api\/customers\?/;
+
+  it('is said to be on its way: an empty place would be an empty list', async () => {
+    await sam.route(lists, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      await route.continue();
+    });
+    await portal.added('Slowly Shown');
+    await sam.goto(`${portal.url}/customers?tab=pending`);
+    await sam.getByRole('tabpanel').getByLabel('Loading').waitFor();
+    await sam.getByRole('row').filter({ hasText: 'Slowly Shown' }).waitFor();
+    await sam.unrouteAll({ behavior: 'wait' });
+  });
+});
+
 describe('a restart of the server', () => {
   let form: Page;
   let id: string;

@@ -1,4 +1,4 @@
-import { Center, Loader, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import type { ComponentType } from 'react';
 import type { Answer, Customer } from '../api/client.js';
 import { customerQuery } from '../api/queries.js';
 import { ProblemAlert } from '../shell/failure.js';
+import { Loading } from '../shell/loading.js';
 import { AddCustomer } from './forms/add-customer.js';
 import { ApproveContract } from './forms/approve-contract.js';
 import { CloseCustomer } from './forms/close.js';
@@ -57,7 +58,7 @@ const forms: Record<CustomerActionId, ComponentType<ActionProps>> = {
   close: CloseCustomer,
 };
 
-export default function PanelContent({ opened, close }: { opened: Opened; close: () => void }) {
+export function PanelContent({ opened, close }: { opened: Opened; close: () => void }) {
   return 'id' in opened ? (
     <CustomerPanel id={opened.id} action={opened.action} close={close} />
   ) : (
@@ -100,14 +101,7 @@ function CustomerPanel({ id, action, close }: CustomerPanelProps) {
   const { data, error } = useQuery({ ...customerQuery(id), throwOnError: false });
   const navigate = useNavigate();
   const Form = forms[action];
-  if (!data)
-    return error ? (
-      <ProblemAlert error={error} />
-    ) : (
-      <Center mih={160}>
-        <Loader aria-label="Loading" />
-      </Center>
-    );
+  if (!data) return error ? <ProblemAlert error={error} /> : <Loading />;
   const done = ({ events }: Answer) => {
     close();
     announce(

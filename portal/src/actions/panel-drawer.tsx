@@ -1,8 +1,10 @@
 import { Button, Drawer, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { CatchBoundary } from '@tanstack/react-router';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { holdPage, useEndedAt } from '../session/ended.js';
 import { SignInAgain } from '../session/sign-in-again.js';
+import { PartFailure } from '../shell/failure.js';
 
 const Typed = createContext<(isTyped: boolean) => void>(() => undefined);
 
@@ -57,7 +59,9 @@ export function PanelDrawer({ opened, close, title, returnFocus, onExited, child
         returnFocus={returnFocus}
         transitionProps={{ onExited }}
       >
-        {children}
+        <CatchBoundary getResetKey={() => title} errorComponent={PartFailure}>
+          {children}
+        </CatchBoundary>
       </Drawer>
       <Modal
         opened={opened && isAsking}

@@ -1,5 +1,6 @@
-import { Center, Loader } from '@mantine/core';
-import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, Suspense, useContext, useMemo, useRef, useState } from 'react';
+import { Loading } from '../shell/loading.js';
+import { part } from '../shell/part.js';
 import { actionTitles, type BeginningId, type CustomerActionId } from './names.js';
 import { goOnAt, openerNow } from './opener.js';
 import { PanelDrawer } from './panel-drawer.js';
@@ -7,7 +8,7 @@ import { PanelDrawer } from './panel-drawer.js';
 /** Which action, on which customer; what begins one is on none yet. */
 export type Opened = { action: BeginningId } | { action: CustomerActionId; id: string };
 
-const PanelContent = lazy(() => import('./panel-content.js'));
+const PanelContent = part('panel', async () => (await import('./panel-content.js')).PanelContent);
 const OpenPanel = createContext<{ open(what: Opened): void }>({ open: () => undefined });
 
 export function useActionPanel() {
@@ -45,19 +46,11 @@ export function ActionPanelHost({ children }: { children: ReactNode }) {
         onExited={onExited}
       >
         {opened && (
-          <Suspense fallback={<PanelLoading />}>
+          <Suspense fallback={<Loading />}>
             <PanelContent key={opened.times} opened={opened.what} close={close} />
           </Suspense>
         )}
       </PanelDrawer>
     </OpenPanel.Provider>
-  );
-}
-
-function PanelLoading() {
-  return (
-    <Center mih={160}>
-      <Loader aria-label="Loading" />
-    </Center>
   );
 }

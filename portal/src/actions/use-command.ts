@@ -8,6 +8,8 @@ import { useSettled } from './use-settled.js';
 
 /** Typing settles for so long before what it would do is asked for. */
 const settleMs = 350;
+/** Between tries to show what it would do, while no answer comes. */
+const againMs = 5_000;
 /** Between repeats of a submission that got no answer; under its key it is done once. */
 const repeatMs = [1_000, 2_000, 4_000, 8_000, 8_000, 8_000];
 
@@ -55,6 +57,8 @@ export function useCommand(
     // What is decided on stays as it was shown, until it is submitted.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
+    // Nothing can be submitted before it is shown.
+    refetchInterval: ({ state }) => (isPassing(state.error) ? againMs : false),
     throwOnError: false,
   });
   const here = JSON.stringify(shown);

@@ -19,6 +19,14 @@ export class ConnectionLost extends Error {
   }
 }
 
+/** A part of the page itself could not be loaded. */
+export class PartMissing extends Error {
+  override name = 'PartMissing';
+  constructor(options?: ErrorOptions) {
+    super('a part of the page could not be loaded', options);
+  }
+}
+
 /** The problem document, or one of our own where something in between has answered. */
 export function problemOf(
   body: unknown,
@@ -73,6 +81,12 @@ export function wordsOf(error: unknown): { title: string; detail: string; clears
       title: 'No connection',
       detail: 'Fortnight cannot be reached.',
       clears: 'Check the network; it is tried again by itself.',
+    };
+  if (error instanceof PartMissing)
+    return {
+      title: 'This part of the page could not be loaded',
+      detail: 'There is no connection, or Fortnight was updated since you opened the page.',
+      clears: 'Try again; if that does not help, load the page again.',
     };
   return {
     title: 'Something went wrong on this page',

@@ -19,6 +19,9 @@ import { isPassing, isUnauthorized } from './problem.js';
 /** Also without news from the server, so that a screen never stays behind for longer. */
 const againMs = 60_000;
 
+/** What is asked for without a network fails as one says it, where it would else wait, and nobody would know for what. */
+const networkMode = 'always';
+
 /** @param onSignedOut hears that the login has ended, or that there is none */
 export function createQueries(onSignedOut: () => void): QueryClient {
   const onError = (error: unknown) => {
@@ -29,11 +32,14 @@ export function createQueries(onSignedOut: () => void): QueryClient {
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
+        networkMode,
+        // Not by itself in this mode.
+        refetchOnReconnect: true,
         staleTime: 5_000,
         retry: (failures, error) => failures < 3 && isPassing(error),
         throwOnError: (_error, query) => query.state.data === undefined,
       },
-      mutations: { retry: false },
+      mutations: { networkMode, retry: false },
     },
   });
 }

@@ -1,12 +1,13 @@
 import { Anchor, Breadcrumbs, Grid, Group, Loader, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { CopyLink } from '../actions/copy-link.js';
 import { ActionsMenu } from '../actions/menu.js';
 import type { Customer } from '../api/client.js';
 import { customerQuery } from '../api/queries.js';
 import { tabOfStage } from '../customers/search.js';
+import { part } from '../shell/part.js';
 import { Screen, ScreenHead } from '../shell/screen.js';
 import { StageBadge } from '../show/stage.js';
 import { ConflictSection } from './conflict.js';
@@ -22,9 +23,7 @@ import classes from './screen.module.css';
 import { SubmittedDetails } from './submitted.js';
 import { Waiting } from './waiting.js';
 
-const DetailsForm = lazy(() =>
-  import('../draft/form.js').then(({ DetailsForm }) => ({ default: DetailsForm })),
-);
+const DetailsForm = part('details', async () => (await import('../draft/form.js')).DetailsForm);
 const route = getRouteApi('/inside/customers/$id');
 
 export function CustomerScreen() {

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { customerListQuery } from '../api/queries.js';
 import { ProblemAlert } from '../shell/failure.js';
+import { Loading } from '../shell/loading.js';
 import { Cards } from './cards.js';
 import type { Column } from './columns.js';
 import { ActiveFilters, FilterMenu, SearchBox } from './filters.js';
@@ -49,6 +50,7 @@ export function CustomerList({ columns, choice, empty }: CustomerListProps) {
       </Group>
       <ActiveFilters />
       {error && <ProblemAlert error={error} />}
+      {!data && !error && <Loading />}
       {data && (
         <Paper withBorder={!narrow} radius="md" style={{ opacity: isPlaceholderData ? 0.6 : 1 }}>
           {data.customers.length === 0 ? (

@@ -14,7 +14,7 @@ const rates = [{ name: 'rate', label: 'Conversion rate', color: 'indigo.6' }];
 const quiet = { accessibilityLayer: false };
 
 /** The pictures of the table below them. */
-export default function Charts({ report: { periods, by } }: { report: Report }) {
+export function Charts({ report: { periods, by } }: { report: Report }) {
   const data = periods.map(({ from, conversionRate, ...counts }) => ({
     ...counts,
     period: periodWords(from, by),

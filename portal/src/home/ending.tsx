@@ -6,6 +6,7 @@ import { reportQuery } from '../api/queries.js';
 import { Section } from '../customer/section.js';
 import { useAddress } from '../list/use-address.js';
 import { ProblemAlert } from '../shell/failure.js';
+import { Loading } from '../shell/loading.js';
 import classes from './home.module.css';
 import { dayWords } from './period.js';
 import { readReportSearch } from './search.js';
@@ -17,7 +18,7 @@ export function Ending() {
   const total = data?.ending.reduce((sum, day) => sum + countOf(day), 0) ?? 0;
   return (
     <Section title="Trials that end in the next 14 days">
-      {error && !data && <ProblemAlert error={error} />}
+      {!data && (error ? <ProblemAlert error={error} /> : <Loading />)}
       {data && (
         <Text size="sm">
           {total === 0 ? 'None ends. ' : `${total} in all. `}Days begin and end in {data.zone}.

@@ -10,6 +10,7 @@ import { Section } from '../customer/section.js';
 import { tabs, tabTitles } from '../customers/search.js';
 import { useMe } from '../session/me.js';
 import { ProblemAlert } from '../shell/failure.js';
+import { Loading } from '../shell/loading.js';
 import { Instant } from '../show/instant.js';
 import { usePartnerName } from '../show/partner.js';
 import { StageBadge } from '../show/stage.js';
@@ -31,6 +32,7 @@ export function Needed() {
     <Section title={data && data.count > 0 ? `What needs you: ${data.count}` : 'What needs you'}>
       {me.kind === 'vendor' && <QueueCounts />}
       {error && <ProblemAlert error={error} />}
+      {!data && !error && <Loading />}
       {data?.count === 0 && <NoStep />}
       {data && data.count > 0 && (
         <Stack component="ul" gap={0} className={classes.rows}>

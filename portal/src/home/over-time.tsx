@@ -1,18 +1,20 @@
 import { Center, Group, Loader, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Report } from '../api/client.js';
 import { reportQuery, settingsQuery } from '../api/queries.js';
 import { Section } from '../customer/section.js';
 import { useAddress } from '../list/use-address.js';
 import { useMe } from '../session/me.js';
 import { ProblemAlert } from '../shell/failure.js';
+import { Loading } from '../shell/loading.js';
+import { part } from '../shell/part.js';
 import { ByPartner } from './by-partner.js';
 import { PeriodTable } from './period-table.js';
 import { readReportSearch, units } from './search.js';
 
 /** The library behind it is large: the rest of the screen does not wait for it. */
-const Charts = lazy(() => import('./charts.js'));
+const Charts = part('charts', async () => (await import('./charts.js')).Charts);
 
 /** Upgrades, expiries and the conversion rate over time: as pictures, and beside them as a table. */
 export function OverTime() {
@@ -24,6 +26,7 @@ export function OverTime() {
     <>
       <Section title="Upgrades, expiries and conversion" aside={<Controls />}>
         {error && <ProblemAlert error={error} />}
+        {!data && !error && <Loading />}
         {data && (isEmpty(data) ? <Nothing /> : <Figures report={data} />)}
       </Section>
       {isVendor && !query.partner && data && <ByPartner report={data} />}

@@ -1,8 +1,10 @@
 import { ActionIcon, Menu, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconLogout, IconSettings, IconUser } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { answerOf, api } from '../api/client.js';
+import { isUnauthorized, wordsOf } from '../api/problem.js';
 import { roleWords } from '../show/words.js';
 import { useMe } from './me.js';
 
@@ -17,6 +19,11 @@ export function UserMenu() {
       await navigate({ to: '/sign-in' });
       // What the next person sees is asked for anew.
       queries.clear();
+    },
+    onError: (error) => {
+      if (isUnauthorized(error)) return;
+      const { detail } = wordsOf(error);
+      notifications.show({ color: 'red', title: 'You are still signed in', message: `${detail} Try again.` });
     },
   });
   const name = me.name ?? 'The key of this machine';

@@ -8,23 +8,34 @@ import { ScreenHead } from './screen.js';
 /** In place of a screen that could not be shown. */
 export function Failure({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
-  const { reset: resetQueries } = useQueryErrorResetBoundary();
-  const { title } = wordsOf(error);
   const again = () => {
-    resetQueries();
     reset();
     void router.invalidate();
   };
   return (
     <Container size="sm" py="xl">
       <Stack>
-        <ScreenHead title={title} />
-        <ProblemAlert error={error} />
-        <Group>
-          <Button onClick={again}>Try again</Button>
-        </Group>
+        <ScreenHead title={wordsOf(error).title} />
+        <PartFailure error={error} reset={again} />
       </Stack>
     </Container>
+  );
+}
+
+/** In place of a part that could not be shown: what is around it stays. */
+export function PartFailure({ error, reset }: ErrorComponentProps) {
+  const { reset: resetQueries } = useQueryErrorResetBoundary();
+  const again = () => {
+    resetQueries();
+    reset();
+  };
+  return (
+    <Stack>
+      <ProblemAlert error={error} />
+      <Group>
+        <Button onClick={again}>Try again</Button>
+      </Group>
+    </Stack>
   );
 }
 

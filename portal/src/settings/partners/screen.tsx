@@ -9,6 +9,7 @@ import { RowMenu } from '../../list/row-menu.js';
 import { useAddress } from '../../list/use-address.js';
 import { useMe } from '../../session/me.js';
 import { ProblemAlert } from '../../shell/failure.js';
+import { Loading } from '../../shell/loading.js';
 import { Screen, ScreenHead } from '../../shell/screen.js';
 import { Instant } from '../../show/instant.js';
 import { Quiet, SidePanel, usePanel } from '../panel.js';
@@ -128,6 +129,7 @@ export function PartnersScreen() {
         <Filter name="state" label="State" options={states} />
       </Filters>
       {error && <ProblemAlert error={error} />}
+      {!data && !error && <Loading />}
       {found && (
         <List
           label="Partners"

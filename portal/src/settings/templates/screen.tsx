@@ -7,6 +7,7 @@ import { type Audience, templateQuery, templatesQuery } from '../../api/settings
 import { Filters, matches } from '../../list/filters.js';
 import { readTexts, useAddress } from '../../list/use-address.js';
 import { ProblemAlert } from '../../shell/failure.js';
+import { Loading } from '../../shell/loading.js';
 import { Screen, ScreenHead } from '../../shell/screen.js';
 import classes from './preview.module.css';
 
@@ -47,6 +48,7 @@ export function TemplatesScreen() {
       </Text>
       {!narrow && <Filters search="Kind or subject" />}
       {error && <ProblemAlert error={error} />}
+      {!data && !error && <Loading />}
       {data && found.length === 0 && (
         <Paper withBorder radius="md" p="xl" ta="center">
           <Text size="sm">No email has these words. Search for another, such as “trial”.</Text>
@@ -126,6 +128,7 @@ function Preview({ template, audience, asText }: PreviewProps) {
       </Box>
       <TextInput label="Subject" readOnly value={template.subjects[audience] ?? ''} />
       {error && <ProblemAlert error={error} />}
+      {!data && !error && <Loading />}
       {asText ? (
         <Paper withBorder radius="md" p="md" component="pre" className={classes.text} tabIndex={0}>
           {data?.text}

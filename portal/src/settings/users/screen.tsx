@@ -9,6 +9,7 @@ import { RowMenu } from '../../list/row-menu.js';
 import { useAddress } from '../../list/use-address.js';
 import { useMe } from '../../session/me.js';
 import { ProblemAlert } from '../../shell/failure.js';
+import { Loading } from '../../shell/loading.js';
 import { Screen, ScreenHead } from '../../shell/screen.js';
 import { Instant } from '../../show/instant.js';
 import { usePartnerName } from '../../show/partner.js';
@@ -139,6 +140,7 @@ export function UsersScreen() {
         <Filter name="state" label="State" options={options(stateWords)} />
       </Filters>
       {error && <ProblemAlert error={error} />}
+      {!data && !error && <Loading />}
       {found && (
         <List
           label="Users"

@@ -8,6 +8,7 @@ import { Filter, Filters, matches } from '../../list/filters.js';
 import { type Column, List } from '../../list/list.js';
 import { useAddress } from '../../list/use-address.js';
 import { ProblemAlert } from '../../shell/failure.js';
+import { Loading } from '../../shell/loading.js';
 import { Screen, ScreenHead } from '../../shell/screen.js';
 import { usePartnerName } from '../../show/partner.js';
 import { SidePanel, usePanel } from '../panel.js';
@@ -83,6 +84,7 @@ export function WebhooksScreen() {
         <Filter name="state" label="State" options={stateOptions} />
       </Filters>
       {error && <ProblemAlert error={error} />}
+      {!data && !error && <Loading />}
       {found && (
         <List
           label="Webhooks"

@@ -57,12 +57,14 @@ describe('staff', () => {
     expect(await (await fetch(shown.activation)).text()).toContain('newer link');
   });
 
-  it('correct an address, and are told at the field where it is none', async () => {
+  it('correct an address, and are told at the field where it is none, and beside the button', async () => {
     await visit(shown.pending);
     const panel = await openAction(sam, 'Edit contacts');
     const email = panel.getByLabel(/Notification email/);
     await email.fill('ada at contoso');
     await email.and(panel.locator('[aria-invalid=true]')).waitFor();
+    // Readers hear it, and on a phone the field may be out of sight.
+    await panel.locator('[aria-live=polite]').getByText('A field above is wrong').waitFor();
     await email.fill('grace@contoso.example');
     await panel.getByText(/to the customer \(grace@contoso.example\)/).waitFor();
     await submit(panel);

@@ -43,7 +43,12 @@ export function CommandPanel<Values>(props: CommandPanelProps<Values>) {
         <Box aria-live="polite" aria-busy={run.isPreviewing}>
           <Stack>
             {overtaken && <Overtaken refusal={overtaken.refusal} zone={zone} />}
-            {error !== null && !isFieldsOnly(form, error) && <ProblemAlert error={error} zone={zone} />}
+            {error !== null &&
+              (isFieldsOnly(form, error) ? (
+                <WrongFields count={fieldsOf(error).length} />
+              ) : (
+                <ProblemAlert error={error} zone={zone} />
+              ))}
             {isUncertain && <Uncertain />}
             {preview ? (
               <PreviewView preview={preview} zone={zone} />
@@ -99,6 +104,16 @@ function Overtaken({ refusal, zone }: OvertakenProps) {
         </Text>
       )}
     </Alert>
+  );
+}
+
+/** The field may be out of sight, and a reader hears nothing of it; the button below only does not answer. */
+function WrongFields({ count }: { count: number }) {
+  return (
+    <Text size="sm">
+      {count === 1 ? 'A field above is wrong' : `${count} fields above are wrong`}: what is expected is said
+      there.
+    </Text>
   );
 }
 

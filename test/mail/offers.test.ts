@@ -81,7 +81,7 @@ describe('an email sends nobody to a button that refuses', () => {
         life.pass(0);
         for (const act of course) perform(life, act);
       }),
-      { numRuns: Number(process.env.FORTNIGHT_RUNS ?? 200) },
+      { numRuns: Number(process.env.FORTNIGHT_RUNS ?? 60) },
     );
   });
 

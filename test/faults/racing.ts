@@ -57,6 +57,8 @@ async function runAll(
       for (const one of all) if (one.status === 'rejected') throw one.reason;
     }
   });
+  if (went.get('missed') === rounds)
+    throw new Error('every race was missed: this machine is too slow for them');
   report(
     `seed ${seed}: ${rounds} races; ${[...went].map(([order, count]) => `${order} ${count}`).join(', ')}`,
   );

@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { Unavailable } from '../temporal/customers.js';
 import { loginRoutes } from './accounts/login.js';
 import { accountRoutes } from './accounts/routes.js';
 import { activationRoutes } from './activation/routes.js';
@@ -60,13 +61,15 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
     routerOptions: { maxParamLength: 16_384 },
     frameworkErrors: (error, request, reply) => answer(error, request, reply),
     clientErrorHandler: answerUnreadable,
+    // Its own answer would be no problem as ours are.
+    return503OnClosing: false,
   });
-  closeSoon(app);
   await app.register(helmet, { ...securityHeaders(dependencies.publicUrl), global: true });
   await app.register(rateLimit, { global: false });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store').header('x-request-id', request.id);
   });
+  closeSoon(app);
   traceRequests(app);
   measureRequests(app, dependencies);
   app.decorateRequest('principal', null);
@@ -134,10 +137,18 @@ async function notFound(request: FastifyRequest): Promise<never> {
   throw new HttpProblem(404, 'not-found', `there is no ${request.method} ${path}`, 'check method and path');
 }
 
-/** Whose request was under way when the stop began keeps its connection, and would keep the server up for a minute. */
+/**
+ * Whoever asks while it stops is told to come again. Whose request was under way when that began keeps its connection,
+ * and would keep the server up for a minute.
+ */
 function closeSoon(app: FastifyInstance): void {
   const { server } = app;
+  let isClosing = false;
+  app.addHook('onRequest', async () => {
+    if (isClosing) throw new Unavailable('the API stops');
+  });
   app.addHook('preClose', async () => {
+    isClosing = true;
     if (!server.listening) return;
     const closing = setInterval(() => server.closeIdleConnections(), 100);
     server.once('close', () => clearInterval(closing));

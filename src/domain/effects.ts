@@ -37,7 +37,10 @@ export function effectsOf(event: Event, before: Customer, after: Customer): Mail
       return toBoth(after, { kind: 'trial-started', endsAt, terms: soldTerms(after) });
     }
     case 'trial-extended': {
-      const { from, to: endsAt } = event;
+      const { to: endsAt } = event;
+      // By the first rules an ended trial was said to have ended when it was extended.
+      const hadEnded = before.stage.name === 'trial-ended' && hasRules(before, 2);
+      const from = hadEnded ? before.stage.since : event.from;
       return toBoth(after, { kind: 'trial-extended', from, endsAt, replaces: toldBy(before) });
     }
     case 'notice-issued':

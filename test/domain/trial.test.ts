@@ -88,6 +88,14 @@ describe('a trial', () => {
 });
 
 describe('extending', () => {
+  it('an ended trial, the email says when it had ended, in words that the customer has read before', () => {
+    const life = trialEnded();
+    const ended = life.stage('trial-ended').since;
+    life.pass(10 * day).do('extend-trial');
+    expect(sentOf(life, 'trial-extended')[0]?.content).toMatchObject({ from: ended });
+    expect(sentOf(life, 'trial-ended')[0]?.content).toMatchObject({ at: ended });
+  });
+
   it('adds 14 days to the current end, by a partner once, by staff up to the cap', () => {
     const life = inTrial().pass(2 * day);
     given(life)

@@ -165,7 +165,7 @@ function whoFacts(reader: Reader): Fact[] {
 function footerOf(reader: Reader): string[] {
   const { audience, organization, partner, vendor, contact, customerUrl } = reader;
   const whom = {
-    customer: `This email is for the contact of ${organization}. ${vendor} sends it because ${partner ?? vendor} set up the account.`,
+    customer: `This email is for the contact of ${organization}. ${vendor} sends it because ${partner ?? vendor} looks after the account.`,
     partner: `This email is for ${partner ?? 'the partner'}, the partner of ${organization}. Fortnight sends it for ${vendor}.`,
     'agreement-contact': `This email is for whoever receives the License Agreement of ${organization}. ${vendor} sends it because ${partner ?? vendor} named this address.`,
     staff: `This email is for the staff of ${vendor}. Fortnight sends it.`,

@@ -101,7 +101,7 @@ function describeDeed(deed: Deed): string {
     case 'end-trial':
       return 'End the trial without upgrade; access is suspended';
     case 'send-expiry-notice':
-      return `Send the expiry notice (${deed.days} days before)`;
+      return `Send the expiry notice (${inDays(deed.days)} before)`;
     case 'expire':
       return 'Expire; access is suspended';
     case 'close':
@@ -162,7 +162,7 @@ export function describeEvent(event: Event, show: ShowInstant): string {
     case 'close-reminded':
       return `Reminded that the customer will be closed on ${show(event.closesAt)}`;
     case 'expiry-noticed':
-      return `Expiry notice ${event.days} days before${event.skipped ? ' skipped' : ''}`;
+      return `Expiry notice ${inDays(event.days)} before${event.skipped ? ' skipped' : ''}`;
     case 'expired':
       return 'Expired; access is suspended';
     case 'renewed':
@@ -212,6 +212,10 @@ function importLine(event: Extract<Event, { type: 'import-reported' }>): string 
     return `Import attempt ${event.attempt} failed: ${event.error ?? last ?? 'no reason given'}`;
   if (event.status === 'completed') return `Import attempt ${event.attempt} completed`;
   return `Import attempt ${event.attempt} at ${event.percent} %${last ? `: ${last}` : ''}`;
+}
+
+function inDays(count: number): string {
+  return `${count} ${count === 1 ? 'day' : 'days'}`;
 }
 
 function mailLine(event: Extract<Event, { type: 'mail-answered' }>): string {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { describeEvent, describeUpcoming } from '../../src/domain/describe.js';
 import { tenantWish } from '../../src/domain/tenant.js';
 import {
   activated,
@@ -142,6 +143,14 @@ describe('production', () => {
     expect(noticesOf(life)).toEqual([60, 30, 7]);
     expect(life.stage('expired').since).toBe('2027-03-02T09:00:00.000Z');
     expect(tenantWish(life.customer)).toMatchObject({ access: 'suspended', tier: 'production' });
+  });
+
+  it('a notice one day before is announced as that', () => {
+    const life = inProduction({ policy: { expiryNoticeDays: [1] } });
+    expect(life.agenda.map(describeUpcoming)[0]).toBe('Send the expiry notice (1 day before)');
+    life.pass(364 * day);
+    const noticed = life.history.filter(({ type }) => type === 'expiry-noticed');
+    expect(noticed.map((event) => describeEvent(event, (at) => at))).toEqual(['Expiry notice 1 day before']);
   });
 
   it('only notices that fall after the date was set go out', () => {

@@ -160,6 +160,18 @@ describe('a License Agreement that is sent again', () => {
   });
 });
 
+describe('what is counted and dated', () => {
+  it('is one user, and a license from day to day as the License Agreement has them', () => {
+    const asked = sampleContents['discount-asked'];
+    const lines = asked.terms.revenue.lines.map((line) => ({ ...line, count: 1 }));
+    const terms = { ...asked.terms, revenue: { ...asked.terms.revenue, lines } };
+    const { facts } = letterFor(sampleMessage({ ...asked, terms }, 'staff'));
+    expect(facts[0]?.value).toMatch(/^1 user\b/);
+    const signedOff = letterFor(sampleMessage(sampleContents['contract-approved'], 'partner'));
+    expect(signedOff.facts).toContainEqual({ label: 'License', value: '1 July 2026 to 30 June 2027' });
+  });
+});
+
 describe('what an email offers', () => {
   const offering = (content: MailContent, audience: Audience, offers: Partial<Offers>) => {
     const { customer } = sampleMessage(content, audience);

@@ -1,6 +1,6 @@
 import { fieldName } from '../../../domain/form-names.js';
 import type { MailContent } from '../../../domain/mail.js';
-import { formatMoney } from '../../format.js';
+import { formatDay, formatMoney } from '../../format.js';
 import { plainWords } from '../../plain.js';
 import type { Fact, Wording } from '../letter.js';
 import { fact, quoted, type Reader, termsFacts } from './reader.js';
@@ -20,7 +20,10 @@ export function discountAsked(reader: Reader, content: Content<'discount-asked'>
     facts: [
       ...terms.revenue.lines.map(({ name, count, percent, local }): Fact => {
         const less = percent > 0 ? `, less ${percent} %` : '';
-        return fact(plainWords(name), `${count} users${less}: ${formatMoney(local)}`);
+        return fact(
+          plainWords(name),
+          `${count} ${count === 1 ? 'user' : 'users'}${less}: ${formatMoney(local)}`,
+        );
       }),
       fact('In total', `${formatMoney(terms.revenue.local)} (${formatMoney(terms.revenue.usd)})`),
       ...terms.reasons.map(({ userType, reason }) => fact(`Reason for ${userType}`, quoted(reason))),
@@ -148,7 +151,11 @@ export function contractApproved(reader: Reader, content: Content<'contract-appr
         ? 'The next step is the activation: the customer’s contact gets an email with a link for it.'
         : 'The tenant is being created; then the activation link is emailed to the customer’s contact.',
     ],
-    facts: [fact('License', `${start} to ${end}`), ...termsFacts(terms), fact('Agreement', String(number))],
+    facts: [
+      fact('License', `${formatDay(start)} to ${formatDay(end)}`),
+      ...termsFacts(terms),
+      fact('Agreement', String(number)),
+    ],
     steps: [],
   };
 }

@@ -1,7 +1,9 @@
 import { toAgreementContact, toPartnerOrStaff, toStaff } from './audience.js';
+import { openCases } from './conflicts.js';
 import type { Customer } from './customer.js';
 import type { Event, EventOf } from './events.js';
 import type { MailRequest } from './outbox.js';
+import { hasRules } from './policy.js';
 
 const dealEvents = [
   'deal-registered',
@@ -46,6 +48,7 @@ export function dealEffects(event: DealEvent, after: Customer): MailRequest[] {
       return toPartnerOrStaff(after, { kind, opportunity: deal.opportunity, protectedUntil });
     }
     case 'conflict-opened': {
+      if (isToldAlready(event, after)) return [];
       const content = { kind: event.type, decideBy: event.decideBy, overdue: false };
       return [...toStaff(content), ...(after.partner === null ? [] : toPartnerOrStaff(after, content))];
     }
@@ -56,7 +59,7 @@ export function dealEffects(event: DealEvent, after: Customer): MailRequest[] {
       if (event.decision === 'reject') return [];
       return toPartnerOrStaff(after, { kind: event.type, outcome: 'approved', reason: event.reason });
     case 'conflict-ended':
-      if (event.outcome === 'lost') return [];
+      if (event.outcome === 'lost' || (hasRules(after, 2) && openCases(after).length > 0)) return [];
       return toPartnerOrStaff(after, { kind: 'conflict-decided', outcome: 'over', reason: event.reason });
     case 'draft-reminded': {
       if (stage.name !== 'drafting' || event.skipped) return [];
@@ -108,6 +111,13 @@ export function dealEffects(event: DealEvent, after: Customer): MailRequest[] {
     default:
       return event satisfies never;
   }
+}
+
+/** The email names no rival, so one look that finds several is told once; by the first rules once for each of them. */
+function isToldAlready({ rival, decideBy }: EventOf<'conflict-opened'>, after: Customer): boolean {
+  return (
+    hasRules(after, 2) && openCases(after).some((one) => one.rival !== rival && one.decideBy === decideBy)
+  );
 }
 
 function discountAsked({ discount }: Customer) {

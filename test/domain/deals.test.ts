@@ -195,6 +195,26 @@ describe('a conflict', () => {
     }
   });
 
+  it('with two others at once is told once, and once that it is over', () => {
+    const life = registered();
+    const { length } = life.sent;
+    const both = [rival(), rival({ id: 'c3' })];
+    life.rivals = both;
+    life.learn([{ type: 'conflict-check-wanted', at: life.now }]);
+    life.pass(0);
+    const once = (kind: string, to: string) =>
+      mailsAfter(life, length).filter((sent) => sent === `${kind} to ${to}`).length;
+    const recipients = new Set(sentOf(life, 'conflict-opened').map(({ address }) => address)).size;
+    expect(sentOf(life, 'conflict-opened')).toHaveLength(recipients);
+    expect(once('conflict-opened', 'staff')).toBe(1);
+    life.rivals = both.map((one) => ({ ...one, verdict: { others: 'keep', reason: 'two subsidiaries' } }));
+    life.learn([{ type: 'conflict-check-wanted', at: life.now }]);
+    life.pass(0);
+    const over = sentOf(life, 'conflict-decided').map(({ address }) => address);
+    expect(over.length).toBeGreaterThan(0);
+    expect(over).toHaveLength(new Set(over).size);
+  });
+
   it('is also seen by a live customer, who stays whatever is decided', () => {
     const life = drafting();
     life.rivals = [rival()];

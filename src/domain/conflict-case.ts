@@ -26,13 +26,21 @@ export interface Conflicts {
   /** Ids of customers who have to look for themselves, once the record has what is known here. */
   tell: string[];
   cases: ConflictCase[];
-  /** What staff decided here; the others find it in the record. */
-  verdict: {
-    decision: 'approve' | 'reject';
-    others: 'close' | 'keep';
-    reason: string;
-    rivals: string[];
-  } | null;
+  /** What staff decided here last; the others find it in the record. */
+  verdict: Verdict | null;
+}
+
+/** A decision with those whom it is about. */
+interface Decision {
+  decision: 'approve' | 'reject';
+  others: 'close' | 'keep';
+  reason: string;
+  rivals: string[];
+}
+
+export interface Verdict extends Decision {
+  /** Decisions before it, newest first: whoever has not looked since goes by its own; by the first rules by the last. */
+  before?: Decision[];
 }
 
 export const noConflicts: Conflicts = { wanted: 0, checked: 0, tell: [], cases: [], verdict: null };

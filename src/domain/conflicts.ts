@@ -109,6 +109,8 @@ function ended(rival: string, outcome: CaseOutcome, reason: string, at: Instant)
 /** What a customer's record says about another: staff's decision there, where there is one. */
 export function verdictOn({ conflicts }: Pick<Customer, 'conflicts'>, id: string): Rival['verdict'] {
   const { verdict } = conflicts ?? noConflicts;
-  if (verdict?.decision !== 'approve' || !verdict.rivals.includes(id)) return null;
-  return { others: verdict.others, reason: verdict.reason };
+  const about = [...(verdict ? [verdict] : []), ...(verdict?.before ?? [])].find(({ rivals }) =>
+    rivals.includes(id),
+  );
+  return about?.decision === 'approve' ? { others: about.others, reason: about.reason } : null;
 }

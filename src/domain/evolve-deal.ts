@@ -1,4 +1,4 @@
-import { type ConflictCase, type Conflicts, noConflicts } from './conflict-case.js';
+import { type ConflictCase, type Conflicts, noConflicts, type Verdict } from './conflict-case.js';
 import type { Contract } from './contract.js';
 import type { Customer } from './customer.js';
 import type { Deal } from './deal.js';
@@ -94,12 +94,19 @@ export function conflictDecided(customer: Customer, event: EventOf<'conflict-dec
   const { decision, others, reason } = event;
   const rivals =
     customer.conflicts?.cases.filter(({ ended }) => ended === null).map(({ rival }) => rival) ?? [];
-  const decided = onConflicts(tellRivals(customer), (conflicts) => ({
-    ...conflicts,
-    verdict: { decision, others, reason, rivals: [...(conflicts.verdict?.rivals ?? []), ...rivals] },
-  }));
+  const last = customer.conflicts?.verdict ?? null;
+  const verdict = hasRules(customer, 2)
+    ? { decision, others, reason, rivals, ...earlier(last) }
+    : { decision, others, reason, rivals: [...(last?.rivals ?? []), ...rivals] };
+  const decided = onConflicts(tellRivals(customer), (conflicts) => ({ ...conflicts, verdict }));
   const outcome = decision === 'approve' ? ('approved' as const) : ('rejected' as const);
   return onOpenCases(decided, (open) => ({ ...open, ended: { at: event.at, outcome, reason } }));
+}
+
+function earlier(last: Verdict | null): Pick<Verdict, 'before'> {
+  if (!last) return {};
+  const { before = [], ...decision } = last;
+  return { before: [decision, ...before] };
 }
 
 export function conflictEnded(customer: Customer, event: EventOf<'conflict-ended'>): Customer {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { verdictOn } from '../../src/domain/conflicts.js';
 import { describeEvent } from '../../src/domain/describe.js';
 import { waitingOn } from '../../src/domain/waiting.js';
 import {
   added,
+  type Beginning,
   contact,
   day,
   drafting,
@@ -99,8 +101,8 @@ describe('a registered deal', () => {
 });
 
 describe('a conflict', () => {
-  const inConflict = () => {
-    const life = registered();
+  const inConflict = (beginning?: Beginning) => {
+    const life = registered(beginning);
     life.rivals = [rival()];
     life.learn([{ type: 'conflict-check-wanted', at: life.now }]);
     return life.pass(0);
@@ -213,6 +215,22 @@ describe('a conflict', () => {
     const over = sentOf(life, 'conflict-decided').map(({ address }) => address);
     expect(over.length).toBeGreaterThan(0);
     expect(over).toHaveLength(new Set(over).size);
+  });
+
+  it('that lets both stand keeps the other, also where a third is told to close before that one has looked', () => {
+    const outcomes = ([1, 2] as const).map((rulesVersion) => {
+      const life = inConflict({ policy: { rulesVersion } });
+      life.do('decide-deal', { decision: 'approve', reason: 'two subsidiaries', others: 'keep' }, staff);
+      life.rivals = [rival(), rival({ id: 'c3' })];
+      life.learn([{ type: 'conflict-check-wanted', at: life.now }]);
+      life.pass(0).do('decide-deal', { decision: 'approve', reason: 'registered first' }, staff);
+      const other = inConflict({ policy: { rulesVersion } });
+      other.rivals = [rival({ verdict: verdictOn(life.customer, 'c2') })];
+      other.learn([{ type: 'conflict-check-wanted', at: other.now }]);
+      expect(verdictOn(life.customer, 'c3')).toEqual({ others: 'close', reason: 'registered first' });
+      return other.pass(0).customer.stage.name;
+    });
+    expect(outcomes).toEqual(['closed', 'registered']);
   });
 
   it('is also seen by a live customer, who stays whatever is decided', () => {

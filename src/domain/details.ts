@@ -72,7 +72,7 @@ function discountProblems(
   });
 }
 
-function pastStart(policy: Policy, { date }: ContractDate, now: Instant): DetailProblem[] {
+export function pastStart(policy: Policy, { date }: ContractDate, now: Instant): DetailProblem[] {
   const limit = plus(now, -daysOf(policy, policy.startInPastDays));
   if (until(limit, `${date}T23:59:59.999Z`) + 43_200_000 >= 0) return [];
   const message = `${date} is too far in the past: a license may begin at most ${policy.startInPastDays} days ago`;

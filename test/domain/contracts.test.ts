@@ -201,6 +201,19 @@ describe('signing off', () => {
     expect(life.customer.plannedExpiresAt).toBe('2027-04-01T23:59:59.999Z');
   });
 
+  it('takes no other start that is further in the past than a form’s may be', () => {
+    const start = { date: '1926-04-01' };
+    given(signed())
+      .when('approve-contract', { start }, staff)
+      .thenRefused('date-not-allowed', /start: 1926-04-01 is too far in the past/, /correct/);
+    given(signed().pass(90 * day))
+      .when('approve-contract', {}, staff)
+      .thenHappened('contract-approved');
+    given(signed({ policy: { rulesVersion: 1 } }))
+      .when('approve-contract', { start }, staff)
+      .thenHappened('contract-approved');
+  });
+
   it('demands an end after the trial’s end', () => {
     for (const [date, events] of [
       ['2026-03-15', null],

@@ -4,7 +4,7 @@ import { termsOf } from '../catalog.js';
 import { type Context, define } from '../command.js';
 import type { DocumentRef } from '../contract.js';
 import type { Customer } from '../customer.js';
-import { type ContractDate, endBeforeStart, endOf } from '../details.js';
+import { type ContractDate, endBeforeStart, endOf, pastStart } from '../details.js';
 import { completed, type Details, draftPaths } from '../draft.js';
 import type { Event } from '../events.js';
 import { contractDateField, documentField, reasonField } from '../fields.js';
@@ -139,9 +139,19 @@ function exactDates({ customer, now }: Context, { start, end }: { start: Contrac
         },
       ]
     : [];
-  const problems = [...before.map(({ message }) => ({ path: 'end', message })), ...early];
+  const past = isSetAnew(customer, start) ? pastStart(policy, start, now) : [];
+  const problems = [
+    ...past.map(({ message }) => ({ path: 'start', message })),
+    ...before.map(({ message }) => ({ path: 'end', message })),
+    ...early,
+  ];
   if (problems.length > 0) return wrongFields('approve-contract', problems, 'date-not-allowed');
   return { start: start.date, end: end.date, expiresAt: endOf(end) };
+}
+
+/** What was submitted was within the policy then. By the first rules a day that was given only now was not looked at. */
+function isSetAnew(customer: Customer, { date }: ContractDate): boolean {
+  return hasRules(customer, 2) && date !== customer.draft?.licensing.start?.date;
 }
 
 /** What production costs is what the contract says: a year's license revenue in the local currency. */

@@ -48,6 +48,11 @@ export function formatDay(date: string): string {
   return dayOf(part);
 }
 
+/** The day that it is in a zone at an instant: `1 April 2026`. */
+export function formatDayAt(instant: Instant, zone: string): string {
+  return dayOf(partsOf(instant, knownZone(zone), false));
+}
+
 type Part = (type: Intl.DateTimeFormatPartTypes) => string;
 
 function partsOf(instant: Instant, zone: string, precise: boolean): Part {

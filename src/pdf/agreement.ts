@@ -2,7 +2,7 @@ import type { Customer } from '../domain/customer.js';
 import { completed, type Details } from '../domain/draft.js';
 import { type Revenue, revenueOf } from '../domain/revenue.js';
 import type { Instant } from '../domain/time.js';
-import { formatAmount, formatDay, formatInstant } from '../mail/format.js';
+import { formatAmount, formatDay, formatDayAt, formatInstant } from '../mail/format.js';
 import type { Block } from './blocks.js';
 import { isolated } from './direction.js';
 import { type PdfDocument, renderPdf } from './render.js';
@@ -69,7 +69,7 @@ function words(
     organization,
     address: customerContact.address.replace(/\s*\n\s*/g, ', '),
     opportunity: opportunity.name,
-    date: formatDay(submittedAt.slice(0, 10)),
+    date: formatDayAt(submittedAt, contact.zone),
     due: formatInstant(dueAt, contact.zone),
     start: day(licensing.start),
     end: day(licensing.end),

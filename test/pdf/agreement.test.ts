@@ -91,6 +91,16 @@ describe('the License Agreement', () => {
     expect(text).toMatch(/signed and sent back by \w+, \d+ \w+ \d{4} at \d\d:\d\d \(GMT/);
   });
 
+  it('is dated by the day that it is where the customer is', async () => {
+    const life = filledIn().do('edit-contacts', { zone: 'Asia/Tokyo' }, partner);
+    life.goTo('2026-03-02T22:30:00.000Z').do('submit-to-contracts', {}, partner);
+    const { customer } = life;
+    const template = 'Drafted on {{date}}';
+    expect(
+      await textOf(await agreementPdf({ template, customer, vendor: 'Fortnight', partner: null })),
+    ).toContain('Drafted on 3 March 2026');
+  });
+
   it('has an address of Hebrew and Latin letters in the order in which it is read, and sentences in theirs', async () => {
     const address = 'רחוב הרצל 12, Tower B, תל אביב';
     const life = filledIn()

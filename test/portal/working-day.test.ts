@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Deals } from '../support/deal-scene.js';
 import { openProduct } from '../support/journey-browser.js';
@@ -52,6 +52,34 @@ describe('who looks for a customer', () => {
     await page.getByRole('tab', { name: /Pending/ }).click();
     await row(page, 'Alpine Railways').waitFor();
     expect(await sort.inputValue()).toBe('Added, descending');
+  });
+});
+
+describe('a customer’s page', () => {
+  it('has each date within its section, in whatever zone and window', async () => {
+    const { id } = await portal.added('Far East', { zone: 'Asia/Kolkata' });
+    const page = await portal.signedIn(staff, { viewport: { width: 1200, height: 900 } });
+    await page.goto(`${portal.url}/customers/${id}`);
+    await page.getByRole('main').getByText('Tenant', { exact: true }).waitFor();
+    for (const section of await page.locator('section:has(dd time)').all()) {
+      const right = async (of: Locator) => {
+        const box = await of.boundingBox();
+        return (box?.x ?? 0) + (box?.width ?? 0);
+      };
+      for (const time of await section.locator('dd time').all())
+        expect(await right(time)).toBeLessThan(await right(section));
+    }
+  });
+
+  it('is printed without the menu, which would lie over each page', async () => {
+    const { id } = await portal.added('On Paper');
+    const page = await portal.signedIn(staff);
+    await page.goto(`${portal.url}/customers/${id}`);
+    await page.getByRole('button', { name: 'Actions', exact: true }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    for (const menu of [page.getByRole('banner'), page.getByRole('navigation', { name: 'Main' })])
+      expect(await menu.isVisible()).toBe(false);
+    expect((await page.locator('main h1').boundingBox())?.x).toBeLessThan(20);
   });
 });
 

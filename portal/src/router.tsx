@@ -100,7 +100,7 @@ export function createPortalRouter(queries: QueryClient) {
 export function goToSignIn(router: ReturnType<typeof createPortalRouter>): void {
   const { pathname, href } = router.state.location;
   if (pathname === '/sign-in') return;
-  void router.navigate({ to: '/sign-in', search: { back: href } });
+  void router.navigate({ to: '/sign-in', search: { back: href }, replace: true });
 }
 
 declare module '@tanstack/react-router' {

@@ -64,6 +64,19 @@ describe('the list of customers', () => {
     await row(page, 'Late Arrivals').waitFor({ timeout: 10_000 });
   });
 
+  it('leads from a link through the door, and back to where the link was', async () => {
+    const { id } = await portal.added('Linked To');
+    const page = await portal.window();
+    await page.goto(`${portal.url}/intake/northwind`);
+    await page.goto(`${portal.url}/customers/${id}`);
+    await page.getByLabel('Email or user name').fill(staff.email);
+    await page.getByLabel(/^Password/).fill(staff.password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /Linked To/ }).waitFor();
+    await page.goBack();
+    expect(page.url()).toBe(`${portal.url}/intake/northwind`);
+  });
+
   it('shows a partner its own customers only, and follows those only', async () => {
     const nina = await portal.person('Nina', 'owner', 'northwind');
     const page = await portal.signedIn(nina);

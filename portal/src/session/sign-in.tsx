@@ -38,7 +38,8 @@ export function SignInScreen() {
   const queries = useQueryClient();
   const enter = () => {
     queries.clear();
-    router.history.push(back ?? '/');
+    // In place of the door: the browser’s way back leads to where one came from, and not to a form for who is out.
+    router.history.replace(back ?? '/');
   };
   return (
     <Container size={420} py={64} component="main">

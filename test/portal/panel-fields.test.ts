@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Deals } from '../support/deal-scene.js';
+import { Deals, signedPdf } from '../support/deal-scene.js';
 import { openProduct } from '../support/journey-browser.js';
 import { post } from '../support/journey-client.js';
 import type { Product } from '../support/journey-product.js';
@@ -34,6 +34,18 @@ describe('a License Agreement that was sent to a wrong address', () => {
     await panel.getByLabel('License Agreement’s email').fill('cfo@contoso.example');
     await submit(panel);
     await product.client.email(id, 'license-agreement', 'cfo@contoso.example');
+  }, 120_000);
+});
+
+describe('a signed copy', () => {
+  it('is taken from a telephone that does not know of the file that it is a PDF', async () => {
+    const trey = { organization: 'Trey Research', domain: 'trey.example' };
+    await visit(await new Deals(product.client).inContracts(trey));
+    const panel = await openAction(nina, 'Record signature');
+    const unknown = { mimeType: 'application/octet-stream', buffer: signedPdf };
+    await panel.locator('input[type=file]').setInputFiles({ name: 'Signed.PDF', ...unknown });
+    await submit(panel, 'Record signature');
+    await nina.getByText('Signed copy: Signed.PDF').waitFor();
   }, 120_000);
 });
 

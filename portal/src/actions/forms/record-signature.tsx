@@ -80,9 +80,10 @@ function useUpload(id: string) {
   return { choose, part, wrong, kept: sending.data ?? null, error: isGivenUp ? null : sending.error };
 }
 
-/** What can be said before anything is sent. */
+/** What can be said before anything is sent. A telephone does not always know a file’s type: then its name tells it. */
 function problemOf({ name, size, type }: File): string | null {
-  if (type !== 'application/pdf') return `${name} is no PDF: scan or export the signed copy as one.`;
+  if (type !== 'application/pdf' && !/\.pdf$/i.test(name))
+    return `${name} is no PDF: scan or export the signed copy as one.`;
   if (size > largestUpload) return `${name} has ${(size / 1024 / 1024).toFixed(1)} MB; at most 10 are taken.`;
   return size === 0 ? `${name} is empty.` : null;
 }

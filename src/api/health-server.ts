@@ -7,7 +7,8 @@ export async function startHealthServer(
   dependencies: Pick<ApiDependencies, 'checks' | 'log'>,
   { host, port }: { host: string; port: number },
 ): Promise<{ stop(): Promise<void> }> {
-  const app = fastify({ logger: false });
+  // Whoever asks keeps its connection, and would keep the worker from its own stop for a minute.
+  const app = fastify({ logger: false, forceCloseConnections: true });
   healthRoutes(app, dependencies);
   await app.listen({ host, port });
   return { stop: () => app.close() };

@@ -43,7 +43,7 @@ export async function buildCodecServer({
   codec,
   ...admission
 }: CodecServerOptions): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit, logger: false });
+  const app = fastify({ bodyLimit, logger: false, forceCloseConnections: true });
   await app.register(cors, {
     origin: [...admission.origins],
     methods: ['POST'],

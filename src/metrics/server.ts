@@ -19,7 +19,8 @@ export async function startMetricsServer({
   host,
   port,
 }: MetricsOptions): Promise<{ url: string; stop(): Promise<void> }> {
-  const app = fastify({ logger: false });
+  // Prometheus keeps its connection, and would keep the stop waiting for a minute.
+  const app = fastify({ logger: false, forceCloseConnections: true });
   app.get('/metrics', async (_request, reply) => {
     await refresh?.();
     const [own, sdk] = await Promise.all([registry.metrics(), sdkUrl ? textAt(sdkUrl) : '']);

@@ -1,6 +1,10 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { startHealthServer } from '../../src/api/health-server.js';
+import { anyFreePort } from '../../src/embedded/ports.js';
+import { startMetricsServer } from '../../src/metrics/server.js';
+import { openMeters } from '../../src/start/metrics.js';
 import { harness } from './harness.js';
 
 /** A health that answers after half a second. @returns when somebody has asked for it */
@@ -52,4 +56,28 @@ describe('an API that is told to stop', () => {
       /retry-after: 2.*application\/problem\+json.*"code":"unavailable".*Idempotency-Key/is,
     );
   });
+});
+
+describe('a worker that is told to stop', () => {
+  it('does not wait until whoever has just asked for its health or its metrics hangs up', async () => {
+    const { arrived, checks } = slowHealth();
+    const log = { info: () => {}, warn: () => {}, error: () => {} };
+    const port = await anyFreePort();
+    const health = await startHealthServer({ checks, log }, { host: '127.0.0.1', port });
+    const shown = slowHealth();
+    const metrics = await startMetricsServer({
+      meters: openMeters({ worker: true, api: false }),
+      refresh: shown.checks.slow,
+      host: '127.0.0.1',
+      port: 0,
+    });
+    const answers = [`http://127.0.0.1:${port}/healthz`, metrics.url].map((url) =>
+      fetch(url).catch(() => {}),
+    );
+    await Promise.all([arrived, shown.arrived]);
+    const begun = Date.now();
+    await Promise.all([health.stop(), metrics.stop()]);
+    expect(Date.now() - begun).toBeLessThan(3_000);
+    await Promise.all(answers);
+  }, 100_000);
 });

@@ -261,6 +261,18 @@ describe('a discount', () => {
     decide(life, 'approve', tom).thenHappened('discount-decided');
   });
 
+  it('that the only approver has asked for says how it gets decided, and does then', () => {
+    const approvers = [{ title: 'Sales', upTo: 100, people: ['sam'] }];
+    const life = filledIn({ catalog: { ...defaultCatalog, approvers } });
+    life.do('save-details', { licensing: discount(10) }, sam);
+    decide(life, 'approve', sam).thenRefused('own-request', /whoever asked/, /another discount, and then/);
+    decide(life, 'approve', tom).thenRefused('not-the-approver', /turn of Sales: sam/, /another discount/);
+    save(life, discount(11)).thenHappened('details-saved', 'discount-asked');
+    save(life, discount(10)).thenHappened('details-saved', 'discount-asked');
+    decide(life, 'approve', sam, 3).thenHappened('discount-decided');
+    given(life).when('submit-to-contracts').thenHappened('contract-submitted');
+  });
+
   it('of some size goes through a chain of approvers, each another person', () => {
     const approvers = [
       { title: 'Sales', upTo: 15, people: [] },

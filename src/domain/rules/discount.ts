@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { Catalog } from '../catalog.js';
 import { type Context, define } from '../command.js';
 import type { Customer } from '../customer.js';
-import { discountStanding, nextApprover, samePerson } from '../discount.js';
+import { type DiscountRequest, discountStanding, nextApprover, samePerson } from '../discount.js';
 import { reasonField } from '../fields.js';
 import { type Refusal, refuse } from '../refusal.js';
 
@@ -45,13 +46,14 @@ function notTheirs({ customer, actor }: Context): Refusal | null {
     return refuse(
       'own-request',
       'whoever asked for a discount cannot decide on it',
-      'have somebody else decide',
+      nobodyElseMay(discount, approver) ? askAnew : 'have somebody else decide',
     );
   }
   const name = actor.kind === 'system' ? undefined : actor.name;
   if (approver.people.length > 0 && (name === undefined || !approver.people.includes(name))) {
     const message = `it is the turn of ${approver.title}: ${approver.people.join(', ')}`;
-    return refuse('not-the-approver', message, 'have one of them decide');
+    const clears = nobodyElseMay(discount, approver) ? askAnew : 'have one of them decide';
+    return refuse('not-the-approver', message, clears);
   }
   if (!discount.approvals.some(({ by }) => samePerson(by, actor))) return null;
   return refuse(
@@ -59,4 +61,12 @@ function notTheirs({ customer, actor }: Context): Refusal | null {
     'you have approved this discount already',
     `${approver.title} has to be somebody else`,
   );
+}
+
+/** Terms that are unchanged do not ask again, whoever saves them. */
+const askAnew = 'have somebody else ask: save-details with another discount, and then with this one';
+
+/** Whether all who may approve here have asked for it themselves: so nobody can. */
+function nobodyElseMay({ askedBy }: DiscountRequest, { people }: Catalog['approvers'][number]): boolean {
+  return people.length > 0 && people.every((name) => samePerson({ kind: 'staff', name }, askedBy));
 }

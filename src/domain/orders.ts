@@ -2,11 +2,13 @@ import type { Actor } from './actor.js';
 import type { CommandDefinition } from './command.js';
 import { openCases } from './conflicts.js';
 import type { Contact, Customer, StageName } from './customer.js';
+import { discountStanding } from './discount.js';
 import { agreementContactOf } from './draft.js';
 import type { Audience, MailContent } from './mail.js';
 import { mailOf } from './outbox.js';
 import { permit } from './permit.js';
 import { decideDeal } from './rules/deal.js';
+import { submitToContracts } from './rules/draft.js';
 import { retryMail } from './rules/mail.js';
 import { convertToProduction, editSubscription } from './rules/subscription.js';
 import { allowUpgrade, blockUpgrade, extensionsUsedUp } from './rules/trial.js';
@@ -108,5 +110,9 @@ const offered = [
 /** None of these asks what time it is. */
 function refusedTo(customer: Customer, actor: Actor): string[] {
   const context = { customer, actor, now: customer.stage.since };
-  return offered.filter((definition) => permit(definition, context) !== null).map(({ name }) => name);
+  const refused = offered.filter((definition) => permit(definition, context) !== null);
+  // That a form is not complete is for its reader to mend first; a discount is for staff, or for other terms.
+  const standing = discountStanding(customer);
+  const isUndecided = standing === 'waiting' || standing === 'declined';
+  return [...refused, ...(isUndecided ? [submitToContracts] : [])].map(({ name }) => name);
 }

@@ -112,6 +112,18 @@ describe('an email sends nobody to a button that refuses', () => {
     expect(said.partner).not.toContain('fortnight edit-subscription');
   });
 
+  it('does not remind of a form that waits for a discount to submit it', () => {
+    const discounts = [{ userType: 'viewer', percent: 10, reason: 'a first customer' }];
+    for (const [life, isOffered] of [
+      [filledIn(), true],
+      [filledIn().do('save-details', { licensing: { discounts } }, partner), false],
+    ] as const) {
+      const said = watched(life, 'draft-reminder');
+      life.pass(15 * day);
+      expect(said.partner?.includes('fortnight submit-to-contracts')).toBe(isOffered);
+    }
+  });
+
   it('offers to send a notice again only where it was refused: what is delayed is sent again by itself', () => {
     for (const [outcome, isOffered] of [
       ['delayed', false],

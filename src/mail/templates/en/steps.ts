@@ -103,9 +103,9 @@ export function conversion(reader: Reader, when: When = {}): Step[] {
   return reader.offers.inConflict ? [] : [step(reader, 'convert-to-customer', when)];
 }
 
-/** The same of the form. */
+/** The same of the form, which a discount that is not approved keeps back as well. */
 export function submission(reader: Reader): Step[] {
-  return reader.offers.inConflict ? [] : [step(reader, 'submit-to-contracts')];
+  return reader.offers.inConflict ? [] : offer(reader, 'submit-to-contracts');
 }
 
 export function advice(text: string): Step {

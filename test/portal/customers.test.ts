@@ -113,6 +113,24 @@ describe('what is chosen of the list', () => {
     expect(await first.getAttribute('aria-label')).toBe('Copy activation link of Northern Lights');
   });
 
+  it('has the activation link to copy once there is one, and not while the tenant is being created', async () => {
+    await portal.added('No Tenant Yet');
+    const page = await portal.signedIn(staff);
+    const link = page.getByRole('button', { name: 'Copy activation link of No Tenant Yet' });
+    await page.goto(`${portal.url}/customers?tab=pending&q=No Tenant Yet`);
+    await link.waitFor();
+    // As the list had it, moments ago: the product is quick here.
+    await page.route(/\/api\/customers\?/, async (route) => {
+      const answer = await route.fetch();
+      const text = (await answer.text()).replaceAll('"waitingOn":"customer"', '"waitingOn":"product"');
+      await route.fulfill({ response: answer, body: text });
+    });
+    await page.reload();
+    await row(page, 'No Tenant Yet').getByText('Product').waitFor();
+    expect(await link.count()).toBe(0);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  });
+
   it('is what the file has, all of it and nothing else', async () => {
     const page = await portal.signedIn(staff);
     await page.goto(`${portal.url}/customers?tab=pending&q=northern`);

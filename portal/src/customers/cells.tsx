@@ -60,9 +60,10 @@ export function TermsCell({ customer }: CellProps) {
   return names(customer.sku, customer.addOn);
 }
 
-/** Until the import has begun: by then the customer has activated, and the link has served. */
-export function LinkCell({ customer: { id, organization, importStatus } }: CellProps) {
-  return importStatus === null ? <CopyLink id={id} organization={organization} /> : null;
+/** From when the product has created the tenant until the customer has activated, and the link has served. */
+export function LinkCell({ customer: { id, organization, importStatus, waitingOn } }: CellProps) {
+  const hasLink = importStatus === null && waitingOn !== 'product';
+  return hasLink ? <CopyLink id={id} organization={organization} /> : null;
 }
 
 export function ImportStatus({ customer }: CellProps) {

@@ -66,11 +66,12 @@ describe('the list of customers', () => {
 
   it('leads from a link through the door, and back to where the link was', async () => {
     const { id } = await portal.added('Linked To');
+    const lara = await portal.person('Lara', 'staff');
     const page = await portal.window();
     await page.goto(`${portal.url}/intake/northwind`);
     await page.goto(`${portal.url}/customers/${id}`);
-    await page.getByLabel('Email or user name').fill(staff.email);
-    await page.getByLabel(/^Password/).fill(staff.password);
+    await page.getByLabel('Email or user name').fill(lara.email);
+    await page.getByLabel(/^Password/).fill(lara.password);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: /Linked To/ }).waitFor();
     await page.goBack();
@@ -115,7 +116,7 @@ describe('what is chosen of the list', () => {
 
   it('has the activation link to copy once there is one, and not while the tenant is being created', async () => {
     await portal.added('No Tenant Yet');
-    const page = await portal.signedIn(staff);
+    const page = await portal.signedIn(await portal.person('Noa', 'staff'));
     const link = page.getByRole('button', { name: 'Copy activation link of No Tenant Yet' });
     await page.goto(`${portal.url}/customers?tab=pending&q=No Tenant Yet`);
     await link.waitFor();

@@ -58,7 +58,8 @@ describe('who looks for a customer', () => {
 describe('a customer’s page', () => {
   it('has each date within its section, in whatever zone and window', async () => {
     const { id } = await portal.added('Far East', { zone: 'Asia/Kolkata' });
-    const page = await portal.signedIn(staff, { viewport: { width: 1200, height: 900 } });
+    const ines = await portal.person('Ines', 'staff');
+    const page = await portal.signedIn(ines, { viewport: { width: 1200, height: 900 } });
     await page.goto(`${portal.url}/customers/${id}`);
     await page.getByRole('main').getByText('Tenant', { exact: true }).waitFor();
     for (const section of await page.locator('section:has(dd time)').all()) {
@@ -73,7 +74,7 @@ describe('a customer’s page', () => {
 
   it('is printed without the menu, which would lie over each page', async () => {
     const { id } = await portal.added('On Paper');
-    const page = await portal.signedIn(staff);
+    const page = await portal.signedIn(await portal.person('Pia', 'staff'));
     await page.goto(`${portal.url}/customers/${id}`);
     await page.getByRole('button', { name: 'Actions', exact: true }).waitFor();
     await page.emulateMedia({ media: 'print' });

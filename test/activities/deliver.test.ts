@@ -123,30 +123,35 @@ describe('what a change needs', () => {
 });
 
 describe('a database that goes away between the mail server’s acceptance and the delivery row', () => {
-  it('costs no second email: the row is written once it is back', async () => {
+  /** It cannot be reached from the first acceptance until `line` is mended; `direct` knows of none of this. */
+  async function goingAway() {
     const direct = await databases.fresh();
     const port = Number(new URL(`postgres://${direct.where}`).port);
-    let away = false;
+    const line = { away: false };
     const gate = await openGate(() => {
-      if (away) throw new Error('the database is away');
+      if (line.away) throw new Error('the database is away');
       return port;
     });
-    const database = databases.through(direct, gate.port);
-    const { deliver, sendMails } = activitiesOn(database, answers);
-    const { state, mails } = invited();
-    const { id } = state.customer;
     await smtp.behave(({ at }) => {
-      if (at === 'received' && !away) {
-        away = true;
+      if (at === 'received' && !line.away) {
+        line.away = true;
         gate.cut();
       }
       return 'go-on';
     });
+    return { direct, database: databases.through(direct, gate.port), gate, line };
+  }
+
+  it('costs no second email: the row is written once it is back', async () => {
+    const { direct, database, gate, line } = await goingAway();
+    const { deliver, sendMails } = activitiesOn(database, answers);
+    const { state, mails } = invited();
+    const { id } = state.customer;
     const first = await asActivity(() => deliver({ state, publish: false, tenant: false, mails }));
     expect(first).toMatchObject({ mails: [] });
     expect(await deliveriesOf(direct, id)).toMatchObject([{ status: 'sending' }]);
     const second = asActivity(() => sendMails(mailBatchOf(state.customer, mails)));
-    away = false;
+    line.away = false;
     expect(await second).toMatchObject([{ key: mails[0], results: [{ outcome: 'accepted' }] }]);
     // Whose customer it was then is not told by the time: who may be shown the email later follows from it.
     const { partner } = state.customer;
@@ -157,27 +162,14 @@ describe('a database that goes away between the mail server’s acceptance and t
   }, 60_000);
 
   it('costs none either where it comes back as one that can only be read, as after a fail-over', async () => {
-    const direct = await databases.fresh();
-    const port = Number(new URL(`postgres://${direct.where}`).port);
-    let away = false;
-    const gate = await openGate(() => {
-      if (away) throw new Error('the database is away');
-      return port;
-    });
-    const { sendMails } = activitiesOn(databases.through(direct, gate.port), answers);
+    const { direct, database, gate, line } = await goingAway();
+    const { sendMails } = activitiesOn(database, answers);
     const { state, mails } = invited();
     const { id } = state.customer;
-    await smtp.behave(({ at }) => {
-      if (at === 'received' && !away) {
-        away = true;
-        gate.cut();
-      }
-      return 'go-on';
-    });
     const sending = asActivity(() => sendMails(mailBatchOf(state.customer, mails)));
-    await eventually(() => away);
+    await eventually(() => line.away);
     await takesNothing(direct, 'on');
-    away = false;
+    line.away = false;
     await new Promise((passed) => setTimeout(passed, 500));
     await takesNothing(direct, 'off');
     gate.cut();

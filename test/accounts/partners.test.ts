@@ -8,6 +8,16 @@ import { sendAs, withAccounts } from './support.js';
 
 const databases = provideDatabases();
 
+it.each(['partners/%00/resume', 'users/%00/enable', 'api-keys/%00/revoke', 'intake/%00'])(
+  '%s, which no database can keep, is answered as one that there is not',
+  async (path) => {
+    const api = await withAccounts(await databases.fresh());
+    const lead = { organization: 'Contoso', name: 'Ada', email: 'ada@contoso.example', country: 'DE' };
+    const answer = await api.send(`/api/${path}`, path.startsWith('intake') ? lead : {});
+    expect(answer).toMatchObject({ status: 404, body: { code: expect.stringMatching(/unknown|not-found/) } });
+  },
+);
+
 describe('partners', () => {
   it('of the settings are there after the first start, and are not taken twice', async () => {
     const database = await databases.fresh();

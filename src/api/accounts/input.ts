@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseInput } from '../../domain/command.js';
 import { isRefusal, refuse } from '../../domain/refusal.js';
 import { transfer } from '../../domain/rules/people.js';
+import { storable } from '../../store/text.js';
 import { Refused } from '../../temporal/customers.js';
 import { fieldsOf } from '../customers/body.js';
 
@@ -52,7 +53,8 @@ export function wrongField(name: string, path: string, message: string, clears: 
   return new Refused(refuse('invalid-input', `${name}: ${path}: ${message}`, clears, [{ path, message }]));
 }
 
-const param = z.object({ id: z.string().max(200) });
+/** What cannot be stored is nobody's id, and is asked for as such. */
+const param = z.object({ id: z.string().max(200).transform(storable) });
 
 export function paramId(request: FastifyRequest): string {
   return param.catch({ id: '' }).parse(request.params).id;

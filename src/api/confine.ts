@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { nameOf } from '../domain/actor.js';
 import { writeAudit } from '../store/audit.js';
 import { asPartner, isVisible } from '../store/partner-scope.js';
-import { storable } from '../store/text.js';
 import { UnknownCustomer } from '../temporal/customers.js';
 import { readLifecycle } from './customers/read.js';
 import type { ApiDependencies } from './dependencies.js';
@@ -50,7 +49,7 @@ async function checkOwner(
   if (customer.partner !== partner) throw new UnknownCustomer(id);
 }
 
-const params = z.object({ id: z.string().transform(storable).optional() });
+const params = z.object({ id: z.string().optional() });
 
 /** An unknown id is written down like another partner's: both take as long, and both are worth a look. */
 async function auditDenial(request: FastifyRequest, reply: FastifyReply, dependencies: ApiDependencies) {

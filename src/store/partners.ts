@@ -95,11 +95,13 @@ export async function changePartner(
   id: string,
   changes: Partial<PartnerFields> & { suspendedAt?: Instant | null },
 ): Promise<Partner | null> {
+  const asStored = storable(id);
   const [changed] = await database.run(`change the partner ${id}`, (orm) =>
     orm
       .update(partners)
-      .set({ ...changes, id })
-      .where(eq(partners.id, storable(id)))
+      // With its own id, since no changes at all would be no statement.
+      .set({ ...changes, id: asStored })
+      .where(eq(partners.id, asStored))
       .returning(),
   );
   return changed ?? null;

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { parseInput } from '../../domain/command.js';
 import { isRefusal, refuse } from '../../domain/refusal.js';
 import { transfer } from '../../domain/rules/people.js';
-import { storable } from '../../store/text.js';
 import { Refused } from '../../temporal/customers.js';
 import { fieldsOf } from '../customers/body.js';
 
@@ -53,8 +52,7 @@ export function wrongField(name: string, path: string, message: string, clears: 
   return new Refused(refuse('invalid-input', `${name}: ${path}: ${message}`, clears, [{ path, message }]));
 }
 
-/** What cannot be stored is nobody's id, and is asked for as such. */
-const param = z.object({ id: z.string().max(200).transform(storable) });
+const param = z.object({ id: z.string().max(200) });
 
 export function paramId(request: FastifyRequest): string {
   return param.catch({ id: '' }).parse(request.params).id;

@@ -17,7 +17,6 @@ import {
 import { domainOf } from '../../domain/identity.js';
 import { isRefusal } from '../../domain/refusal.js';
 import type { Partner } from '../../store/partners.js';
-import { storable } from '../../store/text.js';
 import { Refused } from '../../temporal/customers.js';
 import type { Begin } from '../../temporal/messages.js';
 import { accepted } from '../customers/body.js';
@@ -101,7 +100,7 @@ export function intakeReceiver(app: FastifyInstance, dependencies: ApiDependenci
   };
 }
 
-const params = z.object({ partner: z.string().max(60).transform(storable) });
+const params = z.object({ partner: z.string().max(60) });
 
 /** @throws HttpProblem also for what cannot be a partner's id, and for an address that names none */
 function partnerIn(request: FastifyRequest): string {

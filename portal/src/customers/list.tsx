@@ -4,8 +4,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { customerListQuery } from '../api/queries.js';
-import { ProblemAlert } from '../shell/failure.js';
-import { Loading } from '../shell/loading.js';
+import { Awaited } from '../shell/loading.js';
 import { Cards } from './cards.js';
 import type { Column } from './columns.js';
 import { ActiveFilters, FilterMenu, SearchBox } from './filters.js';
@@ -49,8 +48,7 @@ export function CustomerList({ columns, choice, empty }: CustomerListProps) {
         </Button>
       </Group>
       <ActiveFilters />
-      {error && <ProblemAlert error={error} />}
-      {!data && !error && <Loading />}
+      <Awaited data={data} error={error} />
       {data && (
         <Paper withBorder={!narrow} radius="md" style={{ opacity: isPlaceholderData ? 0.6 : 1 }}>
           {data.customers.length === 0 ? (

@@ -9,8 +9,7 @@ import { queuesQuery, waitingQuery } from '../api/queries.js';
 import { Section } from '../customer/section.js';
 import { tabs, tabTitles } from '../customers/search.js';
 import { useMe } from '../session/me.js';
-import { ProblemAlert } from '../shell/failure.js';
-import { Loading } from '../shell/loading.js';
+import { Awaited } from '../shell/loading.js';
 import { Instant } from '../show/instant.js';
 import { usePartnerName } from '../show/partner.js';
 import { StageBadge } from '../show/stage.js';
@@ -31,8 +30,7 @@ export function Needed() {
   return (
     <Section title={data && data.count > 0 ? `What needs you: ${data.count}` : 'What needs you'}>
       {me.kind === 'vendor' && <QueueCounts />}
-      {error && <ProblemAlert error={error} />}
-      {!data && !error && <Loading />}
+      <Awaited data={data} error={error} />
       {data?.count === 0 && <NoStep />}
       {data && data.count > 0 && (
         <Stack component="ul" gap={0} className={classes.rows}>

@@ -6,8 +6,7 @@ import { reportQuery, settingsQuery } from '../api/queries.js';
 import { Section } from '../customer/section.js';
 import { useAddress } from '../list/use-address.js';
 import { useMe } from '../session/me.js';
-import { ProblemAlert } from '../shell/failure.js';
-import { Loading } from '../shell/loading.js';
+import { Awaited } from '../shell/loading.js';
 import { part } from '../shell/part.js';
 import { ByPartner } from './by-partner.js';
 import { PeriodTable } from './period-table.js';
@@ -25,8 +24,7 @@ export function OverTime() {
   return (
     <>
       <Section title="Upgrades, expiries and conversion" aside={<Controls />}>
-        {error && <ProblemAlert error={error} />}
-        {!data && !error && <Loading />}
+        <Awaited data={data} error={error} />
         {data && (isEmpty(data) ? <Nothing /> : <Figures report={data} />)}
       </Section>
       {isVendor && !query.partner && data && <ByPartner report={data} />}

@@ -6,8 +6,7 @@ import { CursorPages } from '../../list/cursor-pages.js';
 import { DateFilter, Filter, Filters } from '../../list/filters.js';
 import { type Column, Rows } from '../../list/list.js';
 import { type Texts, useAddress } from '../../list/use-address.js';
-import { ProblemAlert } from '../../shell/failure.js';
-import { Loading } from '../../shell/loading.js';
+import { Awaited } from '../../shell/loading.js';
 import { Screen, ScreenHead } from '../../shell/screen.js';
 import { Instant } from '../../show/instant.js';
 
@@ -111,8 +110,7 @@ export function AuditScreen() {
         <DateFilter name="from" label="From" />
         <DateFilter name="to" label="Until" />
       </Filters>
-      {error && <ProblemAlert error={error} />}
-      {!data && !error && <Loading />}
+      <Awaited data={data} error={error} />
       {data && (
         <Rows
           label="Audit log"

@@ -6,8 +6,7 @@ import { keysQuery } from '../../api/settings-queries.js';
 import { Filter, Filters, matches } from '../../list/filters.js';
 import { type Column, List } from '../../list/list.js';
 import { useAddress } from '../../list/use-address.js';
-import { ProblemAlert } from '../../shell/failure.js';
-import { Loading } from '../../shell/loading.js';
+import { Awaited } from '../../shell/loading.js';
 import { Screen, ScreenHead } from '../../shell/screen.js';
 import { formatInstant, Instant } from '../../show/instant.js';
 import { usePartnerName } from '../../show/partner.js';
@@ -129,8 +128,7 @@ export function KeysScreen() {
         />
         <Filter name="state" label="State" options={states} />
       </Filters>
-      {error && <ProblemAlert error={error} />}
-      {!data && !error && <Loading />}
+      <Awaited data={data} error={error} />
       {found && (
         <List
           label="API keys"

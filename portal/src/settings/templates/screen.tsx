@@ -6,8 +6,7 @@ import type { MailTemplate } from '../../api/client.js';
 import { type Audience, templateQuery, templatesQuery } from '../../api/settings-queries.js';
 import { Filters, matches } from '../../list/filters.js';
 import { readTexts, useAddress } from '../../list/use-address.js';
-import { ProblemAlert } from '../../shell/failure.js';
-import { Loading } from '../../shell/loading.js';
+import { Awaited } from '../../shell/loading.js';
 import { Screen, ScreenHead } from '../../shell/screen.js';
 import classes from './preview.module.css';
 
@@ -47,8 +46,7 @@ export function TemplatesScreen() {
         here.
       </Text>
       {!narrow && <Filters search="Kind or subject" />}
-      {error && <ProblemAlert error={error} />}
-      {!data && !error && <Loading />}
+      <Awaited data={data} error={error} />
       {data && found.length === 0 && (
         <Paper withBorder radius="md" p="xl" ta="center">
           <Text size="sm">No email has these words. Search for another, such as “trial”.</Text>
@@ -127,8 +125,7 @@ function Preview({ template, audience, asText }: PreviewProps) {
         />
       </Box>
       <TextInput label="Subject" readOnly value={template.subjects[audience] ?? ''} />
-      {error && <ProblemAlert error={error} />}
-      {!data && !error && <Loading />}
+      <Awaited data={data} error={error} />
       {asText ? (
         <Paper withBorder radius="md" p="md" component="pre" className={classes.text} tabIndex={0}>
           {data?.text}

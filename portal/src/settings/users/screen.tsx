@@ -8,8 +8,7 @@ import { type Column, List } from '../../list/list.js';
 import { RowMenu } from '../../list/row-menu.js';
 import { useAddress } from '../../list/use-address.js';
 import { useMe } from '../../session/me.js';
-import { ProblemAlert } from '../../shell/failure.js';
-import { Loading } from '../../shell/loading.js';
+import { Awaited } from '../../shell/loading.js';
 import { Screen, ScreenHead } from '../../shell/screen.js';
 import { Instant } from '../../show/instant.js';
 import { usePartnerName } from '../../show/partner.js';
@@ -139,8 +138,7 @@ export function UsersScreen() {
         <Filter name="partner" label="Partner" options={partners} />
         <Filter name="state" label="State" options={options(stateWords)} />
       </Filters>
-      {error && <ProblemAlert error={error} />}
-      {!data && !error && <Loading />}
+      <Awaited data={data} error={error} />
       {found && (
         <List
           label="Users"

@@ -7,8 +7,7 @@ import { webhooksQuery } from '../../api/settings-queries.js';
 import { Filter, Filters, matches } from '../../list/filters.js';
 import { type Column, List } from '../../list/list.js';
 import { useAddress } from '../../list/use-address.js';
-import { ProblemAlert } from '../../shell/failure.js';
-import { Loading } from '../../shell/loading.js';
+import { Awaited } from '../../shell/loading.js';
 import { Screen, ScreenHead } from '../../shell/screen.js';
 import { usePartnerName } from '../../show/partner.js';
 import { SidePanel, usePanel } from '../panel.js';
@@ -83,8 +82,7 @@ export function WebhooksScreen() {
         <Filter name="partner" label="Whose customers" options={partners} />
         <Filter name="state" label="State" options={stateOptions} />
       </Filters>
-      {error && <ProblemAlert error={error} />}
-      {!data && !error && <Loading />}
+      <Awaited data={data} error={error} />
       {found && (
         <List
           label="Webhooks"

@@ -83,7 +83,14 @@ function dealRows({ customer }: Shell): string[][] {
   return [
     ['Deal', `${plain(deal.opportunity)}, ${deal.opportunityStage}`],
     ['Revenue a year', revenue ? `${revenue.usd.currency} ${revenue.usd.amount / 100}` : '–'],
-    ...(stage.name === 'registered' ? [['Protected until', stage.protectedUntil]] : []),
+    ...(stage.name === 'registered'
+      ? [
+          [
+            'Protected until',
+            `${stage.protectedUntil}${stage.stoppedAt ? ', and longer by the time of the conflict' : ''}`,
+          ],
+        ]
+      : []),
     ...(stage.name === 'contracts' ? [['To be signed by', stage.dueAt]] : []),
     ...(contract?.approved ? [['Contract', `${contract.approved.start} to ${contract.approved.end}`]] : []),
     ...(conflict ? [['Conflict', `**open**, to be settled by ${conflict.decideBy}`]] : []),

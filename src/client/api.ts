@@ -2844,7 +2844,7 @@ export interface components {
              */
             productionDays: number;
             /**
-             * @description A registered deal is protected for this many days
+             * @description A registered deal is protected for this many days, not counting the time of a conflict
              * @default 90
              */
             protectionDays: number;
@@ -3300,7 +3300,7 @@ export interface components {
                  */
                 productionDays: number;
                 /**
-                 * @description A registered deal is protected for this many days
+                 * @description A registered deal is protected for this many days, not counting the time of a conflict
                  * @default 90
                  */
                 protectionDays: number;
@@ -3353,6 +3353,8 @@ export interface components {
             protectedUntil: components["schemas"]["Instant"];
             reminded: boolean;
             since: components["schemas"]["Instant"];
+            /** @description Since when a conflict stops the protection: it lasts longer by the time that takes */
+            stoppedAt?: components["schemas"]["Instant"];
         } | {
             /** @constant */
             name: "drafting";

@@ -4,9 +4,13 @@ import { entry, type Upcoming } from './deed.js';
 import { daysOf } from './policy.js';
 import { plus } from './time.js';
 
-/** A deal's protection: reminded, then over. Staff are reminded of a conflict that they have not settled in time. */
+/**
+ * A deal's protection: reminded, then over. While a conflict keeps the deal from being converted neither comes, and
+ * staff are reminded of the conflict where they have not settled it in time.
+ */
 export function registeredAgenda(customer: Customer, stage: Registered): Upcoming[] {
   const { policy } = customer;
+  if (stage.stoppedAt !== undefined) return overdueConflicts(customer);
   const { protectedUntil } = stage;
   const warning = entry(plus(protectedUntil, -daysOf(policy, policy.protectionReminderDays)), {
     do: 'send-deal-reminder',

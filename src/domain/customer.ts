@@ -43,6 +43,8 @@ export interface Registered {
   since: Instant;
   protectedUntil: Instant;
   reminded: boolean;
+  /** Since when a conflict stands in the way: until it is over the protection does not run. Since the second rules. */
+  stoppedAt?: Instant;
 }
 
 /** The customer's details are being filled in. */

@@ -4,6 +4,7 @@ import type { Customer } from './customer.js';
 import type { Event, EventOf } from './events.js';
 import type { MailRequest } from './outbox.js';
 import { hasRules } from './policy.js';
+import type { Instant } from './time.js';
 
 const dealEvents = [
   'deal-registered',
@@ -49,7 +50,13 @@ export function dealEffects(event: DealEvent, after: Customer): MailRequest[] {
     }
     case 'conflict-opened': {
       if (isToldAlready(event, after)) return [];
-      const content = { kind: event.type, decideBy: event.decideBy, overdue: false };
+      const stopped = stage.name === 'registered' && stage.stoppedAt !== undefined;
+      const content = {
+        kind: event.type,
+        decideBy: event.decideBy,
+        overdue: false,
+        ...(stopped && { stopped: true as const }),
+      };
       return [...toStaff(content), ...(after.partner === null ? [] : toPartnerOrStaff(after, content))];
     }
     case 'conflict-overdue':
@@ -57,10 +64,20 @@ export function dealEffects(event: DealEvent, after: Customer): MailRequest[] {
     case 'conflict-decided':
       // Whoever is rejected gets the email about the closed deal, with the same reason.
       if (event.decision === 'reject') return [];
-      return toPartnerOrStaff(after, { kind: event.type, outcome: 'approved', reason: event.reason });
+      return toPartnerOrStaff(after, {
+        kind: event.type,
+        outcome: 'approved',
+        reason: event.reason,
+        ...newProtection(after),
+      });
     case 'conflict-ended':
       if (event.outcome === 'lost' || (hasRules(after, 2) && openCases(after).length > 0)) return [];
-      return toPartnerOrStaff(after, { kind: 'conflict-decided', outcome: 'over', reason: event.reason });
+      return toPartnerOrStaff(after, {
+        kind: 'conflict-decided',
+        outcome: 'over',
+        reason: event.reason,
+        ...newProtection(after),
+      });
     case 'draft-reminded': {
       if (stage.name !== 'drafting' || event.skipped) return [];
       const { touchedAt } = stage;
@@ -111,6 +128,13 @@ export function dealEffects(event: DealEvent, after: Customer): MailRequest[] {
     default:
       return event satisfies never;
   }
+}
+
+/** By the first rules it never moved. */
+function newProtection({ stage, policy }: Customer): { protectedUntil?: Instant } {
+  return stage.name === 'registered' && hasRules({ policy }, 2)
+    ? { protectedUntil: stage.protectedUntil }
+    : {};
 }
 
 /** The email names no rival, so one look that finds several is told once; by the first rules once for each of them. */

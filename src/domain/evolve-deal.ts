@@ -7,7 +7,7 @@ import type { DealChanges, DraftChanges, EventOf } from './events.js';
 import { domainOf, organizationKey } from './identity.js';
 import { hasRules } from './policy.js';
 import { at } from './stage.js';
-import type { Instant } from './time.js';
+import { type Instant, plus, until } from './time.js';
 
 export function dealUpdated(customer: Customer, changes: DealChanges): Customer {
   if (!customer.deal) return customer;
@@ -82,7 +82,23 @@ export function conflictOpened(customer: Customer, event: EventOf<'conflict-open
     ...conflicts,
     cases: [...conflicts.cases, { rival, on, since, decideBy, overdueSaid: false, ended: null }],
   }));
-  return touched(tell(opened, [rival]), since);
+  return stopped(touched(tell(opened, [rival]), since), since);
+}
+
+/** What cannot be converted is not to run out meanwhile. */
+function stopped(customer: Customer, now: Instant): Customer {
+  if (!hasRules(customer, 2)) return customer;
+  return at(customer, 'registered', (stage) => ({ ...stage, stoppedAt: stage.stoppedAt ?? now }));
+}
+
+/** With the last conflict over, the protection lasts longer by as long as it stood still. */
+function goingOn(customer: Customer, now: Instant): Customer {
+  if (customer.conflicts?.cases.some(({ ended }) => ended === null)) return customer;
+  return at(customer, 'registered', ({ stoppedAt, ...stage }) =>
+    stoppedAt === undefined
+      ? stage
+      : { ...stage, protectedUntil: plus(stage.protectedUntil, until(stoppedAt, now)) },
+  );
 }
 
 export function conflictOverdue(customer: Customer, { decideBy }: EventOf<'conflict-overdue'>): Customer {
@@ -100,7 +116,8 @@ export function conflictDecided(customer: Customer, event: EventOf<'conflict-dec
     : { decision, others, reason, rivals: [...(last?.rivals ?? []), ...rivals] };
   const decided = onConflicts(tellRivals(customer), (conflicts) => ({ ...conflicts, verdict }));
   const outcome = decision === 'approve' ? ('approved' as const) : ('rejected' as const);
-  return onOpenCases(decided, (open) => ({ ...open, ended: { at: event.at, outcome, reason } }));
+  const settled = onOpenCases(decided, (open) => ({ ...open, ended: { at: event.at, outcome, reason } }));
+  return goingOn(settled, event.at);
 }
 
 function earlier(last: Verdict | null): Pick<Verdict, 'before'> {
@@ -114,7 +131,7 @@ export function conflictEnded(customer: Customer, event: EventOf<'conflict-ended
   const ended = onOpenCases(customer, (open) =>
     open.rival === rival ? { ...open, ended: { at: event.at, outcome, reason } } : open,
   );
-  return touched(ended, event.at);
+  return goingOn(touched(ended, event.at), event.at);
 }
 
 export function enterDrafting(customer: Customer, since: Instant): Customer {

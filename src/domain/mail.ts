@@ -10,8 +10,10 @@ export type MailContent =
   | { kind: 'deal-registered'; opportunity: string; protectedUntil: Instant }
   | { kind: 'deal-reminder'; opportunity: string; protectedUntil: Instant }
   | { kind: 'deal-closed'; at: Instant; outcome: Outcome; reason: string }
-  | { kind: 'conflict-opened'; decideBy: Instant; overdue: boolean }
-  | { kind: 'conflict-decided'; outcome: 'approved' | 'over'; reason: string }
+  /** `stopped`: the deal's protection does not run until then. */
+  | { kind: 'conflict-opened'; decideBy: Instant; overdue: boolean; stopped?: true }
+  /** `protectedUntil`: of a deal whose protection had stopped. */
+  | { kind: 'conflict-decided'; outcome: 'approved' | 'over'; reason: string; protectedUntil?: Instant }
   | { kind: 'draft-reminder'; closesAt: Instant; touchedAt: Instant }
   | { kind: 'discount-asked'; number: number; title: string; chain: string[]; terms: DiscountTerms }
   | { kind: 'discount-decided'; number: number; decision: 'approve' | 'decline'; reason: string | null }

@@ -16,7 +16,9 @@ export const policySchema = z.strictObject({
     .default(newestRules)
     .describe('The version of the rules that decide for this customer'),
   dayMs: z.number().int().min(100).default(dayMs).describe('How long a day lasts, in milliseconds'),
-  protectionDays: days(90).describe('A registered deal is protected for this many days'),
+  protectionDays: days(90).describe(
+    'A registered deal is protected for this many days, not counting the time of a conflict',
+  ),
   protectionReminderDays: days(14).describe(
     'The reminder goes out this many days before the protection ends',
   ),

@@ -1,5 +1,6 @@
 import type { Terms } from './catalog.js';
 import type { Customer, Stage, StageName } from './customer.js';
+import type { Instant } from './time.js';
 
 type StageOf<N extends StageName> = Extract<Stage, { name: N }>;
 
@@ -20,6 +21,15 @@ function isStage<N extends StageName>(stage: Stage, name: N): stage is StageOf<N
 /** Whether it is still a deal: the contract is not signed off, nothing is sold, and there is no tenant. */
 export function isDeal({ stage }: Customer): boolean {
   return stage.name === 'registered' || stage.name === 'drafting' || stage.name === 'contracts';
+}
+
+/**
+ * Until when a deal is protected, or its License Agreement to be signed; null where no such clock runs: a conflict stops
+ * the protection, a signature the other.
+ */
+export function dealDueAt({ stage, contract }: Customer): Instant | null {
+  if (stage.name === 'registered') return stage.stoppedAt ? null : stage.protectedUntil;
+  return stage.name === 'contracts' && !contract?.signature ? stage.dueAt : null;
 }
 
 /** The terms of a customer whose contract is signed off. @throws before: nothing that asks exists in those stages */

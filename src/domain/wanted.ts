@@ -14,14 +14,21 @@ export function isWanted(customer: Customer, record: MailRecord): boolean {
   const { content } = record;
   switch (content.kind) {
     case 'deal-registered':
-    case 'deal-reminder':
       return stage.name === 'registered' && stage.protectedUntil === content.protectedUntil;
+    case 'deal-reminder':
+      return (
+        stage.name === 'registered' && stage.protectedUntil === content.protectedUntil && !stage.stoppedAt
+      );
     case 'conflict-opened':
       return (
         stage.name !== 'closed' && openCases(customer).some(({ decideBy }) => decideBy === content.decideBy)
       );
     case 'conflict-decided':
-      return isToldOfConflicts(customer) && openCases(customer).length === 0;
+      return (
+        isToldOfConflicts(customer) &&
+        openCases(customer).length === 0 &&
+        !(stage.name === 'registered' && isOtherThan(stage.protectedUntil, content.protectedUntil))
+      );
     case 'draft-reminder':
       return stage.name === 'drafting' && stage.touchedAt === content.touchedAt;
     case 'discount-asked':
@@ -97,6 +104,10 @@ export function isWanted(customer: Customer, record: MailRecord): boolean {
 /** Whoever was told that there is one is told that it is over; by the first rules nobody was who is past the contract. */
 function isToldOfConflicts(customer: Customer): boolean {
   return hasRules(customer, 2) ? customer.stage.name !== 'closed' : isDeal(customer);
+}
+
+function isOtherThan(now: Instant, told: Instant | undefined): boolean {
+  return told !== undefined && told !== now;
 }
 
 function isSold({ terms }: Customer, told: Terms): boolean {

@@ -24,9 +24,19 @@ export const dealSamples = {
     outcome: 'deal-expired',
     reason: 'its protection has ended',
   },
-  'conflict-opened': { kind: 'conflict-opened', decideBy: '2026-05-31T12:00:00.000Z', overdue: false },
+  'conflict-opened': {
+    kind: 'conflict-opened',
+    decideBy: '2026-05-31T12:00:00.000Z',
+    overdue: false,
+    stopped: true,
+  },
   'conflict-opened-overdue': { kind: 'conflict-opened', decideBy: '2026-05-31T12:00:00.000Z', overdue: true },
-  'conflict-decided': { kind: 'conflict-decided', outcome: 'approved', reason: 'registered first' },
+  'conflict-decided': {
+    kind: 'conflict-decided',
+    outcome: 'approved',
+    reason: 'registered first',
+    protectedUntil,
+  },
   'conflict-decided-over': {
     kind: 'conflict-decided',
     outcome: 'over',

@@ -8,6 +8,7 @@ import { domainOf, organizationKey } from '../domain/identity.js';
 import type { MailRecord } from '../domain/mail.js';
 import { trialRunsUntil } from '../domain/notice.js';
 import { undeliverable } from '../domain/outbox.js';
+import { dealDueAt } from '../domain/stage.js';
 import { waitingOn } from '../domain/waiting.js';
 import type { CustomerRow } from './record.js';
 
@@ -68,19 +69,14 @@ function mailError(lost: MailRecord | undefined): string | null {
 }
 
 function dealColumns(customer: Customer) {
-  const { stage, deal, draft, contract, contact, organization } = customer;
+  const { stage, deal, draft, contact, organization } = customer;
   return {
     organizationKey: organizationKey(organization),
     domain: deal?.domain ?? domainOf(contact.email),
     opportunity: draft?.opportunity.name ?? deal?.opportunity ?? null,
     revenueUsd: revenueNow(customer)?.usd.amount ?? null,
     expectedClose: draft?.opportunity.expectedClose ?? deal?.expectedClose ?? null,
-    dealDueAt:
-      stage.name === 'registered'
-        ? stage.protectedUntil
-        : stage.name === 'contracts' && !contract?.signature
-          ? stage.dueAt
-          : null,
+    dealDueAt: dealDueAt(customer),
     conflict: stage.name !== 'closed' && openCases(customer).length > 0,
   };
 }

@@ -2,6 +2,7 @@ import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@tempo
 import { openCases } from '../domain/conflicts.js';
 import type { Customer } from '../domain/customer.js';
 import { trialRunsUntil } from '../domain/notice.js';
+import { dealDueAt } from '../domain/stage.js';
 import { waitingOn } from '../domain/waiting.js';
 import { attributeTypes } from './attribute-types.js';
 
@@ -11,6 +12,7 @@ const keyOf = <Name extends keyof typeof attributeTypes>(name: Name) =>
 /** The values that belong to a customer, as pairs; null takes an attribute away. */
 export function attributesOf(customer: Customer): SearchAttributeUpdatePair[] {
   const { stage } = customer;
+  const dueAt = dealDueAt(customer);
   return [
     { key: keyOf('CustomerStage'), value: stage.name },
     { key: keyOf('PartnerId'), value: customer.partner },
@@ -23,12 +25,7 @@ export function attributesOf(customer: Customer): SearchAttributeUpdatePair[] {
     { key: keyOf('UpgradeBlocked'), value: customer.upgrade === 'blocked' },
     { key: keyOf('ImportStatus'), value: stage.name === 'pending' ? (stage.import?.status ?? 'none') : null },
     { key: keyOf('WaitingOn'), value: waitingOn(customer).on },
-    { key: keyOf('DealDueAt'), value: dealDueAt(customer) },
+    { key: keyOf('DealDueAt'), value: dueAt === null ? null : new Date(dueAt) },
     { key: keyOf('ConflictOpen'), value: openCases(customer).length > 0 ? true : null },
   ];
-}
-
-function dealDueAt({ stage, contract }: Customer): Date | null {
-  if (stage.name === 'registered') return new Date(stage.protectedUntil);
-  return stage.name === 'contracts' && !contract?.signature ? new Date(stage.dueAt) : null;
 }

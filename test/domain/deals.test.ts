@@ -116,6 +116,7 @@ describe('a conflict', () => {
       kind: 'conflict-opened',
       decideBy: '2026-03-07T09:00:00.000Z',
       overdue: false,
+      stopped: true,
     });
     expect(waitingOn(life.customer)).toMatchObject({ on: 'staff', command: 'decide-deal' });
     life.pass(5 * day);
@@ -162,6 +163,63 @@ describe('a conflict', () => {
     });
     life.learn([{ type: 'conflict-check-wanted', at: life.now }]);
     given(life.pass(0)).when('convert-to-customer').thenHappened('deal-converted');
+  });
+
+  it('stops the protection: however long it takes, the deal is not closed by it, and has the rest of its time then', () => {
+    const life = registered().pass(80 * day);
+    const end = '2026-05-31T09:00:00.000Z';
+    expect(sentOf(life, 'deal-reminder').at(-1)?.content).toMatchObject({ protectedUntil: end });
+    life.rivals = [rival()];
+    life.learn([{ type: 'conflict-check-wanted', at: life.now }]);
+    life.pass(30 * day);
+    expect(life.stage('registered')).toMatchObject({
+      protectedUntil: end,
+      stoppedAt: '2026-05-21T09:00:00.000Z',
+    });
+    given(life)
+      .when('decide-deal', { decision: 'approve', reason: 'registered first' }, staff)
+      .emailed('conflict-decided to partner');
+    const moved = '2026-06-30T09:00:00.000Z';
+    expect(sentOf(life, 'conflict-decided').at(-1)?.content).toMatchObject({ protectedUntil: moved });
+    expect(sentOf(life, 'deal-reminder')).toHaveLength(2);
+    life.pass(10 * day - 1);
+    expect(life.stage('registered')).toEqual({
+      name: 'registered',
+      since: '2026-03-02T09:00:00.000Z',
+      protectedUntil: moved,
+      reminded: true,
+    });
+    expect(life.pass(1).stage('closed')).toMatchObject({ outcome: 'deal-expired', since: moved });
+  });
+
+  it('that follows another at once stops it once more, and a day counts once', () => {
+    const life = inConflict();
+    life.pass(2 * day);
+    life.rivals = [rival({ id: 'c3' })];
+    life.learn([{ type: 'conflict-check-wanted', at: life.now }]);
+    life.pass(3 * day);
+    expect(life.stage('registered').protectedUntil).toBe('2026-06-02T09:00:00.000Z');
+    life.rivals = [];
+    life.learn([{ type: 'conflict-check-wanted', at: life.now }]);
+    life.pass(0);
+    expect(life.stage('registered')).toMatchObject({ protectedUntil: '2026-06-05T09:00:00.000Z' });
+    expect(sentOf(life, 'conflict-decided').map(({ content }) => content)).toEqual(
+      Array.from({ length: 2 }, () =>
+        expect.objectContaining({ protectedUntil: '2026-06-05T09:00:00.000Z' }),
+      ),
+    );
+    life.pass(76 * day);
+    expect(sentOf(life, 'deal-reminder').at(-1)?.content).toMatchObject({
+      protectedUntil: '2026-06-05T09:00:00.000Z',
+    });
+  });
+
+  it('by the first rules lets it run out', () => {
+    const life = inConflict({ policy: { rulesVersion: 1 } }).pass(90 * day);
+    expect(life.stage('closed')).toMatchObject({
+      outcome: 'deal-expired',
+      since: '2026-05-31T09:00:00.000Z',
+    });
   });
 
   it('is rejected: the deal closes, told once', () => {

@@ -23,7 +23,8 @@ export function ConflictSection({ customer }: { customer: Customer }) {
           <Text size="sm">
             Another registration is of the same organization. Vendor staff decide by{' '}
             <Instant at={open[0]?.decideBy ?? ''} zone={contact.zone} />. Until then the deal is neither
-            converted nor submitted.
+            converted nor submitted
+            {stage.name === 'registered' && stage.stoppedAt && ', and its protection does not run'}.
           </Text>
         </Alert>
       )}

@@ -19,6 +19,7 @@ export function DealSection({ customer }: { customer: Customer }) {
         {stage.name === 'registered' && (
           <Fact name="Protected until">
             <Instant at={stage.protectedUntil} zone={contact.zone} />
+            {stage.stoppedAt && ', and longer by the time of the conflict'}
           </Fact>
         )}
         <Fact name="Domain">{deal.domain}</Fact>

@@ -20,7 +20,8 @@ const all = (counts: number[]) =>
 export const policyWords: Record<Name, Words> = {
   protectionDays: {
     title: 'Protection of a deal',
-    says: (p) => `A registered deal is protected for ${days(p.protectionDays)}; then it is closed.`,
+    says: (p) =>
+      `A registered deal is protected for ${days(p.protectionDays)}, not counting the time of a conflict; then it is closed.`,
   },
   protectionReminderDays: {
     title: 'Before a protection ends',

@@ -115,6 +115,9 @@ export const registeredStage = z.object({
   since: instant,
   protectedUntil: instant,
   reminded: z.boolean(),
+  stoppedAt: instant
+    .optional()
+    .describe('Since when a conflict stops the protection: it lasts longer by the time that takes'),
 });
 export const draftingStage = z.object({
   name: z.literal('drafting'),

@@ -7,7 +7,9 @@ export function describeStage(stage: Stage, style: Style): string {
   const { at } = style;
   switch (stage.name) {
     case 'registered':
-      return `registered, protected until ${at(stage.protectedUntil)}`;
+      return stage.stoppedAt
+        ? `registered, in conflict since ${at(stage.stoppedAt)}`
+        : `registered, protected until ${at(stage.protectedUntil)}`;
     case 'contracts':
       return `contracts, to be signed by ${at(stage.dueAt)}`;
     case 'pending':
@@ -25,9 +27,11 @@ export function describeStage(stage: Stage, style: Style): string {
 
 /** The dates of the stage, and what its end brings. */
 export function stageFacts(stage: Stage, upgrade: string, style: Style): [string, string][] {
-  const { when, isPast } = style;
+  const { at, when, isPast } = style;
   switch (stage.name) {
     case 'registered':
+      if (stage.stoppedAt)
+        return [['Protected until', `${at(stage.protectedUntil)}, and longer by the time of the conflict`]];
       return [
         [isPast(stage.protectedUntil) ? 'Protection ended' : 'Protected until', when(stage.protectedUntil)],
       ];

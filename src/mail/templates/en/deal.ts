@@ -63,11 +63,14 @@ export function dealClosed(reader: Reader, { at, outcome, reason }: Content<'dea
   };
 }
 
-export function conflictOpened(reader: Reader, { decideBy, overdue }: Content<'conflict-opened'>): Wording {
+export function conflictOpened(
+  reader: Reader,
+  { decideBy, overdue, stopped }: Content<'conflict-opened'>,
+): Wording {
   const isStaff = reader.audience === 'staff';
   const meanwhile = isPastContract(reader)
     ? `Nothing changes for ${reader.organization} until then.`
-    : 'Until then the deal is neither converted nor submitted.';
+    : `Until then the deal is neither converted nor submitted${stopped ? ', and its protection does not run' : ''}.`;
   return {
     subject: overdue
       ? `the conflict was to be settled by ${reader.brief(decideBy)}`
@@ -98,7 +101,10 @@ function isPastContract({ offers: { stage } }: Reader): boolean {
   return stage !== undefined && stage !== 'registered' && stage !== 'drafting' && stage !== 'contracts';
 }
 
-export function conflictDecided(reader: Reader, { outcome, reason }: Content<'conflict-decided'>): Wording {
+export function conflictDecided(
+  reader: Reader,
+  { outcome, reason, protectedUntil }: Content<'conflict-decided'>,
+): Wording {
   const approved = outcome === 'approved';
   const what = isPastContract(reader) ? `nothing changes for ${reader.organization}` : 'the deal goes on';
   return {
@@ -111,15 +117,21 @@ export function conflictDecided(reader: Reader, { outcome, reason }: Content<'co
         ? `The vendor's staff have approved the deal with ${reader.organization}. It goes on.`
         : `The conflict about ${reader.organization} is over, and ${what}.`,
     ],
-    facts: [fact('Reason', quoted(reason))],
-    steps: goingOn(reader),
+    facts: [
+      fact('Reason', quoted(reason)),
+      ...(protectedUntil && isRegistered(reader) ? [fact('Protected until', reader.at(protectedUntil))] : []),
+    ],
+    steps: goingOn(reader, protectedUntil),
   };
 }
 
-function goingOn(reader: Reader): Step[] {
-  const { stage = 'registered' } = reader.offers;
-  if (stage === 'registered') return conversion(reader);
-  return stage === 'drafting' ? [step(reader, 'save-details'), ...submission(reader)] : [];
+function isRegistered({ offers: { stage = 'registered' } }: Reader): boolean {
+  return stage === 'registered';
+}
+
+function goingOn(reader: Reader, before?: Instant): Step[] {
+  if (isRegistered(reader)) return conversion(reader, before ? { before } : {});
+  return reader.offers.stage === 'drafting' ? [step(reader, 'save-details'), ...submission(reader)] : [];
 }
 
 export function draftReminder(reader: Reader, { closesAt, touchedAt }: Content<'draft-reminder'>): Wording {

@@ -2,6 +2,7 @@ import { toAgreementContact, toPartnerOrStaff, toStaff } from './audience.js';
 import { openCases } from './conflicts.js';
 import type { Customer } from './customer.js';
 import type { Event, EventOf } from './events.js';
+import { isSameAddress } from './mail.js';
 import type { MailRequest } from './outbox.js';
 import { hasRules } from './policy.js';
 import type { Instant } from './time.js';
@@ -128,6 +129,25 @@ export function dealEffects(event: DealEvent, after: Customer): MailRequest[] {
     default:
       return event satisfies never;
   }
+}
+
+/** The customer has been told nothing before the contract, but for whoever was sent the License Agreement. */
+export function closedDeal({ at, outcome, reason }: EventOf<'closed'>, before: Customer): MailRequest[] {
+  const content = { kind: 'deal-closed' as const, at, outcome, reason };
+  const sender = hasRules(before, 2) && hasAgreement(before) ? toAgreementContact(content) : [];
+  return [...sender, ...toPartnerOrStaff(before, content)];
+}
+
+/** Whether the agreement's contact has the newest License Agreement, and waits for its final copy. */
+function hasAgreement({ draft, contract, mails }: Customer): boolean {
+  const { email } = draft?.agreementContact ?? {};
+  if (!email || !contract || contract.recipientLeft) return false;
+  return mails.some(
+    ({ content, accepted }) =>
+      content.kind === 'license-agreement' &&
+      content.number === contract.number &&
+      accepted.some(({ address }) => isSameAddress(address, email)),
+  );
 }
 
 /** By the first rules it never moved. */

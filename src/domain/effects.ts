@@ -1,6 +1,6 @@
 import { toBoth, toCustomer, toPartnerOrStaff, toStaff } from './audience.js';
 import type { Customer, Told } from './customer.js';
-import { dealEffects, isDealEvent } from './effects-deal.js';
+import { closedDeal, dealEffects, isDealEvent } from './effects-deal.js';
 import { subscriptionMails } from './effects-subscription.js';
 import type { Event, EventOf } from './events.js';
 import { expirationFrom } from './evolve.js';
@@ -87,8 +87,7 @@ export function effectsOf(event: Event, before: Customer, after: Customer): Mail
     }
     case 'closed': {
       const { at, outcome, reason } = event;
-      // Nobody has told the customer anything before the contract.
-      if (after.terms === null) return toPartnerOrStaff(after, { kind: 'deal-closed', at, outcome, reason });
+      if (after.terms === null) return closedDeal(event, before);
       return toBoth(after, { kind: 'closed', at, outcome, reason, replaces: toldBy(before) });
     }
     case 'transferred':

@@ -10,7 +10,7 @@ const both: Audience[] = ['customer', 'partner'];
 const audiences: Record<MailKind, readonly Audience[]> = {
   'deal-registered': partnerOrStaff,
   'deal-reminder': partnerOrStaff,
-  'deal-closed': partnerOrStaff,
+  'deal-closed': ['agreement-contact', ...partnerOrStaff],
   'conflict-opened': partnerOrStaff,
   'conflict-decided': partnerOrStaff,
   'draft-reminder': partnerOrStaff,

@@ -76,6 +76,34 @@ describe('a License Agreement', () => {
     expect([life.agenda, waitingOn(life.customer).command]).toEqual([[], 'approve-contract']);
   });
 
+  it('that is out when the deal is closed is withdrawn: who was sent it is told, before or after a return', () => {
+    for (const life of [
+      inContracts(),
+      signed(),
+      signed().do('return-contract', { reason: 'too short' }, staff),
+    ])
+      given(life)
+        .when('close', { reason: 'the customer has changed its mind' })
+        .thenHappened('closed')
+        .emailed('deal-closed to agreement-contact', 'deal-closed to partner');
+  });
+
+  it('of a closed deal is withdrawn from nobody who has not got it', () => {
+    const undelivered = filledIn();
+    undelivered.clerk = ({ audience }) => ({
+      outcome: audience === 'agreement-contact' ? 'delayed' : 'accepted',
+      reason: 'mailbox full',
+    });
+    const another = { agreementContact: { name: 'Cara', email: 'cara@contoso.example' } };
+    for (const life of [
+      filledIn(),
+      undelivered.do('submit-to-contracts', {}, partner),
+      inContracts({ policy: { rulesVersion: 1 } }),
+      signed().do('return-contract', { reason: 'whose?' }, staff).do('save-details', another, partner),
+    ])
+      given(life).when('close', { reason: 'gone' }).thenHappened('closed').emailed('deal-closed to partner');
+  });
+
   it('is returned with reasons at the fields; the form is as it was', () => {
     const life = signed();
     const fields = [{ path: 'licensing.end', message: 'a year, please' }];

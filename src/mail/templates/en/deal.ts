@@ -52,6 +52,7 @@ const dealCauses: Partial<Record<Outcome, string>> = {
 };
 
 export function dealClosed(reader: Reader, { at, outcome, reason }: Content<'deal-closed'>): Wording {
+  if (reader.isOutside) return agreementWithdrawn(reader, at);
   return {
     subject: `the deal was closed on ${reader.brief(at)}`,
     heading: 'The deal is closed',
@@ -60,6 +61,19 @@ export function dealClosed(reader: Reader, { at, outcome, reason }: Content<'dea
     ],
     facts: [fact('Closed', reader.at(at)), fact('Reason', quoted(reason))],
     steps: [advice('A closed deal does not open again. To start anew, register it once more in Fortnight.')],
+  };
+}
+
+/** To whoever was sent the License Agreement; why is not theirs to know. */
+function agreementWithdrawn(reader: Reader, at: Instant): Wording {
+  return {
+    subject: `License Agreement for ${reader.organization}, withdrawn`,
+    heading: 'Your License Agreement is withdrawn',
+    paragraphs: [
+      `The License Agreement between ${reader.vendor} and ${reader.organization} that you were sent was withdrawn on ${reader.at(at)}. Please do not sign it. ${reader.vendor} does not sign it off, so no final copy follows.`,
+    ],
+    facts: [fact('Withdrawn', reader.at(at))],
+    steps: [advice(`If you have questions, ask ${reader.partner ?? reader.vendor}.`)],
   };
 }
 

@@ -5,7 +5,7 @@ import { overflow } from '../support/axe.js';
 import { openProduct } from '../support/journey-browser.js';
 import type { Product } from '../support/journey-product.js';
 import { complaintsOf, type Person, Portal } from '../support/portal.js';
-import { changeIn, openAction, panelOf } from '../support/portal-action.js';
+import { changeIn, openAction, panelOf, submit } from '../support/portal-action.js';
 
 let product: Product;
 let browser: Browser;
@@ -69,6 +69,22 @@ describe('a customer’s page', () => {
       expect(await section.getByText('None yet.').count()).toBe(0);
     }
     await ada.unrouteAll();
+  });
+});
+
+describe('a panel that is open while a colleague changes the same customer', () => {
+  it('sends what was changed in it, and takes nothing of theirs back', async () => {
+    const { id } = await portal.added('Two Desks');
+    await ada.goto(`${portal.url}/customers/${id}`);
+    const panel = await openAction(ada, 'Edit contacts');
+    await portal.api(`/api/customers/${id}/edit-contacts`, { email: 'kim@contoso.example' });
+    const elsewhere = ada.getByText('Contacts changed: Two Desks');
+    await elsewhere.first().waitFor({ state: 'attached' });
+    await panel.getByLabel('Contact’s name').fill('Kim Lee');
+    await submit(panel);
+    const contact = z.object({ email: z.string(), name: z.string().nullable() });
+    const now = await portal.client.get(`/api/customers/${id}`, z.object({ contact }));
+    expect(now.contact).toEqual({ email: 'kim@contoso.example', name: 'Kim Lee' });
   });
 });
 

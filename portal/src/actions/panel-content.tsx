@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
+import { type ComponentType, useState } from 'react';
 import type { Answer, Customer } from '../api/client.js';
 import { customerQuery } from '../api/queries.js';
 import { ProblemAlert } from '../shell/failure.js';
@@ -98,23 +98,27 @@ interface CustomerPanelProps {
 }
 
 function CustomerPanel({ id, action, close }: CustomerPanelProps) {
-  const { data, error } = useQuery({ ...customerQuery(id), throwOnError: false });
+  const { data, error, isFetching } = useQuery({ ...customerQuery(id), throwOnError: false });
+  // A form tells by what it began with what somebody has changed: against what comes in meanwhile, a colleague’s change
+  // would look like one to be taken back. What is so now, its preview shows.
+  const [opened, setOpened] = useState<Customer | null>(null);
   const navigate = useNavigate();
   const Form = forms[action];
-  if (!data) return error ? <ProblemAlert error={error} /> : <Loading />;
+  if (!opened && data && !isFetching) setOpened(data);
+  if (!opened) return error && !isFetching ? <ProblemAlert error={error} /> : <Loading />;
   const done = ({ events }: Answer) => {
     close();
     announce(
       actionTitles[action],
-      `${data.organization}: ${events.length > 0 ? 'done' : 'it was so already'}.`,
+      `${opened.organization}: ${events.length > 0 ? 'done' : 'it was so already'}.`,
     );
     // What comes next is done on the customer’s page.
     if (action === 'convert-to-customer') void navigate({ to: '/customers/$id', params: { id } });
   };
   return (
     <Stack gap="sm">
-      <Text fw={500}>{data.organization}</Text>
-      <Form customer={data} close={close} done={done} />
+      <Text fw={500}>{opened.organization}</Text>
+      <Form customer={opened} close={close} done={done} />
     </Stack>
   );
 }

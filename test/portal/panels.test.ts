@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { overflow } from '../support/axe.js';
@@ -85,6 +85,45 @@ describe('a panel that is open while a colleague changes the same customer', () 
     const contact = z.object({ email: z.string(), name: z.string().nullable() });
     const now = await portal.client.get(`/api/customers/${id}`, z.object({ contact }));
     expect(now.contact).toEqual({ email: 'kim@contoso.example', name: 'Kim Lee' });
+  });
+});
+
+describe('settings that a colleague changes while they are open', () => {
+  const open = async (screen: string, name: string) => {
+    await ada.goto(`${portal.url}/settings/${screen}`);
+    await ada.getByRole('button', { name: `Actions for ${name}` }).click();
+    await ada.getByRole('menuitem', { name: 'Edit', exact: true }).click();
+    const panel = ada.getByRole('dialog');
+    await panel.getByRole('textbox', { name: 'Name' }).waitFor();
+    return panel;
+  };
+  const save = async (panel: Locator) => {
+    await panel.getByRole('button', { name: 'Save' }).click();
+    await panel.waitFor({ state: 'detached' });
+  };
+
+  it('keep the recipients that a partner was given meanwhile', async () => {
+    const panel = await open('partners', 'Fabrikam Resellers');
+    const recipients = ['notices@fabrikam.example'];
+    await portal.api('/api/partners/fabrikam/edit', { recipients });
+    await panel.getByRole('textbox', { name: 'Name' }).fill('Fabrikam');
+    await save(panel);
+    const partner = z.object({ name: z.string(), recipients: z.array(z.string()) });
+    const { partners } = await portal.client.get('/api/partners', z.object({ partners: z.array(partner) }));
+    expect(partners).toContainEqual({ name: 'Fabrikam', recipients });
+  });
+
+  it('keep the role that a user was given meanwhile', async () => {
+    await portal.person('Grace', 'admin');
+    const user = z.object({ id: z.string(), name: z.string(), role: z.string() });
+    const users = async () =>
+      (await portal.client.get('/api/users', z.object({ users: z.array(user) }))).users;
+    const { id = '' } = (await users()).find(({ name }) => name === 'Grace') ?? {};
+    const panel = await open('users', 'Grace');
+    await portal.api(`/api/users/${id}/edit`, { role: 'staff' });
+    await panel.getByRole('textbox', { name: 'Name' }).fill('Grace Hopper');
+    await save(panel);
+    expect(await users()).toContainEqual({ id, name: 'Grace Hopper', role: 'staff' });
   });
 });
 

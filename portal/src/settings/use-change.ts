@@ -38,3 +38,13 @@ export function useChange<Input, Answer>(
   };
   return { run, isPending, error };
 }
+
+/** Of what is in a form now, what is not as it was when it was opened: the rest may be changed by a colleague meanwhile. */
+export function changesOf<Fields extends object>(
+  before: Record<keyof Fields, unknown>,
+  now: Fields,
+): Partial<Fields> {
+  const names = Object.keys(now) as (keyof Fields)[];
+  const changed = names.filter((name) => JSON.stringify(now[name]) !== JSON.stringify(before[name]));
+  return Object.fromEntries(changed.map((name) => [name, now[name]])) as Partial<Fields>;
+}

@@ -5,7 +5,7 @@ import { answerOf, api, type Partner } from '../../api/client.js';
 import { settingsQuery } from '../../api/queries.js';
 import { partnersQuery } from '../../api/settings-queries.js';
 import { announce, ChangeForm } from '../panel.js';
-import { useChange } from '../use-change.js';
+import { changesOf, useChange } from '../use-change.js';
 
 type TrialEnd = Partner['trialEnd'];
 const trialEnds = [
@@ -31,21 +31,16 @@ export function PartnerForm({ partner, close }: { partner?: Partner; close(): vo
     },
   });
   const { id, name, recipients, trialEnd, zone } = form.values;
+  const end = (trialEnd || null) as TrialEnd;
+  const fields = { name: name.trim(), recipients, trialEnd: end, zone: zone || null };
+  const body = partner ? changesOf(partner, fields) : fields;
   const change = useChange(
     () => {
-      const end = (trialEnd || null) as TrialEnd;
       if (partner) {
-        const body = { name: name.trim(), recipients, trialEnd: end, zone: zone || null };
         return answerOf(api.POST('/api/partners/{id}/edit', { params: { path: { id: partner.id } }, body }));
       }
-      const body = {
-        id: id.trim(),
-        name: name.trim(),
-        recipients,
-        trialEnd: end ?? undefined,
-        zone: zone || undefined,
-      };
-      return answerOf(api.POST('/api/partners', { body }));
+      const whole = { ...fields, id: id.trim(), trialEnd: end ?? undefined, zone: zone || undefined };
+      return answerOf(api.POST('/api/partners', { body: whole }));
     },
     [partnersQuery.queryKey, settingsQuery.queryKey],
     (saved) => {
@@ -59,7 +54,9 @@ export function PartnerForm({ partner, close }: { partner?: Partner; close(): vo
       error={change.error}
       isPending={change.isPending}
       submit={partner ? 'Save' : 'Add partner'}
-      disabled={name.trim() === '' || recipients.length === 0 || id.trim() === ''}
+      disabled={
+        name.trim() === '' || recipients.length === 0 || id.trim() === '' || Object.keys(body).length === 0
+      }
       onSubmit={() => change.run(undefined)}
       cancel={close}
     >

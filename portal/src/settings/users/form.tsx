@@ -5,7 +5,7 @@ import { usersQuery } from '../../api/settings-queries.js';
 import { useMe } from '../../session/me.js';
 import { announce, ChangeForm } from '../panel.js';
 import { usePartnerOptions } from '../partner-options.js';
-import { useChange } from '../use-change.js';
+import { changesOf, useChange } from '../use-change.js';
 import { announceMail } from './invitation.js';
 
 type Role = User['role'];
@@ -33,6 +33,8 @@ export function UserForm({ user, close }: { user?: User; close(): void }) {
   });
   const { name, email, role, partner, username } = form.values;
   const ofPartner = role === 'member' || role === 'owner';
+  const fields = { name: name.trim(), role, partner: ofPartner ? partner : null };
+  const changes = user ? changesOf(user, fields) : fields;
   const invite = useChange(
     () =>
       answerOf(
@@ -57,7 +59,7 @@ export function UserForm({ user, close }: { user?: User; close(): void }) {
       answerOf(
         api.POST('/api/users/{id}/edit', {
           params: { path: { id } },
-          body: { name: name.trim(), role, partner: ofPartner ? partner : null },
+          body: changes,
         }),
       ),
     [usersQuery.queryKey],
@@ -73,7 +75,12 @@ export function UserForm({ user, close }: { user?: User; close(): void }) {
       error={change.error}
       isPending={change.isPending}
       submit={user ? 'Save' : 'Send invitation'}
-      disabled={name.trim() === '' || email.trim() === '' || (ofPartner && partner === '')}
+      disabled={
+        name.trim() === '' ||
+        email.trim() === '' ||
+        (ofPartner && partner === '') ||
+        Object.keys(changes).length === 0
+      }
       onSubmit={() => (user ? edit.run(user.id) : invite.run(undefined))}
       cancel={close}
     >

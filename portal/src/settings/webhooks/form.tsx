@@ -6,7 +6,7 @@ import { webhooksKey } from '../../api/settings-queries.js';
 import { announce, ChangeForm } from '../panel.js';
 import { usePartnerOptions } from '../partner-options.js';
 import { ShownOnce } from '../shown-once.js';
-import { useChange } from '../use-change.js';
+import { changesOf, useChange } from '../use-change.js';
 import { eventOptions, isEventType } from './event-words.js';
 
 export const secretNote =
@@ -15,6 +15,7 @@ export const secretNote =
 /** A new address for events, whose secret is shown once; or another setting of one. */
 export function WebhookForm({ webhook, close }: { webhook?: Webhook; close(): void }) {
   const [secret, setSecret] = useState<string | null>(null);
+  const [opened] = useState(webhook);
   const partners = usePartnerOptions();
   const form = useForm({
     initialValues: {
@@ -32,6 +33,7 @@ export function WebhookForm({ webhook, close }: { webhook?: Webhook; close(): vo
     types: known.length > 0 ? known : null,
     partner: partner || null,
   };
+  const changes = opened ? changesOf(opened, body) : body;
   const add = useChange(
     (_: undefined, key) =>
       answerOf(api.POST('/api/webhooks', { params: { header: { 'Idempotency-Key': key } }, body })),
@@ -39,7 +41,7 @@ export function WebhookForm({ webhook, close }: { webhook?: Webhook; close(): vo
     (added) => setSecret(added.secret),
   );
   const edit = useChange(
-    (id: string) => answerOf(api.PATCH('/api/webhooks/{id}', { params: { path: { id } }, body })),
+    (id: string) => answerOf(api.PATCH('/api/webhooks/{id}', { params: { path: { id } }, body: changes })),
     [webhooksKey],
     () => {
       close();
@@ -54,7 +56,7 @@ export function WebhookForm({ webhook, close }: { webhook?: Webhook; close(): vo
       error={change.error}
       isPending={change.isPending}
       submit={webhook ? 'Save' : 'Add webhook'}
-      disabled={url.trim() === ''}
+      disabled={url.trim() === '' || Object.keys(changes).length === 0}
       onSubmit={() => (webhook ? edit.run(webhook.id) : add.run(undefined))}
       cancel={close}
     >

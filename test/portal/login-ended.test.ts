@@ -86,3 +86,36 @@ describe('a login that ends while somebody types', () => {
     await saved(page);
   });
 });
+
+describe('a page that is still there', () => {
+  const contact = 'ada@contoso.example';
+
+  it('shows nothing of a customer that is another partner’s by now, and says so', async () => {
+    const { id } = await portal.added('Handed Over', { partner: 'northwind' });
+    await page.goto(`${portal.url}/customers/${id}`);
+    await page.getByText(contact).first().waitFor();
+    await portal.api(`/api/customers/${id}/transfer`, { partner: 'fabrikam' });
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'The list of customers has all that you may see.' })
+      .waitFor();
+    expect(await page.getByText(contact).count()).toBe(0);
+  });
+
+  it('is read anew once somebody else has signed in beside it', async () => {
+    const fred = await portal.person('Fred', 'member', 'fabrikam');
+    const { id } = await portal.added('Of Northwind', { partner: 'northwind' });
+    await page.goto(`${portal.url}/customers/${id}`);
+    await page.getByText(contact).first().waitFor();
+    const other = await page.context().newPage();
+    await other.goto(`${portal.url}/sign-in`);
+    await signIn(other, fred);
+    await other.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
+    await other.close();
+    // As when this tab is looked at again.
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+    await page.getByRole('button', { name: 'Signed in as Fred' }).waitFor();
+    await page.getByText(contact).first().waitFor({ state: 'detached' });
+    expect(await page.getByText('Of Northwind').count()).toBe(0);
+  });
+});

@@ -59,6 +59,11 @@ export function isPassing(error: unknown): boolean {
 }
 const passing = new Set([429, 502, 503, 504]);
 
+/** Whether the answer is that there is no such customer, for whoever asks: none, or another partner’s by now. */
+export function isUnknown(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.status === 404;
+}
+
 export function isUnauthorized(error: unknown): boolean {
   return error instanceof ProblemError && error.problem.code === 'unauthorized';
 }

@@ -49,6 +49,8 @@ export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: ({ signal }) => answerOf(api.GET('/api/me', { signal })),
   staleTime: againMs,
+  // Another tab may have signed out, and somebody else in.
+  refetchOnWindowFocus: 'always',
 });
 
 export const settingsQuery = queryOptions({

@@ -5,8 +5,10 @@ import { Suspense } from 'react';
 import { CopyLink } from '../actions/copy-link.js';
 import { ActionsMenu } from '../actions/menu.js';
 import type { Customer } from '../api/client.js';
+import { isUnknown } from '../api/problem.js';
 import { customerQuery } from '../api/queries.js';
 import { tabOfStage } from '../customers/search.js';
+import { ProblemAlert } from '../shell/failure.js';
 import { part } from '../shell/part.js';
 import { Screen, ScreenHead } from '../shell/screen.js';
 import { StageBadge } from '../show/stage.js';
@@ -28,7 +30,9 @@ const route = getRouteApi('/inside/customers/$id');
 
 export function CustomerScreen() {
   const { id } = route.useParams();
-  const { data: customer } = useSuspenseQuery(customerQuery(id));
+  const { data: customer, error } = useSuspenseQuery(customerQuery(id));
+  // What was read before stays only for whom it still is.
+  if (isUnknown(error)) throw error;
   const { stage } = customer;
   return (
     <Screen>
@@ -53,6 +57,7 @@ export function CustomerScreen() {
         }
         aside={<HeadActions customer={customer} />}
       />
+      {error && <ProblemAlert error={error} />}
       <Road customer={customer} />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, lg: 7 }}>

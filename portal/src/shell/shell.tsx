@@ -2,9 +2,10 @@ import { AppShell, Burger, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { ActionPanelHost } from '../actions/panel-host.js';
 import { followChanges } from '../api/live.js';
+import { useMe } from '../session/me.js';
 import { UserMenu } from '../session/user-menu.js';
 import { ColorSchemeMenu } from './color-scheme.js';
 import { ConnectionBanner } from './connection.js';
@@ -15,6 +16,7 @@ export function Shell() {
   const [opened, { toggle, close }] = useDisclosure();
   const queries = useQueryClient();
   useEffect(() => followChanges(queries), [queries]);
+  useSamePerson();
   return (
     <AppShell
       header={{ height: 56 }}
@@ -57,4 +59,13 @@ export function Shell() {
       </AppShell.Main>
     </AppShell>
   );
+}
+
+/** The tabs of a browser share one login: where another of them was signed in to by somebody else, nothing stays here. */
+function useSamePerson(): void {
+  const { id } = useMe();
+  const [first] = useState(id);
+  useEffect(() => {
+    if (id !== first) window.location.reload();
+  }, [id, first]);
 }

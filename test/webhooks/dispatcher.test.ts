@@ -227,11 +227,19 @@ describe('a rotated secret', () => {
     const database = await databases.fresh();
     const receiver = await startReceiver();
     const { id } = await subscribe(database, { url: receiver.url });
-    dispatch(database, { delays: [], sender: testSender({ masterSecret: 'another secret, long enough' }) });
+    const sender = testSender({ masterSecret: 'another secret, long enough' });
+    dispatch(database, { delays: [], sender });
     await happen(database, [entryOf(1)]);
     const [failed] = await untilStatus(database, id, 'failed');
     expect(failed?.lastReason).toContain('rotate the secret of this webhook');
     expect(receiver.hits).toEqual([]);
+    const next = newSecret();
+    const until = new Date(Date.now() + 60_000).toISOString();
+    await rotateSecret(database, id, { secret: sender.secrets.seal(id, next), request: 'r1', until });
+    await happen(database, [entryOf(2)], { revision: 2 });
+    const [hit] = await receiver.received(1);
+    if (!hit) throw new Error('nothing came');
+    expect(verified(next, hit)).toEqual(payloadIn(hit));
   });
 });
 

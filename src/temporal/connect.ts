@@ -59,6 +59,7 @@ export async function answersSoon(client: Client, namespace: string): Promise<vo
 const healthMs = 2_000;
 const alreadyExists = 6;
 const invalidArgument = 3;
+const notFound = 5;
 /** Longer than any server takes until it uses what was registered; a worker repeats what fails until then. */
 const takenInMs = 10_000;
 
@@ -79,15 +80,23 @@ export async function registerSearchAttributes(client: Client): Promise<void> {
       await operatorService.addSearchAttributes(request);
     } catch (error) {
       if (codeOf(error) === alreadyExists || (await isUsable(client, name))) continue;
+      if (codeOf(error) === notFound) throw noNamespace(namespace);
       throw new Unavailable(
         `the search attribute ${name} cannot be registered in namespace '${namespace}': ${messageOf(error)}. ` +
-          `Register it by hand: temporal operator search-attribute create --name ${name} --type ${type}`,
+          `Register it by hand: temporal operator search-attribute create --namespace ${namespace} --name ${name} --type ${type}`,
       );
     }
   }
   const deadline = Date.now() + takenInMs;
   const usable = missing.map(([name]) => repeatWhile(isUnknown, () => use(client, name), deadline));
   await Promise.allSettled(usable);
+}
+
+function noNamespace(namespace: string): Unavailable {
+  return new Unavailable(
+    `the Temporal server has no namespace '${namespace}': correct TEMPORAL_NAMESPACE, ` +
+      `or make it: temporal operator namespace create --namespace ${namespace} --retention 30d`,
+  );
 }
 
 /** What the namespace has already; none where the server does not tell. */

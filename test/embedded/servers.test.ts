@@ -160,6 +160,17 @@ describe('the embedded Temporal server', () => {
     await part.stop();
   });
 
+  it('is told from one whose namespace is another, and how to make that', async () => {
+    const part = await temporalIn('namespace');
+    const { address } = part;
+    const client = connectTemporal({ address, namespace: 'other', tls: false, apiKey: undefined });
+    await expect(registerSearchAttributes(client)).rejects.toThrow(
+      /no namespace 'other'.*TEMPORAL_NAMESPACE.*namespace create --namespace other/,
+    );
+    await client.connection.close();
+    await part.stop();
+  });
+
   it('gives two of them different ports, and each comes back on its own when killed', async () => {
     const said: string[] = [];
     const [one, two] = await Promise.all([temporalIn('one', [], said), temporalIn('two')]);

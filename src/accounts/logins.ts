@@ -27,7 +27,7 @@ export interface Logins {
   /** Takes as long for an email that nobody has. */
   signIn(email: string, password: string, headers: Headers): Promise<LoginAnswer>;
   signOut(headers: Headers): Promise<LoginAnswer>;
-  /** Completes a login, or turns the second factor of a session on. */
+  /** Completes a login, or turns the second factor of a session on. `notReadable` where another secret has sealed it. */
   verifyTotp(code: string, headers: Headers): Promise<LoginAnswer>;
   verifyBackupCode(code: string, headers: Headers): Promise<LoginAnswer>;
   beginTotp(password: string, headers: Headers): Promise<LoginAnswer>;
@@ -139,7 +139,9 @@ export async function openLogins(options: LoginOptions): Promise<Logins> {
       ),
     signOut: (headers) => ask('end a session', () => api.signOut({ headers, asResponse: true })),
     verifyTotp: (code, headers) =>
-      ask('check a code', () => api.verifyTOTP({ body: { code }, headers, asResponse: true })),
+      ask('check a code', () => api.verifyTOTP({ body: { code }, headers, asResponse: true })).catch(
+        sealedOtherwise,
+      ),
     verifyBackupCode: (code, headers) =>
       ask('check a code', () =>
         api.verifyBackupCode({ body: { code: hashOfBackupCode(code) }, headers, asResponse: true }),
@@ -196,6 +198,16 @@ export async function openLogins(options: LoginOptions): Promise<Logins> {
       ),
     hash: async (password) => (await auth.$context).password.hash(password),
   };
+}
+
+/** What is answered to every code of an app whose secret was sealed before `LoginOptions.secret` was changed. */
+export const notReadable: LoginAnswer = { status: 401, cookies: [], body: null, location: null };
+
+function sealedOtherwise(error: unknown): LoginAnswer {
+  const cause = error instanceof Error ? error.cause : undefined;
+  // The words of the library's cipher, which has no error of its own for it.
+  if (cause instanceof Error && cause.message === 'invalid tag') return notReadable;
+  throw error;
 }
 
 /** `__Host-`: with https only, for this host only, and no script reads it. */

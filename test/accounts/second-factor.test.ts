@@ -102,6 +102,28 @@ describe('a second factor', () => {
     expect((await browser.signIn(sam.email)).body).toEqual({ next: null });
   });
 
+  it('that another FORTNIGHT_SECRET has sealed says so, and lets in by a backup code', async () => {
+    const database = await databases.fresh();
+    const before = await withAccounts(database);
+    await user(before, sam);
+    const browser = new Browser(before);
+    await browser.signIn(sam.email);
+    const begun = JSON.parse((await browser.send('/api/me/second-factor', { password })).text);
+    await browser.send('/api/me/second-factor/confirm', { code: codeFor(begun.totpURI, -1) });
+    const api = await withAccounts(database, {}, null, 'the secret that came after it');
+    const after = new Browser(api);
+    await after.signIn(sam.email);
+    expect(await after.send('/api/auth/second-factor', { code: codeFor(begun.totpURI) })).toMatchObject({
+      status: 401,
+      body: {
+        detail: expect.stringContaining('FORTNIGHT_SECRET'),
+        clears: expect.stringContaining('backup code'),
+      },
+    });
+    expect((await after.send('/api/auth/second-factor', { code: begun.backupCodes[0] })).status).toBe(200);
+    expect((await after.send('/api/me/second-factor/end', { password })).status).toBe(200);
+  });
+
   it('can be required of the vendor’s people, and then nothing else is open to them', async () => {
     const required = { ...settings, accounts: { ...settings.accounts, requireSecondFactor: true } };
     const api = await withAccounts(await databases.fresh(), { settings: { current: () => required } });

@@ -18,10 +18,10 @@ export async function withAccounts(
   database: Database,
   changes: Partial<ApiDependencies> = {},
   provider: Provider | null = null,
+  secret = 'a secret of this test, long enough',
 ) {
   await importPartners(database, settings, started);
   const publicUrl = changes.publicUrl ?? 'http://localhost:3000';
-  const secret = 'a secret of this test, long enough';
   const logins = await openLogins({
     database,
     secret,

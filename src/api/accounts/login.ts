@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { notReadable } from '../../accounts/logins.js';
 import { writeAudit } from '../../store/audit.js';
 import { spendCode } from '../../store/second-factors.js';
 import { endSessions } from '../../store/sessions.js';
@@ -76,7 +77,8 @@ export async function loginRoutes(app: FastifyInstance, dependencies: ApiDepende
       ? await logins.verifyTotp(code, headers)
       : await logins.verifyBackupCode(code, headers);
     const session = answer.status < 300 ? await sessionIn(logins, answer) : null;
-    const flaw = isTotp && session !== null ? await flawOf(session.userId, code) : null;
+    const taken = isTotp && session !== null ? await flawOf(session.userId, code) : null;
+    const flaw = answer === notReadable ? 'not readable' : taken;
     if (session && flaw) await endSessions(database, session.userId, session.id);
     const accepted = session !== null && !flaw;
     await writeAudit(database, {
@@ -148,9 +150,17 @@ function needsCode(body: unknown): boolean {
   return z.object({ twoFactorRedirect: z.literal(true) }).safeParse(body).success;
 }
 
-type Flaw = 'used' | 'not of now';
+type Flaw = 'used' | 'not of now' | 'not readable';
 
 function flawed(flaw: Flaw): HttpProblem {
+  if (flaw === 'not readable') {
+    return new HttpProblem(
+      401,
+      'not-accepted',
+      'no code of this app is taken any more: FORTNIGHT_SECRET has changed since it was set up',
+      'send a backup code, or let an admin remove the second factor; then set it up anew',
+    );
+  }
   const what = flaw === 'used' ? 'was used already, and counts once' : 'is not the one of now';
   return new HttpProblem(
     401,

@@ -95,11 +95,12 @@ describe('a page that is still there', () => {
     await page.goto(`${portal.url}/customers/${id}`);
     await page.getByText(contact).first().waitFor();
     await portal.api(`/api/customers/${id}/transfer`, { partner: 'fabrikam' });
-    await page
+    await page.getByText(contact).first().waitFor({ state: 'detached' });
+    const said = page
       .getByRole('alert')
-      .filter({ hasText: 'The list of customers has all that you may see.' })
-      .waitFor();
-    expect(await page.getByText(contact).count()).toBe(0);
+      .filter({ hasText: 'The list of customers has all that you may see.' });
+    await said.waitFor();
+    expect(await page.getByText('Handed Over').count()).toBe(0);
   });
 
   it('is read anew once somebody else has signed in beside it', async () => {
@@ -113,7 +114,7 @@ describe('a page that is still there', () => {
     await other.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
     await other.close();
     // As when this tab is looked at again.
-    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+    await page.evaluate("window.dispatchEvent(new Event('visibilitychange'))");
     await page.getByRole('button', { name: 'Signed in as Fred' }).waitFor();
     await page.getByText(contact).first().waitFor({ state: 'detached' });
     expect(await page.getByText('Of Northwind').count()).toBe(0);

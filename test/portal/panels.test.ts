@@ -158,6 +158,27 @@ describe('a panel in which something was typed', () => {
     await panel.waitFor({ state: 'detached' });
   });
 
+  it('asks before Back loses it, and has the browser ask before the tab is closed', async () => {
+    await ada.goto(portal.url);
+    await ada.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Customers' }).click();
+    await ada.getByRole('button', { name: 'Register deal' }).click();
+    const opportunity = panelOf(ada, 'Register deal').getByRole('textbox', { name: 'Opportunity' });
+    await opportunity.fill('Budgeting 2027');
+    await ada.evaluate('history.back()');
+    await asked().getByRole('button', { name: 'Keep typing' }).click();
+    await asked().waitFor({ state: 'detached' });
+    expect(await opportunity.inputValue()).toBe('Budgeting 2027');
+    const browserAsks = ada.waitForEvent('dialog');
+    await ada.close({ runBeforeUnload: true });
+    const question = await browserAsks;
+    expect(question.type()).toBe('beforeunload');
+    await question.dismiss();
+    expect(await opportunity.inputValue()).toBe('Budgeting 2027');
+    await ada.evaluate('history.back()');
+    await asked().getByRole('button', { name: 'Discard' }).click();
+    await ada.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
+  });
+
   it('closes at once while nothing is typed, and by Cancel', async () => {
     const empty = await open();
     await ada.keyboard.press('Escape');

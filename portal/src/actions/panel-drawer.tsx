@@ -1,8 +1,8 @@
 import { Button, Drawer, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { CatchBoundary } from '@tanstack/react-router';
+import { CatchBoundary, useBlocker } from '@tanstack/react-router';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
-import { holdPage, useEndedAt } from '../session/ended.js';
+import { holdPage, isHeld, useEndedAt } from '../session/ended.js';
 import { SignInAgain } from '../session/sign-in-again.js';
 import { PartFailure } from '../shell/failure.js';
 
@@ -27,8 +27,8 @@ interface PanelDrawerProps {
 }
 
 /**
- * A panel beside the screen. Escape, or a click beside it, is soon done by mistake: where something was typed it asks
- * first. Whoever chooses “Cancel” in the form has said it.
+ * A panel beside the screen. Escape, a click beside it, or the browser’s Back is soon done by mistake: where something
+ * was typed it asks first, and the browser does where its tab is closed. Whoever chooses “Cancel” in the form has said it.
  */
 export function PanelDrawer({ opened, close, title, returnFocus, onExited, children }: PanelDrawerProps) {
   const narrow = useMediaQuery('(max-width: 48em)');
@@ -42,10 +42,22 @@ export function PanelDrawer({ opened, close, title, returnFocus, onExited, child
     },
     [],
   );
+  const leaving = useBlocker({
+    shouldBlockFn: ({ action }) => action === 'BACK' && opened && isTyped.current,
+    enableBeforeUnload: isHeld,
+    withResolver: true,
+  });
   const discard = () => {
+    tell(false);
     setAsking(false);
     close();
+    leaving.proceed?.();
   };
+  const keep = () => {
+    setAsking(false);
+    leaving.reset?.();
+  };
+  const asks = isAsking || leaving.status === 'blocked';
   return (
     <Typed.Provider value={tell}>
       <Drawer
@@ -54,8 +66,8 @@ export function PanelDrawer({ opened, close, title, returnFocus, onExited, child
         position="right"
         size={narrow ? '100%' : 520}
         title={title}
-        closeOnEscape={!isAsking && endedAt === null}
-        trapFocus={!isAsking && endedAt === null}
+        closeOnEscape={!asks && endedAt === null}
+        trapFocus={!asks && endedAt === null}
         returnFocus={returnFocus}
         transitionProps={{ onExited }}
       >
@@ -63,16 +75,11 @@ export function PanelDrawer({ opened, close, title, returnFocus, onExited, child
           {children}
         </CatchBoundary>
       </Drawer>
-      <Modal
-        opened={opened && isAsking}
-        onClose={() => setAsking(false)}
-        title="Discard what you have typed?"
-        centered
-      >
+      <Modal opened={opened && asks} onClose={keep} title="Discard what you have typed?" centered>
         <Stack>
           <Text size="sm">It has not been sent, and is kept nowhere.</Text>
           <Group justify="flex-end">
-            <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
+            <Button variant="default" onClick={keep} data-autofocus>
               Keep typing
             </Button>
             <Button color="red.9" onClick={discard}>

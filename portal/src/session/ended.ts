@@ -16,9 +16,20 @@ export function holdPage(panel: object, isTyped: boolean): void {
   else typedIn.delete(panel);
 }
 
+/** Whether something is typed that would be lost with the page. */
+export function isHeld(): boolean {
+  return typedIn.size > 0;
+}
+
+/** For somebody else: what is typed here is not for their eyes, so nobody is asked. */
+export function startAnew(): void {
+  typedIn.clear();
+  window.location.reload();
+}
+
 /** @returns whether the page stays, since leaving it would lose what is typed */
 export function stayForTyped(): boolean {
-  if (typedIn.size === 0) return false;
+  if (!isHeld()) return false;
   if (endedAt === null) set(Date.now());
   return true;
 }

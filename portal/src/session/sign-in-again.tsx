@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { meQuery } from '../api/queries.js';
-import { goOn } from './ended.js';
+import { goOn, startAnew } from './ended.js';
 
 const againMs = 2_000;
 
@@ -26,8 +26,7 @@ export function SignInAgain({ endedAt, discard }: { endedAt: number; discard(): 
   useEffect(() => void queries.invalidateQueries({ queryKey: meQuery.queryKey }), [queries]);
   useEffect(() => {
     if (dataUpdatedAt <= endedAt) return;
-    // What is typed here is not for somebody else’s eyes.
-    if (data?.id !== before.current) return window.location.reload();
+    if (data?.id !== before.current) return startAnew();
     goOn();
     void queries.invalidateQueries();
   }, [queries, data, dataUpdatedAt, endedAt]);

@@ -5,6 +5,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { ActionPanelHost } from '../actions/panel-host.js';
 import { followChanges } from '../api/live.js';
+import { startAnew } from '../session/ended.js';
 import { useMe } from '../session/me.js';
 import { UserMenu } from '../session/user-menu.js';
 import { ColorSchemeMenu } from './color-scheme.js';
@@ -66,6 +67,6 @@ function useSamePerson(): void {
   const { id } = useMe();
   const [first] = useState(id);
   useEffect(() => {
-    if (id !== first) window.location.reload();
+    if (id !== first) startAnew();
   }, [id, first]);
 }

@@ -18,6 +18,7 @@ import {
   Life,
   partner,
   product,
+  registered,
   staff,
 } from '../domain/support/given.js';
 
@@ -147,6 +148,15 @@ describe('an email about a conflict', () => {
     expect(told.staff).not.toContain('fortnight decide-deal');
     expect(told.partner).toContain('Nothing changes for Contoso Ltd until then.');
     expect(told.partner).not.toContain('converted');
+  });
+
+  it('asks staff to settle it by no date that has passed, where it is overdue', () => {
+    const life = meets(registered(), [rival]);
+    const told = watched(life, 'conflict-opened');
+    life.pass(6 * day);
+    expect(told.staff).toContain('were to settle this by');
+    expect(told.staff).toContain('Until it is settled the deal is neither converted nor submitted.');
+    expect(told.staff).not.toContain('before');
   });
 
   it('tells the partner of a customer that it is over, as it was told that it would be', () => {

@@ -83,8 +83,8 @@ export function conflictOpened(
 ): Wording {
   const isStaff = reader.audience === 'staff';
   const meanwhile = isPastContract(reader)
-    ? `Nothing changes for ${reader.organization} until then.`
-    : `Until then the deal is neither converted nor submitted${stopped ? ', and its protection does not run' : ''}.`;
+    ? `Nothing changes for ${reader.organization} until ${overdue ? 'it is settled' : 'then'}.`
+    : `Until ${overdue ? 'it is settled' : 'then'} the deal is neither converted nor submitted${stopped ? ', and its protection does not run' : ''}.`;
   return {
     subject: overdue
       ? `the conflict was to be settled by ${reader.brief(decideBy)}`
@@ -97,15 +97,16 @@ export function conflictOpened(
         : `You need not do anything: you are told of the decision. What you registered, and when, is recorded.`,
     ],
     facts: [fact('To be settled by', reader.at(decideBy))],
-    steps: isStaff ? settling(reader, decideBy) : [],
+    steps: isStaff ? settling(reader, overdue ? {} : { before: decideBy }) : [],
   };
 }
 
 /** A conflict is decided on a deal that is registered, which may be the other side. */
-function settling(reader: Reader, before: Instant): Step[] {
-  const here = offer(reader, 'decide-deal', { before });
+function settling(reader: Reader, when: { before?: Instant }): Step[] {
+  const here = offer(reader, 'decide-deal', when);
+  const deadline = when.before === undefined ? '' : ` before ${reader.at(when.before)}`;
   const there = {
-    text: `To settle the conflict, decide on the other registration before ${reader.at(before)}. Fortnight shows it beside this one, or run:`,
+    text: `To settle the conflict, decide on the other registration${deadline}. Fortnight shows it beside this one, or run:`,
     command: `fortnight conflict ${reader.customerId}`,
   };
   return here.length > 0 ? here : [there];

@@ -67,7 +67,8 @@ function isForOthers({ by }: CommandDefinition): boolean {
 
 function addOne(program: Command, surroundings: Surroundings, definition: CommandDefinition): void {
   const { name, summary, input: shape } = definition;
-  const fields = fieldsOf(shape);
+  const takesFile = name === 'record-signature';
+  const fields = fieldsOf(shape, takesFile ? { document: '--file' } : {});
   const ownZone = fields.some((field) => field.name === 'zone');
   const command = program.command(`${name} <id>`).description(summary);
   command.helpGroup(
@@ -75,7 +76,7 @@ function addOne(program: Command, surroundings: Surroundings, definition: Comman
   );
   addOptions(command, fields);
   // The file's id and SHA-256 are for scripts: people name the file.
-  if (name === 'record-signature') command.option('--file <pdf>', 'the signed copy, which is uploaded first');
+  if (takesFile) command.option('--file <pdf>', 'the signed copy, which is uploaded first, for a dry run too');
   addSharedOptions(command, { changes: true, ownZone });
   command.addHelpText(
     'after',

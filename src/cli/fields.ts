@@ -19,6 +19,8 @@ export interface Field {
   name: string;
   /** As the command line calls it, such as `--add-on`. */
   flag: string;
+  /** Another option that stands in for it, such as `--file`. */
+  instead: string | undefined;
   required: boolean;
   /** Whether `none` is a value. */
   nullable: boolean;
@@ -33,8 +35,11 @@ const outline = z.object({
   required: z.array(z.string()).default([]),
 });
 
-/** The options that follow from a command's shape, in its order. */
-export function fieldsOf(input: z.ZodObject): Field[] {
+/**
+ * The options that follow from a command's shape, in its order.
+ * @param instead the options that stand in for fields, by the field
+ */
+export function fieldsOf(input: z.ZodObject, instead: Record<string, string> = {}): Field[] {
   const { properties, required } = outline.parse(
     z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }),
   );
@@ -46,11 +51,12 @@ export function fieldsOf(input: z.ZodObject): Field[] {
     return {
       name,
       flag,
+      instead: instead[name],
       required: isRequired,
       nullable,
       dated,
       of,
-      options: optionsOf(flag, of, isRequired),
+      options: optionsOf(flag, of, isRequired, instead[name]),
     };
   });
 }
@@ -59,8 +65,9 @@ function flagOf(name: string): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
-function optionsOf(flag: string, of: Shape, required: boolean): Option[] {
-  const about = `${of.description ?? ''}${required ? ' (required)' : ''}`;
+function optionsOf(flag: string, of: Shape, required: boolean, instead: string | undefined): Option[] {
+  const need = instead === undefined ? 'required' : `required without ${instead}`;
+  const about = `${of.description ?? ''}${required ? ` (${need})` : ''}`;
   if (of.const === true) return [new Option(flag, about)];
   if (of.type === 'boolean') {
     return [new Option(flag, about), new Option(flag.replace('--', '--no-'), `the opposite of ${flag}`)];
@@ -113,7 +120,7 @@ export function inputFrom(
   const missing = fields.filter((field) => field.required && given[field.name] === undefined);
   if (missing.length > 0) {
     throw usedWrongly(
-      `${name} needs ${missing.map(({ flag }) => flag).join(', ')}`,
+      `${name} needs ${missing.map(({ flag, instead }) => (instead === undefined ? flag : `${instead} or ${flag}`)).join(', ')}`,
       `see fortnight ${name} --help`,
     );
   }

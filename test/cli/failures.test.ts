@@ -13,6 +13,7 @@ describe('exit code 2, before anything is sent', () => {
     [['extend-trial', 'x', '--reson', 'y'], /unknown option '--reson'/, /Did you mean --reason\?/],
     [['extend-trial'], /missing required argument 'id'/, /--help/],
     [['add-customer'], /add-customer needs --organization, --email, --sku/, /fortnight add-customer --help/],
+    [['record-signature', 'c1'], /record-signature needs --file or --document/, /record-signature --help/],
     [
       ['add-customer', '--organization', 'Contoso', 'Ltd'],
       /too many arguments/,

@@ -47,6 +47,25 @@ describe('a signed copy', () => {
     await submit(panel, 'Record signature');
     await nina.getByText('Signed copy: Signed.PDF').waitFor();
   }, 120_000);
+
+  it('that was uploaded and not recorded is none that another one has replaced', async () => {
+    const fourth = { organization: 'Fourth Coffee', domain: 'fourth.example' };
+    await visit(await new Deals(product.client).inContracts(fourth));
+    const panel = await openAction(nina, 'Record signature');
+    const file = panel.locator('input[type=file]');
+    const pdf = { mimeType: 'application/pdf' };
+    await file.setInputFiles({
+      name: 'wrong.pdf',
+      ...pdf,
+      buffer: Buffer.concat([signedPdf, Buffer.from('\n')]),
+    });
+    await panel.getByText('Look at wrong.pdf').waitFor();
+    await file.setInputFiles({ name: 'right.pdf', ...pdf, buffer: signedPdf });
+    await submit(panel, 'Record signature');
+    const wrong = nina.getByRole('listitem').filter({ hasText: 'Signed copy: wrong.pdf' });
+    await wrong.getByText('Not current').waitFor();
+    expect(await nina.getByText('Replaced', { exact: true }).count()).toBe(0);
+  }, 120_000);
 });
 
 describe('the panel of a customer', () => {

@@ -107,7 +107,7 @@ function File({ document, zone, isCurrent }: { document: Document; zone: string;
         </Anchor>
         {!isCurrent && (
           <Badge color="gray" variant="outline" tt="none">
-            Replaced
+            {kind === 'signed-copy' ? 'Not current' : 'Replaced'}
           </Badge>
         )}
         <Anchor size="sm" href={documentPath(customerId, id)} download aria-label={`Download ${name}`}>

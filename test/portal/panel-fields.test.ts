@@ -34,6 +34,7 @@ describe('a License Agreement that was sent to a wrong address', () => {
     await panel.getByLabel('License Agreement’s email').fill('cfo@contoso.example');
     await submit(panel);
     await product.client.email(id, 'license-agreement', 'cfo@contoso.example');
+    await nina.getByText(/^To cfo@contoso.example \(the License Agreement’s contact\)/).waitFor();
   }, 120_000);
 });
 

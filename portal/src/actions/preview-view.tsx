@@ -3,7 +3,7 @@ import type { Preview, Stage, Upcoming } from '../api/client.js';
 import { InstantText } from '../show/instant.js';
 import { usePartnerName } from '../show/partner.js';
 import { pricedTerms } from '../show/terms.js';
-import { stageWords } from '../show/words.js';
+import { audienceWords, stageWords } from '../show/words.js';
 
 /** What a command would do: the dates and the agenda before and after, and the emails. */
 export function PreviewView({ preview, zone }: { preview: Preview; zone: string }) {
@@ -175,13 +175,6 @@ function AgendaChange({ before, after, zone }: { before: Upcoming[]; after: Upco
   );
 }
 
-const audiences = {
-  customer: 'the customer',
-  'agreement-contact': 'the License Agreement’s contact',
-  partner: 'the partner',
-  staff: 'vendor staff',
-} as const;
-
 function Mails({ title, mails, none }: { title: string; mails: Preview['send']; none: string }) {
   return (
     <Stack gap={4}>
@@ -194,7 +187,7 @@ function Mails({ title, mails, none }: { title: string; mails: Preview['send']; 
         <List size="sm" spacing={2}>
           {mails.map(({ audience, to, kind, name }) => (
             <List.Item key={`${audience} ${kind}`}>
-              {name.charAt(0).toUpperCase() + name.slice(1)}, to {audiences[audience]}
+              {name.charAt(0).toUpperCase() + name.slice(1)}, to {audienceWords[audience]}
               {to && ` (${to})`}
             </List.Item>
           ))}

@@ -7,6 +7,7 @@ import type { Customer, Delivery, QueuedMail } from '../api/client.js';
 import { deliveriesQuery } from '../api/queries.js';
 import { ProblemAlert } from '../shell/failure.js';
 import { Instant } from '../show/instant.js';
+import { audienceWords } from '../show/words.js';
 import { Section } from './section.js';
 
 const looks: Record<Delivery['status'], { color: string; words: string }> = {
@@ -69,7 +70,7 @@ function Queued({ mail, zone }: { mail: QueuedMail; zone: string }) {
     <li>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <Text size="sm">
-          {mail.name.charAt(0).toUpperCase() + mail.name.slice(1)}, to the {mail.audience}
+          {mail.name.charAt(0).toUpperCase() + mail.name.slice(1)}, to {audienceWords[mail.audience]}
         </Text>
         <Badge variant="dot" color="gray" tt="none">
           Waiting
@@ -101,7 +102,8 @@ function Sent({ delivery, zone }: { delivery: Delivery; zone: string }) {
         </Badge>
       </Group>
       <Text size="xs" c="dimmed">
-        To {delivery.address} ({delivery.audience}), <Instant at={delivery.lastAttemptAt} zone={zone} />
+        To {delivery.address} ({audienceWords[delivery.audience]}),{' '}
+        <Instant at={delivery.lastAttemptAt} zone={zone} />
         {delivery.attempts > 1 && `, ${delivery.attempts} attempts`}
       </Text>
       {delivery.reason && delivery.status !== 'accepted' && (

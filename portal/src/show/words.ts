@@ -1,4 +1,4 @@
-import type { Me, Party, StageName } from '../api/client.js';
+import type { Me, Party, Preview, StageName } from '../api/client.js';
 import type { Body } from '../api/command.js';
 
 export const stageWords: Record<StageName, string> = {
@@ -19,6 +19,14 @@ export const partyWords: Record<Party, string> = {
   customer: 'Customer',
   product: 'Product',
   nobody: 'Nobody',
+};
+
+/** Whom an email is for, in the middle of a sentence. */
+export const audienceWords: Record<Preview['send'][number]['audience'], string> = {
+  customer: 'the customer',
+  'agreement-contact': 'the License Agreement’s contact',
+  partner: 'the partner',
+  staff: 'vendor staff',
 };
 
 export const roleWords: Record<Me['role'], string> = {

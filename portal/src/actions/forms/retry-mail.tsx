@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { audienceWords } from '../../show/words.js';
 import { CommandPanel } from '../command-panel.js';
 import type { ActionProps } from '../panel-content.js';
 import { useCommand } from '../use-command.js';
@@ -11,7 +12,7 @@ export function RetryMail({ customer, close, done }: ActionProps) {
   const run = useCommand({ command: 'retry-mail', id: customer.id, body }, done);
   const choices = refused.map(({ key, name, audience }) => ({
     value: key,
-    label: `${name}, to the ${audience}`,
+    label: `${name}, to ${audienceWords[audience]}`,
   }));
   return (
     <CommandPanel run={run} form={form} zone={customer.contact.zone} submit="Submit" close={close}>

@@ -8,12 +8,17 @@ import type { MailContent } from './mail.js';
 import { promisedTo, trialRunsUntil, wasTold } from './notice.js';
 import { type MailRequest, mailOf } from './outbox.js';
 import { daysOf, hasRules } from './policy.js';
+import { replacingWhatWasRead } from './replaces.js';
 import { soldTerms } from './stage.js';
 import { type Instant, plus } from './time.js';
 import { isImport } from './wanted.js';
 
 /** The emails that a fact calls for. `before` and `after` are the customer on both sides of it. */
 export function effectsOf(event: Event, before: Customer, after: Customer): MailRequest[] {
+  return calledFor(event, before, after).map((request) => replacingWhatWasRead(before, request));
+}
+
+function calledFor(event: Event, before: Customer, after: Customer): MailRequest[] {
   if (isDealEvent(event)) return dealEffects(event, after);
   switch (event.type) {
     case 'activation-link-issued':

@@ -233,6 +233,32 @@ describe('a notice that cannot be delivered', () => {
     expect(notices.filter(({ audience }) => audience === 'customer')).toHaveLength(1);
   });
 
+  it.each([
+    ['when it gets through', 'upgrade-notice', null, {}],
+    ['when the trial is extended', 'trial-extended', 'extend-trial', {}],
+    ['when another SKU is chosen', 'upgrade-notice', 'edit-subscription', { sku: 'professional' }],
+    ['when it is converted', 'converted', 'convert-to-production', {}],
+    ['when it is closed', 'closed', 'close', { reason: 'the end' }],
+  ])(
+    'and %s, what it was told before is replaced, not one of the dates between',
+    (_, kind, command, input) => {
+      const life = inTrial();
+      life.clerk = failing('partner', 'delayed');
+      life.goTo(end).pass(5 * day);
+      const read = () =>
+        life.sent.filter(({ audience }) => audience === 'customer').map(({ content }) => content);
+      const dates = read().flatMap((content) =>
+        content.kind === 'upgrade-notice' ? [content.upgradeAt] : [],
+      );
+      life.clerk = accepting;
+      if (command) life.do(command, input);
+      else life.pass(hour);
+      const last = read().at(-1);
+      expect(last?.kind).toBe(kind);
+      expect(dates).toContain(last && 'replaces' in last && last.replaces?.at);
+    },
+  );
+
   it('what a change has promised during a hold is taken back where the notice fails softly, too', () => {
     const life = inTrial();
     life.clerk = failing('customer', 'refused');

@@ -18106,6 +18106,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `unknown-partner`: there is no partner of this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unknown-partner";
+                    };
+                };
+            };
             /** @description `too-large`: the body is over 64 KB; of a document, over 10 MB */
             413: {
                 headers: {

@@ -104,6 +104,10 @@ describe('handing a partner over', () => {
     expect(customers.customer(closed).partner).toBe('northwind');
     await publishAll(...ids);
     expect((await fortnight(...handOver)).out).toContain('0 customer(s) moved');
+    expect(await fortnight(...handOver.with(1, 'northwnd'))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("there is no partner 'northwnd'"),
+    });
   });
 
   it('goes on after it was broken off, and moves nobody twice', async () => {

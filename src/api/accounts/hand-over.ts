@@ -9,6 +9,7 @@ import { isDryRun } from '../request.js';
 import { handOverOf, inputOf, paramId, wrongField } from './input.js';
 import { note } from './note.js';
 import { handOver } from './operations.js';
+import { known } from './partners.js';
 
 /** So many are moved by one request, which answers well within its caller's patience. */
 const batch = 25;
@@ -24,6 +25,7 @@ export function handOverRoute(app: FastifyInstance, dependencies: ApiDependencie
     const from = paramId(request);
     const { to, reason, after = '' } = inputOf(name, handOverOf, request);
     if (from === to) throw wrongField(name, 'to', `they are ${from}’s already`, 'name another partner');
+    known(await dependencies.partners.find(from), request);
     await checkChoices(name, { partner: to }, dependencies.partners, null);
     const found = await openCustomersOf(dependencies.database, from, after, batch);
     const dryRun = isDryRun(request);

@@ -109,6 +109,7 @@ export const handOver = changing(
     description:
       'A batch at a time: go on with `next` as `after` until it is null. Each is an ordinary `transfer` on the customer’s timeline; beginning again finds only what is left.',
     query: dryRunQuery,
+    ...unknownPartner,
   },
   {
     schema: handOverSchema,

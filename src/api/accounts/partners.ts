@@ -65,7 +65,8 @@ export function partnerRoutes(app: FastifyInstance, dependencies: ApiDependencie
   }
 }
 
-function known(partner: Partner | null, request: FastifyRequest): Partner {
+/** @throws HttpProblem 404 where there is none */
+export function known(partner: Partner | null, request: FastifyRequest): Partner {
   if (partner) return partner;
   const shown = paramId(request).slice(0, 60);
   throw new HttpProblem(

@@ -19,6 +19,7 @@ export function findConnection(env: NodeJS.ProcessEnv): Connection {
   const given = { url: env.FORTNIGHT_URL?.trim(), key: env.FORTNIGHT_API_KEY?.trim() };
   const home = resolve(env.FORTNIGHT_HOME?.trim() || '.fortnight');
   const runtime = given.url && given.key ? undefined : runtimeIn(home);
+  if (given.key) checkKey(given.key);
   if (given.url) {
     checkUrl(given.url);
     const own = runtime && sameAddress(runtime.apiUrl, given.url) ? runtime.apiKey : undefined;
@@ -57,9 +58,22 @@ function sameAddress(a: string, b: string): boolean {
   return new URL(a).origin === new URL(b).origin;
 }
 
-function checkUrl(url: string): void {
-  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return;
-  throw unknown(`FORTNIGHT_URL is '${url}'`, 'set it to an address such as http://127.0.0.1:3000');
+/** Paths begin at the address, and the key is all that lets in. */
+function checkUrl(text: string): void {
+  const clears = 'set it to an address such as http://127.0.0.1:3000';
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url && `${url.username}${url.password}` !== '')
+    throw unknown('FORTNIGHT_URL has a user or a password in it', clears);
+  if (url && /^https?:$/.test(url.protocol) && `${url.pathname}${url.search}${url.hash}` === '/') return;
+  throw unknown(`FORTNIGHT_URL is '${text}'`, clears);
+}
+
+function checkKey(key: string): void {
+  if (/^[!-~]+$/.test(key)) return;
+  throw unknown(
+    'FORTNIGHT_API_KEY has a space in it, or a character that no key has',
+    'set it to the key alone, as fortnight create-api-key printed it',
+  );
 }
 
 function unknown(detail: string, clears: string): Failure {

@@ -31,7 +31,14 @@ export const variables = z.object({
     .transform(Number)
     .refine((pace) => pace >= 0.01, says('emails a second, from 0.01 to 999', '14'))
     .optional(),
-  FORTNIGHT_API_KEY: secret('the output of `openssl rand -hex 24`').optional(),
+  // As much as a header takes, and the API reads.
+  FORTNIGHT_API_KEY: z
+    .string()
+    .regex(
+      /^[!-~]{16,200}$/,
+      says('16 to 200 printable ASCII characters without spaces', 'the output of `openssl rand -hex 24`'),
+    )
+    .optional(),
   FORTNIGHT_SECRET: secret('the output of `openssl rand -hex 32`').optional(),
   FORTNIGHT_ENCRYPTION: flag.default(true),
   FORTNIGHT_ENCRYPTION_KEYS: list(

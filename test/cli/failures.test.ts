@@ -100,9 +100,17 @@ describe('exit code 1', () => {
       code: 1,
       err: expect.stringContaining('damaged'),
     });
-    expect(await runWith({ FORTNIGHT_URL: 'here', FORTNIGHT_API_KEY: apiKey }, 'list')).toMatchObject({
+    for (const url of ['here', 'http://127.0.0.1:64999/api', 'http://ada:hush@127.0.0.1:64999']) {
+      const ran = await runWith({ FORTNIGHT_URL: url, FORTNIGHT_API_KEY: apiKey }, 'list');
+      expect(ran).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/^refused: FORTNIGHT_URL .*\n.*http:\/\/127\.0\.0\.1:3000/),
+      });
+      expect(ran.err).not.toContain('hush');
+    }
+    expect(await runWith({ ...nowhere, FORTNIGHT_API_KEY: 'fn_…' }, 'list')).toMatchObject({
       code: 1,
-      err: expect.stringContaining('http://127.0.0.1:3000'),
+      err: expect.stringMatching(/^refused: FORTNIGHT_API_KEY has/),
     });
   });
 

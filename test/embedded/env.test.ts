@@ -84,6 +84,13 @@ describe('the environment', () => {
     expect(message).toContain('TEMPORAL_ADDRESS is "http://t:7233"; expected host:port');
   });
 
+  it('takes no key of the API that no header could carry', () => {
+    for (const key of ['k'.repeat(201), 'schlüsselschlüssel'])
+      expect(messageFor({ FORTNIGHT_API_KEY: key })).toContain(
+        'expected 16 to 200 printable ASCII characters',
+      );
+  });
+
   it('never shows a secret, nor a URL that carries a password', () => {
     const message = messageFor({
       FORTNIGHT_API_KEY: 'short-hush',

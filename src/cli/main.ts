@@ -1,15 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { run } from './run.js';
+import { Failure } from './failure.js';
+import { run, tell } from './run.js';
+import type { Surroundings } from './surroundings.js';
 
 const { stdout, stderr } = process;
-
-// A reader that has seen enough, such as head, closes the pipe: that is no failure.
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
-
-process.exitCode = await run(process.argv.slice(2), {
+const args = process.argv.slice(2);
+const surroundings: Surroundings = {
   env: process.env,
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),
@@ -18,4 +14,17 @@ process.exitCode = await run(process.argv.slice(2), {
   columns: stdout.columns ?? 100,
   color: stdout.isTTY && !process.env.NO_COLOR,
   pause: (milliseconds) => pause(milliseconds),
-});
+};
+
+// A reader that has seen enough, such as head, closes the pipe: that is no failure.
+stdout.on('error', ({ code, message }: NodeJS.ErrnoException) =>
+  process.exit(code === 'EPIPE' ? 0 : tell(notWritten(code ?? message), args, surroundings)),
+);
+
+process.exitCode = await run(args, surroundings);
+
+function notWritten(why: string): Failure {
+  const detail = `the answer cannot be written: ${why}`;
+  const clears = 'make room, or send it elsewhere; what was asked for may be done already';
+  return new Failure({ title: 'Not written', code: 'not-written', detail, clears });
+}

@@ -16,14 +16,22 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     if (error instanceof CommanderError && error.code === 'commander.help') {
       return args.includes('help') ? exit.done : exit.usedWrongly;
     }
-    const failure = failureFrom(error);
-    surroundings.err(
-      args.includes('--json')
-        ? `${JSON.stringify({ ...failure.problem, exitCode: failure.exitCode }, null, 2)}\n`
-        : printed(failure, pico.createColors(surroundings.color)),
-    );
-    return failure.exitCode;
+    return tell(failureFrom(error), args, surroundings);
   }
+}
+
+/** Says what failed, as whoever typed `args` reads it. @returns the exit code */
+export function tell(
+  failure: Failure,
+  args: readonly string[],
+  { err, color }: Pick<Surroundings, 'err' | 'color'>,
+): number {
+  err(
+    args.includes('--json')
+      ? `${JSON.stringify({ ...failure.problem, exitCode: failure.exitCode }, null, 2)}\n`
+      : printed(failure, pico.createColors(color)),
+  );
+  return failure.exitCode;
 }
 
 function failureFrom(error: unknown): Failure {

@@ -1,10 +1,13 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { apiKey, emptyDatabase } from '../api/harness.js';
 import { runWith, terminal } from './harness.js';
 
+const execute = promisify(execFile);
 const nowhere = { FORTNIGHT_URL: 'http://127.0.0.1:64999', FORTNIGHT_API_KEY: apiKey };
 
 describe('exit code 2, before anything is sent', () => {
@@ -119,6 +122,28 @@ describe('exit code 1', () => {
     const ran = await runWith({ FORTNIGHT_URL: url, FORTNIGHT_API_KEY: 'fn_wrong' }, 'list');
     expect(ran).toMatchObject({ code: 1, err: expect.stringContaining('FORTNIGHT_API_KEY') });
   });
+});
+
+describe('an answer that cannot be written', () => {
+  // Linux has a file that is always full.
+  it.runIf(process.platform === 'linux')(
+    'is told as any failure is, for people and for scripts',
+    async () => {
+      const failing = (option: string) =>
+        execute('sh', [
+          '-c',
+          `exec ${process.execPath} --import tsx src/cli/main.ts --help ${option} > /dev/full`,
+        ]);
+      await expect(failing('')).rejects.toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching(
+          /^refused: the answer cannot be written: ENOSPC\nwhat helps: make room/,
+        ),
+      });
+      const told = failing('--json').catch(({ stderr }) => JSON.parse(String(stderr)));
+      expect(await told).toMatchObject({ code: 'not-written', exitCode: 1 });
+    },
+  );
 });
 
 describe('while Temporal is away', () => {

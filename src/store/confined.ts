@@ -21,8 +21,8 @@ export interface Confined {
 
 /**
  * A partner's customer may have been another partner's before, and staff get mail about it, too. Who these are is
- * not this partner's to know: other partners' names and people, and addresses that are neither its own nor the
- * customer's, are taken out.
+ * not this partner's to know: other partners' names and people, the vendor's approvers, and addresses that are neither
+ * its own nor the customer's, are taken out.
  * @param seen the database as that partner sees it: of a customer that is not its own (any more) nobody is named
  */
 export async function confinedFor(seen: Database, partner: string, id: string): Promise<Confined> {
@@ -32,6 +32,8 @@ export async function confinedFor(seen: Database, partner: string, id: string): 
     // A postal address is no recipient's.
     if (key === 'customerContact') return value;
     if (key === 'agreementContact' && isObject(value)) return signer(value);
+    // What was agreed when the customer began holds the catalog of that day.
+    if (key === 'approvers' && Array.isArray(value)) return value.map(titleAlone);
     if (typeof value === 'string') return sentences.has(key) ? shown.without(value) : value;
     if (isUpload(value) && isOfAnother(value, partner)) return unnamedFile(value);
     if (isActorOfAnother(value, partner)) return { kind: 'partner' };
@@ -78,6 +80,11 @@ function signerOf(person: Record<string, unknown>, typed: ReadonlySet<string>): 
 
 const withoutSigner: Signer = (person) =>
   person.party === 'customer' ? person : signerOf({ ...person, party: 'partner' }, new Set());
+
+/** Who the approvers are is the vendor's own business. */
+function titleAlone(approver: unknown): unknown {
+  return isObject(approver) ? { ...approver, people: [] } : approver;
+}
 
 interface Upload {
   kind: string;

@@ -71,14 +71,24 @@ const withoutId = (text: string, id: string) =>
   text.replaceAll(id, 'ID').replace(/"requestId":"[^"]*"/, '"requestId":""');
 
 describe('a partner’s key', () => {
-  it('is told by the settings who approves by title only', async () => {
+  it('is told who approves by title only: by the settings, a timeline and an export', async () => {
     const approvers = [{ title: 'Head of sales', upTo: 100, people: ['Ann'] }];
     const current = { ...settings, catalog: { ...settings.catalog, approvers } };
     const database = await databases.fresh();
     const api = await withAccounts(database, { settings: { current: () => current } });
     const { key } = await api.keyFor({ role: 'partner', partner: 'northwind' });
-    expect((await sendAs(api, key, '/api/settings')).text).not.toContain('Ann');
-    expect((await api.send('/api/settings')).text).toContain('Ann');
+    const sku = { organization: 'Contoso Ltd', email: 'ada@contoso.example', sku: 'essentials' };
+    const added = String((await sendAs(api, key, '/api/customers', sku)).body.id);
+    await api.publishAll(added);
+    for (const path of [
+      'settings',
+      ...['', '/timeline', '/export.json'].map((one) => `customers/${added}${one}`),
+    ]) {
+      const shown = (await sendAs(api, key, `/api/${path}`)).text;
+      expect(shown).toContain('Head of sales');
+      expect(shown).not.toContain('"Ann"');
+      expect((await api.send(`/api/${path}`)).text).toContain('"Ann"');
+    }
   });
 
   it('is told by the settings what the trial of its next customer will end in', async () => {

@@ -6170,7 +6170,7 @@ export interface operations {
                 limit?: number;
                 /** @description A partner’s id; `none` for the vendor’s own customers */
                 partner?: string;
-                /** @description Parts of organization, email or id; each word must occur */
+                /** @description Parts of organization, opportunity, email or id; each word must occur */
                 q?: string;
                 /** @description What somebody has to clear by hand, by the queue’s name */
                 queue?: "held-upgrades" | "undeliverable-mail" | "imports" | "conflicts" | "discounts" | "contracts";
@@ -7024,7 +7024,7 @@ export interface operations {
                 expiresTo?: string;
                 /** @description A partner’s id; `none` for the vendor’s own customers */
                 partner?: string;
-                /** @description Parts of organization, email or id; each word must occur */
+                /** @description Parts of organization, opportunity, email or id; each word must occur */
                 q?: string;
                 /** @description What somebody has to clear by hand, by the queue’s name */
                 queue?: "held-upgrades" | "undeliverable-mail" | "imports" | "conflicts" | "discounts" | "contracts";

@@ -206,7 +206,7 @@ function conditions(seen: Seen, filter: CustomerFilter): SQL[] {
     ...within(customers.trialEndsAt, filter.trialEnd),
     ...within(customers.expiresAt, filter.expires),
     ...within(customers.createdAt, filter.created),
-    ...words(filter.search ?? '').map((word) => sql`${customers.searchText} like lower(${`%${word}%`})`),
+    ...words(filter.search ?? '').map(occurs),
     ...(filter.within ? conditions(seen, filter.within) : []),
   ].filter((condition) => condition !== undefined);
 }
@@ -226,6 +226,12 @@ function within(column: PgColumn, span: Span | undefined): (SQL | undefined)[] {
 function ofPartner(partner: string | null | undefined): SQL | undefined {
   if (partner === undefined) return undefined;
   return partner === null ? isNull(customers.partner) : eq(customers.partner, storable(partner));
+}
+
+/** In either there is an index of its own for it. */
+function occurs(word: string): SQL {
+  const part = sql`lower(${`%${word}%`})`;
+  return sql`(${customers.searchText} like ${part} or lower(${customers.opportunity}) like ${part})`;
 }
 
 /** The words of a search with LIKE's special characters taken literally. */

@@ -192,7 +192,12 @@ describe('search', () => {
   let database: Database;
   const rows: Partial<CustomerRow>[] = [
     { id: 'x-1', organization: 'Contoso Ltd', email: 'ada@contoso.example' },
-    { id: 'x-2', organization: '100% Organic_Food', email: 'bob@organic.example' },
+    {
+      id: 'x-2',
+      organization: '100% Organic_Food',
+      email: 'bob@organic.example',
+      opportunity: 'Budgeting 2027, \\ and more',
+    },
     { id: 'x-3', organization: 'Back\\slash & Söhne', email: 'eve@sub.contoso.example' },
   ];
   const cases: [string, string[]][] = [
@@ -204,7 +209,10 @@ describe('search', () => {
     ['x-2', ['x-2']],
     ['%', ['x-2']],
     ['_', ['x-2']],
-    ['\\', ['x-3']],
+    ['\\', ['x-2', 'x-3']],
+    ['budgeting', ['x-2']],
+    ['organic BUDGET', ['x-2']],
+    ['contoso budget', []],
     ['\\\\', []],
     ['con%so', []],
     ['c_ntoso', []],

@@ -28,7 +28,7 @@ export function SearchBox() {
     <TextInput
       type="search"
       aria-label="Search"
-      placeholder="Organization, email or id"
+      placeholder="Organization, opportunity, email or id"
       leftSection={<IconSearch size={16} />}
       value={text}
       maxLength={200}

@@ -47,7 +47,7 @@ const filterShape = {
       .toLowerCase(),
   ).describe(`The domain of the notification email: ${anySeveral}`),
   conflict: z.enum(['true', 'false']).describe('Whether a conflict with another registration is open'),
-  q: z.string().max(200).describe('Parts of organization, email or id; each word must occur'),
+  q: z.string().max(200).describe('Parts of organization, opportunity, email or id; each word must occur'),
   trialEndFrom: from('The trial ends'),
   trialEndTo: to('The trial ends'),
   expiresFrom: from('The subscription expires'),

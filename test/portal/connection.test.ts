@@ -139,6 +139,32 @@ describe('a device without a network', () => {
     expect(await blocked(id)).toBe(1);
   });
 
+  it('is not said to be tried again by itself where nothing does', async () => {
+    await page.goto(`${portal.url}/account`);
+    const own = page.getByRole('region', { name: 'Password' });
+    await own.getByLabel(/^Current password/).fill('as before');
+    await own.getByLabel(/^New password/).fill('a longer one than before');
+    await offline(true);
+    await own.getByRole('button', { name: 'Change password' }).click();
+    await own.getByRole('alert').getByText('Check the network, then try again.').waitFor();
+    await offline(false);
+    await page.route(/\/api\/customers\//, (route) => route.abort());
+    await page.goto(`${portal.url}/customers/${id}`);
+    await page.getByRole('alert').getByText('Check the network, then try again.').waitFor();
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { level: 1, name: 'In a Tunnel' }).waitFor();
+  });
+
+  it('is tried again by itself where that is said', async () => {
+    await page.route(/\/api\/webhooks$/, (route) => route.abort());
+    await page.goto(`${portal.url}/settings/webhooks`);
+    await page.getByRole('alert').getByText('Check the network; it is tried again by itself.').waitFor();
+    await page.unrouteAll();
+    await page.getByText(/^No webhook yet/).waitFor({ timeout: 20_000 });
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
   it('lets nobody believe to have signed out who has not', async () => {
     await offline(true);
     await page.getByRole('button', { name: /^Signed in as/ }).click();

@@ -14,6 +14,8 @@ export class ProblemError extends Error {
 /** No answer came: whether something was done is not known. */
 export class ConnectionLost extends Error {
   override name = 'ConnectionLost';
+  /** What was to be changed is not sent again by itself; what is only asked for is. */
+  isGivenUp = false;
   constructor(options?: ErrorOptions) {
     super('Fortnight cannot be reached', options);
   }
@@ -74,8 +76,14 @@ const helpsHere = new Map([
   ['not-a-pdf', 'Choose the whole PDF file.'],
 ]);
 
-/** What to show a person, with what helps. */
-export function wordsOf(error: unknown): { title: string; detail: string; clears: string | null } {
+/**
+ * What to show a person, with what helps.
+ * @param byHand there is a button that tries it again, and nothing else does
+ */
+export function wordsOf(
+  error: unknown,
+  byHand = false,
+): { title: string; detail: string; clears: string | null } {
   if (error instanceof ProblemError) {
     const { title, detail, code, clears } = error.problem;
     const helps = helpsHere.get(code) ?? clears;
@@ -85,7 +93,10 @@ export function wordsOf(error: unknown): { title: string; detail: string; clears
     return {
       title: 'No connection',
       detail: 'Fortnight cannot be reached.',
-      clears: 'Check the network; it is tried again by itself.',
+      clears:
+        byHand || error.isGivenUp
+          ? 'Check the network, then try again.'
+          : 'Check the network; it is tried again by itself.',
     };
   if (error instanceof PartMissing)
     return {

@@ -14,10 +14,12 @@ import {
   type Timeline,
   type TimelineEntry,
 } from './client.js';
-import { isPassing, isUnauthorized } from './problem.js';
+import { ConnectionLost, isPassing, isUnauthorized } from './problem.js';
 
 /** Also without news from the server, so that a screen never stays behind for longer. */
 const againMs = 60_000;
+/** What found no connection is asked for again, as is said of it. */
+const unansweredMs = 5_000;
 
 /** What is asked for without a network fails as one says it, where it would else wait, and nobody would know for what. */
 const networkMode = 'always';
@@ -29,7 +31,12 @@ export function createQueries(onSignedOut: () => void): QueryClient {
   };
   return new QueryClient({
     queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({ onError }),
+    mutationCache: new MutationCache({
+      onError: (error) => {
+        if (error instanceof ConnectionLost) error.isGivenUp = true;
+        onError(error);
+      },
+    }),
     defaultOptions: {
       queries: {
         networkMode,
@@ -37,6 +44,7 @@ export function createQueries(onSignedOut: () => void): QueryClient {
         refetchOnReconnect: true,
         staleTime: 5_000,
         retry: (failures, error) => failures < 3 && isPassing(error),
+        refetchInterval: ({ state }) => state.error instanceof ConnectionLost && unansweredMs,
         throwOnError: (_error, query) => query.state.data === undefined,
       },
       mutations: { networkMode, retry: false },

@@ -31,7 +31,7 @@ export function PartFailure({ error, reset }: ErrorComponentProps) {
   };
   return (
     <Stack>
-      <ProblemAlert error={error} />
+      <ProblemAlert error={error} byHand />
       <Group>
         <Button onClick={again}>Try again</Button>
       </Group>
@@ -40,8 +40,8 @@ export function PartFailure({ error, reset }: ErrorComponentProps) {
 }
 
 /** What is wrong, and what helps. Readers hear it at once. */
-export function ProblemAlert({ error, zone }: { error: unknown; zone?: string }) {
-  const { title, detail, clears } = wordsOf(error);
+export function ProblemAlert({ error, zone, byHand }: { error: unknown; zone?: string; byHand?: boolean }) {
+  const { title, detail, clears } = wordsOf(error, byHand);
   return (
     <Alert color="red" variant="outline" title={title} role="alert">
       <Text size="sm">

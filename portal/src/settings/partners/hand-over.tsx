@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { answerOf, api, type Partner } from '../../api/client.js';
+import { ConnectionLost } from '../../api/problem.js';
 import { customerListKey, customerListQuery } from '../../api/queries.js';
 import { countOpen, openTabs } from '../../customers/search.js';
 import { ChangeForm } from '../panel.js';
@@ -56,6 +57,7 @@ export function HandOver({ partner, others, close }: HandOverProps) {
         setRun({ ...seen, state: after === null ? 'done' : 'running' });
       }
     } catch (problem) {
+      if (problem instanceof ConnectionLost) problem.isGivenUp = true;
       setRun({ ...seen, state: 'failed', error: problem });
     } finally {
       void queries.invalidateQueries({ queryKey: customerListKey });

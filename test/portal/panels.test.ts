@@ -190,6 +190,21 @@ describe('a panel in which something was typed', () => {
   });
 });
 
+describe('a text that is longer than what is taken', () => {
+  it('is not cut where it is pasted, and is told wrong at its field', async () => {
+    const { id } = await portal.added('Long Story');
+    await ada.goto(`${portal.url}/customers/${id}`);
+    const panel = await openAction(ada, 'Close customer');
+    const reason = panel.getByLabel('Reason');
+    await reason.focus();
+    await ada.keyboard.insertText(`${'They merged. '.repeat(40)}The end.`);
+    expect(await reason.inputValue()).toMatch(/The end\.$/);
+    await changeIn(panel);
+    await panel.getByRole('button', { name: 'Close customer' }).click();
+    await panel.getByText('Must be at most 500 characters.').waitFor();
+  });
+});
+
 describe.each([390, 360, 320])('at %i px no long word makes anything wider than its place', (width) => {
   it.each([
     'Rechtsschutzversicherungsgesellschaft mbH',

@@ -35,13 +35,7 @@ export function AddCustomer({ close, done }: { close(): void; done(answer: Answe
       submit="Add customer"
       close={close}
     >
-      <TextInput
-        label="Organization name"
-        required
-        maxLength={120}
-        data-autofocus
-        {...form.getInputProps('organization')}
-      />
+      <TextInput label="Organization name" required data-autofocus {...form.getInputProps('organization')} />
       <TextInput
         label="Notification email"
         type="email"
@@ -63,7 +57,7 @@ export function AddCustomer({ close, done }: { close(): void; done(answer: Answe
           onChange={(value) => form.setFieldValue('partner', value ?? '')}
         />
       )}
-      <TextInput label="Contact’s name" maxLength={120} {...form.getInputProps('name')} />
+      <TextInput label="Contact’s name" {...form.getInputProps('name')} />
       <ZoneField
         placeholder="The partner’s, or the vendor’s"
         {...form.getInputProps('zone')}

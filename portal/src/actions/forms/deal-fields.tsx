@@ -98,7 +98,6 @@ export function DealFields<Values extends DealValues>(props: DealFieldsProps<Val
         description="Anything else that is worth knowing."
         autosize
         minRows={2}
-        maxLength={2000}
         {...form.getInputProps('notes')}
       />
     </>

@@ -20,7 +20,6 @@ export function ReasonField({
       label="Reason"
       description="Stands on the timeline."
       required={required}
-      maxLength={500}
       autosize
       minRows={2}
       {...form.getInputProps('reason')}

@@ -102,16 +102,14 @@ export function RegisterDeal({ close, done }: { close(): void; done(answer: Answ
         label="Opportunity"
         description="What it is called, such as Budgeting 2027."
         required
-        maxLength={120}
         data-autofocus
         {...form.getInputProps('opportunity')}
       />
-      <TextInput label="Organization" required maxLength={120} {...form.getInputProps('organization')} />
+      <TextInput label="Organization" required {...form.getInputProps('organization')} />
       <TextInput
         label="Domain"
         description="Of the organization’s email addresses, such as contoso.example."
         required
-        maxLength={253}
         {...form.getInputProps('domain')}
       />
       <Select
@@ -125,7 +123,7 @@ export function RegisterDeal({ close, done }: { close(): void; done(answer: Answ
         onChange={(value) => form.setFieldValue('country', value ?? '')}
       />
       <TextInput label="Contact’s email" type="email" required {...form.getInputProps('email')} />
-      <TextInput label="Contact’s name" maxLength={120} {...form.getInputProps('name')} />
+      <TextInput label="Contact’s name" {...form.getInputProps('name')} />
       <DealFields form={form} catalog={catalog} currencyPlaceholder="The country’s, where there is a rate" />
       <Box aria-live="polite">
         {revenue && <RevenueTable revenue={revenue} label="License revenue a year" />}

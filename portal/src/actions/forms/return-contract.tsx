@@ -66,7 +66,6 @@ export function ReturnContract({ customer: { contact, id }, close, done }: Actio
           />
           <TextInput
             label="What is wrong"
-            maxLength={500}
             flex="2 1 12rem"
             {...form.getInputProps(`fields.${index}.message`)}
           />

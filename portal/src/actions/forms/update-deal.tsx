@@ -38,7 +38,7 @@ export function UpdateDeal({ customer: { deal, catalog, contact, id, revenue }, 
   const shown = run.preview?.after.revenue ?? revenue;
   return (
     <CommandPanel run={run} form={form} zone={contact.zone} submit="Submit" close={close}>
-      <TextInput label="Opportunity" required maxLength={120} {...form.getInputProps('opportunity')} />
+      <TextInput label="Opportunity" required {...form.getInputProps('opportunity')} />
       <DealFields form={form} catalog={catalog} />
       <Box aria-live="polite">{shown && <RevenueTable revenue={shown} label="License revenue a year" />}</Box>
       {!isChanged && <PanelText>Change something to see what it will do.</PanelText>}

@@ -101,7 +101,6 @@ export function HandOver({ partner, others, close }: HandOverProps) {
         label="Reason"
         description="Stands on the timeline of each customer."
         required
-        maxLength={500}
         autosize
         minRows={2}
         {...form.getInputProps('reason')}

@@ -167,6 +167,12 @@ describe('an API key', () => {
     await panel.getByLabel('Vendor staff').check();
     await panel.getByRole('button', { name: 'Make the key' }).dblclick();
     const key = await panel.getByLabel('API key').inputValue();
+    await page.keyboard.press('Escape');
+    await page
+      .getByRole('dialog', { name: 'Have you kept it?' })
+      .getByRole('button', { name: 'Show it' })
+      .click();
+    expect(await panel.getByLabel('API key').inputValue()).toBe(key);
     const asked = () => fetch(`${portal.url}/api/customers`, { headers: { authorization: `Bearer ${key}` } });
     expect((await asked()).status).toBe(200);
     await panel.getByRole('button', { name: 'I have kept it' }).click();

@@ -6,15 +6,42 @@ import { holdPage, isHeld, useEndedAt } from '../session/ended.js';
 import { SignInAgain } from '../session/sign-in-again.js';
 import { PartFailure } from '../shell/failure.js';
 
-const Typed = createContext<(isTyped: boolean) => void>(() => undefined);
+/** What would be lost with the panel: what somebody has typed, or what is shown this once. */
+type Loss = 'typed' | 'secret';
+
+const questions: Record<Loss, { title: string; text: string; stay: string; leave: string }> = {
+  typed: {
+    title: 'Discard what you have typed?',
+    text: 'It has not been sent, and is kept nowhere.',
+    stay: 'Keep typing',
+    leave: 'Discard',
+  },
+  secret: {
+    title: 'Have you kept it?',
+    text: 'It is not shown again.',
+    stay: 'Show it',
+    leave: 'I have kept it',
+  },
+};
+
+const Losing = createContext<(loss: Loss | null) => void>(() => undefined);
+
+function useLoss(loss: Loss | null): void {
+  const tell = useContext(Losing);
+  useEffect(() => {
+    tell(loss);
+    return () => tell(null);
+  }, [tell, loss]);
+}
 
 /** Tells the panel around a form whether something is typed in it that nobody has sent. */
 export function useTyped(isTyped: boolean): void {
-  const tell = useContext(Typed);
-  useEffect(() => {
-    tell(isTyped);
-    return () => tell(false);
-  }, [tell, isTyped]);
+  useLoss(isTyped ? 'typed' : null);
+}
+
+/** Tells the panel that what it shows is shown once. */
+export function useSecret(): void {
+  useLoss('secret');
 }
 
 interface PanelDrawerProps {
@@ -28,27 +55,34 @@ interface PanelDrawerProps {
 
 /**
  * A panel beside the screen. Escape, a click beside it, or the browser’s Back is soon done by mistake: where something
- * was typed it asks first, and the browser does where its tab is closed. Whoever chooses “Cancel” in the form has said it.
+ * would be lost it asks first, and the browser does where its tab is closed. Whoever chooses “Cancel” in the form has
+ * said it.
  */
 export function PanelDrawer({ opened, close, title, returnFocus, onExited, children }: PanelDrawerProps) {
   const narrow = useMediaQuery('(max-width: 48em)');
-  const isTyped = useRef(false);
+  const loss = useRef<Loss | null>(null);
+  const [asked, setAsked] = useState<Loss>('typed');
   const [isAsking, setAsking] = useState(false);
   const endedAt = useEndedAt();
   const tell = useMemo(
-    () => (typed: boolean) => {
-      isTyped.current = typed;
-      holdPage(isTyped, typed);
+    () => (lost: Loss | null) => {
+      loss.current = lost;
+      holdPage(loss, lost !== null);
     },
     [],
   );
+  const mayLose = () => {
+    if (loss.current === null) return false;
+    setAsked(loss.current);
+    return true;
+  };
   const leaving = useBlocker({
-    shouldBlockFn: ({ action }) => action === 'BACK' && opened && isTyped.current,
+    shouldBlockFn: ({ action }) => action === 'BACK' && opened && mayLose(),
     enableBeforeUnload: isHeld,
     withResolver: true,
   });
   const discard = () => {
-    tell(false);
+    tell(null);
     setAsking(false);
     close();
     leaving.proceed?.();
@@ -58,11 +92,12 @@ export function PanelDrawer({ opened, close, title, returnFocus, onExited, child
     leaving.reset?.();
   };
   const asks = isAsking || leaving.status === 'blocked';
+  const { title: question, text, stay, leave } = questions[asked];
   return (
-    <Typed.Provider value={tell}>
+    <Losing.Provider value={tell}>
       <Drawer
         opened={opened}
-        onClose={() => (isTyped.current ? setAsking(true) : close())}
+        onClose={() => (mayLose() ? setAsking(true) : close())}
         position="right"
         size={narrow ? '100%' : 520}
         title={title}
@@ -75,20 +110,20 @@ export function PanelDrawer({ opened, close, title, returnFocus, onExited, child
           {children}
         </CatchBoundary>
       </Drawer>
-      <Modal opened={opened && asks} onClose={keep} title="Discard what you have typed?" centered>
+      <Modal opened={opened && asks} onClose={keep} title={question} centered>
         <Stack>
-          <Text size="sm">It has not been sent, and is kept nowhere.</Text>
+          <Text size="sm">{text}</Text>
           <Group justify="flex-end">
             <Button variant="default" onClick={keep} data-autofocus>
-              Keep typing
+              {stay}
             </Button>
             <Button color="red.9" onClick={discard}>
-              Discard
+              {leave}
             </Button>
           </Group>
         </Stack>
       </Modal>
       {opened && endedAt !== null && <SignInAgain endedAt={endedAt} discard={discard} />}
-    </Typed.Provider>
+    </Losing.Provider>
   );
 }

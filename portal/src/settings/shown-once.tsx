@@ -1,5 +1,6 @@
 import { Alert, Button, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useSecret } from '../actions/panel-drawer.js';
 
 interface ShownOnceProps {
   label: string;
@@ -11,6 +12,7 @@ interface ShownOnceProps {
 
 /** A secret, to whoever made it: to be copied now. */
 export function ShownOnce({ label, value, note, close }: ShownOnceProps) {
+  useSecret();
   return (
     <Stack>
       <Alert color="orange" variant="outline" title="Copy it now: it is not shown again" role="alert">

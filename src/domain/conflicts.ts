@@ -37,7 +37,7 @@ export function conflictProblem(customer: Customer): Refusal | null {
     return refuse(
       'conflict-open',
       'this deal is in conflict with another registration',
-      `wait: the vendor’s staff decide by ${open.decideBy}`,
+      `wait until the vendor’s staff have decided, which is due by ${open.decideBy}`,
     );
   }
   const { conflicts } = customer;

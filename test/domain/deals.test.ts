@@ -129,7 +129,7 @@ describe('a conflict', () => {
     const life = inConflict();
     given(life)
       .when('convert-to-customer')
-      .thenRefused('conflict-open', /in conflict/, /decide by 2026-03-07/);
+      .thenRefused('conflict-open', /in conflict/, /decided, which is due by 2026-03-07/);
     const told = life.sent.filter(({ audience }) => audience === 'partner');
     expect(JSON.stringify([told, waitingOn(life.customer), life.agenda])).not.toContain('c2');
   });
@@ -298,7 +298,7 @@ describe('a conflict', () => {
     expect(waitingOn(life.pass(0).customer)).toMatchObject({ on: 'staff', command: null });
     given(life)
       .when('submit-to-contracts')
-      .thenRefused('conflict-open', /in conflict/, /decide by/);
+      .thenRefused('conflict-open', /in conflict/, /due by/);
   });
 
   it('is seen by a customer whom another partner adds for a registered deal’s organization: the deal waits', () => {

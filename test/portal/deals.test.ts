@@ -237,4 +237,12 @@ describe('a conflict', () => {
     await nina.getByRole('button', { name: 'Convert to customer' }).waitFor();
     expect(complaints).toEqual([]);
   });
+
+  it('says of a customer, who goes on meanwhile, that nothing changes for it', async () => {
+    const tail = { organization: 'Tailspin Toys', domain: 'tailspin.example' };
+    await deals.registered(tail);
+    const { id } = await portal.added('Tailspin Toys Ltd', { partner: 'fabrikam' });
+    await fay.goto(`${portal.url}/customers/${id}`);
+    await fay.getByText(/Until it is made nothing changes for this customer\.$/).waitFor();
+  });
 });

@@ -16,14 +16,17 @@ export function ConflictSection({ customer }: { customer: Customer }) {
   if (conflicts.cases.length === 0)
     return conflicts.looking && stage.name === 'registered' ? <Looking /> : null;
   const open = conflicts.cases.filter(({ ended }) => ended === null);
+  const isPastContract = !['registered', 'drafting', 'contracts'].includes(stage.name);
   return (
     <Section title={open.length > 0 ? 'Conflict with another registration' : 'Conflict, settled'}>
       {open.length > 0 && (
         <Alert color="orange" variant="outline" title="It is not decided yet">
           <Text size="sm">
-            Another registration is of the same organization. Vendor staff decide by{' '}
-            <Instant at={open[0]?.decideBy ?? ''} zone={contact.zone} />. Until then the deal is neither
-            converted nor submitted
+            Another registration is of the same organization. Vendor staff’s decision is due by{' '}
+            <Instant at={open[0]?.decideBy ?? ''} zone={contact.zone} />. Until it is made{' '}
+            {isPastContract
+              ? 'nothing changes for this customer'
+              : 'the deal is neither converted nor submitted'}
             {stage.name === 'registered' && stage.stoppedAt && ', and its protection does not run'}.
           </Text>
         </Alert>

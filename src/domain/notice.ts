@@ -18,7 +18,7 @@ export type NoticeStanding = 'waiting' | 'accepted' | 'late' | 'retracted' | 're
 export function noticeStanding(customer: Customer, notice: Notice): NoticeStanding {
   const carriers = carriersOf(customer, notice);
   if (carriers.some((record) => record?.status === 'refused')) return 'refused';
-  const accepted = carriers.map((record) => record?.accepted.map(({ at }) => at).sort()[0]);
+  const accepted = carriers.map((record) => record && firstAccepted(record));
   if (accepted.some((at) => at === undefined)) return 'waiting';
   const deadline = plus(notice.at, -hoursOf(customer.policy, customer.policy.noticeHours));
   if (!accepted.every((at) => at !== undefined && until(at, deadline) >= 0)) return 'late';
@@ -35,15 +35,39 @@ export function retractedFrom(customer: Customer, notice: Notice): 'customer' | 
     const carrier = customer.mails.find(({ key }) => key === notice.mails[part]);
     if (!carrier || carrier.accepted.length === 0) return false;
     return customer.mails.some(
-      ({ kind, audience, number, attempts, status }) =>
-        kind === 'upgrade-held' &&
-        audience === part &&
-        number > carrier.number &&
-        attempts > 0 &&
-        status !== 'refused',
+      (record) =>
+        record.kind === 'upgrade-held' &&
+        record.audience === part &&
+        record.attempts > 0 &&
+        record.status !== 'refused' &&
+        [record.queuedAt, ...record.accepted.map(({ at }) => at)].some((at) =>
+          isReadAfter(carrier, record, at),
+        ),
     );
   };
   return (['customer', 'partner'] as const).find(isRetracted) ?? null;
+}
+
+/** Numbers do not tell: what is paused goes out after emails that were queued later. */
+function isReadAfter(carrier: MailRecord, { number }: MailRecord, at: Instant): boolean {
+  const read = firstAccepted(carrier);
+  return read !== undefined && (until(read, at) > 0 || (read === at && number > carrier.number));
+}
+
+function firstAccepted({ accepted }: MailRecord): Instant | undefined {
+  return accepted.map(({ at }) => at).sort()[0];
+}
+
+/**
+ * Whether somebody has got a notice since an email was queued that says the upgrade is held: who reads that last does
+ * not expect the upgrade. By the first rules it went out all the same.
+ */
+export function isNoticedSince(customer: Customer, { notice }: Trial, record: MailRecord): boolean {
+  if (!hasRules(customer, 2) || notice?.kind !== 'upgrade') return false;
+  const carrier = emailsOf(customer, notice).find(({ audience }) => audience === record.audience);
+  return (
+    carrier !== undefined && carrier.accepted.length > 0 && !isReadAfter(carrier, record, record.queuedAt)
+  );
 }
 
 /** The emails that have to be accepted before an upgrade may happen: the partner's only where it is the source. */

@@ -3,7 +3,7 @@ import { openCases } from './conflicts.js';
 import type { Customer } from './customer.js';
 import { discountStanding, nextApprover } from './discount.js';
 import type { MailRecord } from './mail.js';
-import { trialRunsUntil } from './notice.js';
+import { isNoticedSince, trialRunsUntil } from './notice.js';
 import { daysOf, hasRules } from './policy.js';
 import { isDeal } from './stage.js';
 import { type Instant, plus } from './time.js';
@@ -66,7 +66,11 @@ export function isWanted(customer: Customer, record: MailRecord): boolean {
     case 'trial-ending-notice':
       return stage.name === 'trial' && Object.values(stage.notice?.mails ?? {}).includes(record.key);
     case 'upgrade-held':
-      return stage.name === 'trial' && stage.held?.until === content.until;
+      return (
+        stage.name === 'trial' &&
+        stage.held?.until === content.until &&
+        !isNoticedSince(customer, stage, record)
+      );
     case 'trial-ended':
       return stage.name === 'trial-ended' && stage.since === content.at;
     case 'upgraded':

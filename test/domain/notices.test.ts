@@ -273,6 +273,22 @@ describe('a notice that cannot be delivered', () => {
     expect(told?.content).toMatchObject({ replaces: { kind: 'upgrade' }, until: '2026-03-30T09:00:00.000Z' });
   });
 
+  it('nobody reads of the hold after the notice that ends it, nor gets that twice', () => {
+    const life = inTrial();
+    life.clerk = failing('customer', 'refused');
+    life.goTo(end);
+    life.clerk = ({ audience, content: { kind } }) => ({
+      outcome: audience === 'customer' || kind === 'upgrade-held' ? 'delayed' : 'accepted',
+      takes: 1,
+    });
+    life.do('edit-contacts', { email: 'grace@contoso.example' }).pass(hour);
+    const { length } = life.sent;
+    life.clerk = () => ({ outcome: 'accepted', takes: 1 });
+    life.pass(3 * day).stage('production');
+    const toPartner = mailsAfter(life, length).filter((mail) => mail.endsWith('to partner'));
+    expect(toPartner).toEqual(['upgrade-notice to partner', 'upgraded to partner']);
+  });
+
   it('a bounce takes the acceptance back, also one that is quicker than the answer', () => {
     const life = noticed();
     expect(standing(life)).toBe('accepted');

@@ -11,6 +11,7 @@ import {
   Life,
   mailsAfter,
   product,
+  sentOf,
   staff,
 } from './support/given.js';
 
@@ -38,6 +39,16 @@ describe('activation', () => {
     given(added().pass(7 * day))
       .when('activate', accept(1), contact)
       .thenRefused('link-not-valid', /expired at 2026-03-09/, /new link/);
+  });
+
+  it('a link is valid no longer than until the customer would be closed', () => {
+    const life = added()
+      .pass(59 * day)
+      .do('resend-activation');
+    expect(sentOf(life, 'activation').at(-1)?.content).toMatchObject({
+      expiresAt: '2026-05-01T09:00:00.000Z',
+    });
+    expect(life.goTo('2026-05-01T09:00:00.000Z').stage('closed').outcome).toBe('not-activated');
   });
 
   it('a newer link supersedes the older ones', () => {

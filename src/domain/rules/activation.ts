@@ -3,14 +3,24 @@ import { define } from '../command.js';
 import type { Customer } from '../customer.js';
 import type { Event } from '../events.js';
 import { personField } from '../fields.js';
-import { daysOf } from '../policy.js';
+import { daysOf, hasRules } from '../policy.js';
 import { refuse } from '../refusal.js';
-import { type Instant, isDue, plus } from '../time.js';
+import { type Instant, isDue, plus, until } from '../time.js';
 
 /** The next activation link; every earlier one explains itself from then on. */
 export function nextLink(customer: Customer, now: Instant, mail: boolean): Event {
-  const expiresAt = plus(now, daysOf(customer.policy, customer.policy.activationLinkDays));
+  const expiresAt = linkExpiry(customer, now);
   return { type: 'activation-link-issued', at: now, number: customer.linkCount + 1, expiresAt, mail };
+}
+
+/** A customer who is closed before cannot use it any more; by the first rules the email named a later date all the same. */
+function linkExpiry(customer: Customer, now: Instant): Instant {
+  const { policy, stage } = customer;
+  const expiresAt = plus(now, daysOf(policy, policy.activationLinkDays));
+  if (!hasRules(customer, 2)) return expiresAt;
+  const invitedAt = (stage.name === 'pending' ? stage.invitedAt : null) ?? now;
+  const closesAt = plus(invitedAt, daysOf(policy, policy.activationCloseDays));
+  return until(expiresAt, closesAt) < 0 ? closesAt : expiresAt;
 }
 
 function alreadyActivated({ customer }: { customer: Customer }) {

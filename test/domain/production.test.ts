@@ -4,7 +4,10 @@ import { tenantWish } from '../../src/domain/tenant.js';
 import {
   activated,
   type Beginning,
+  contact,
   day,
+  details,
+  drafting,
   expired,
   given,
   hour,
@@ -13,8 +16,10 @@ import {
   type Life,
   mailsAfter,
   minute,
+  partner,
   product,
   sentOf,
+  signedCopy,
   staff,
   trialEnded,
 } from './support/given.js';
@@ -90,6 +95,32 @@ describe('converting by hand', () => {
       .pass(2 * day)
       .send('report-import', done, product);
     expect(life.stage('production').expiresAt).toBe('2027-03-04T09:00:00.000Z');
+  });
+});
+
+describe('a contract that is over when onboarding completes', () => {
+  const late = (beginning?: Beginning) => {
+    const licensing = { ...details.licensing, start: { date: '2026-03-02' }, end: { date: '2026-03-25' } };
+    const life = drafting(beginning).do('save-details', { ...details, licensing }, partner);
+    life.do('submit-to-contracts', {}, partner).do('record-signature', { document: signedCopy }, partner);
+    life
+      .do('approve-contract')
+      .do('convert-to-production')
+      .pass(5 * day);
+    life.do('activate', { name: 'Ada', accepted: true, link: 1 }, contact).pass(20 * day);
+    return life.do('report-import', done, product);
+  };
+
+  it('leaves nothing to convert to: the trial starts, and its upgrade is blocked', () => {
+    const life = late().pass(0);
+    expect(life.stage('trial').endsAt).toBe('2026-04-10T09:00:00.000Z');
+    expect(life.customer.upgrade).toBe('blocked');
+    expect(mailsAfter(life, 0).slice(-2)).toEqual(both('trial-started'));
+  });
+
+  it('was sold for a year more by the first rules', () => {
+    const life = late({ policy: { rulesVersion: 1 } });
+    expect(life.stage('production').expiresAt).toBe('2027-03-27T09:00:00.000Z');
   });
 });
 

@@ -3,9 +3,9 @@ import { define, everyOpenStage } from '../command.js';
 import type { Customer } from '../customer.js';
 import type { Event } from '../events.js';
 import { expirationFrom } from '../evolve.js';
-import { daysOf } from '../policy.js';
+import { daysOf, hasRules } from '../policy.js';
 import { refuse } from '../refusal.js';
-import { type Instant, plus } from '../time.js';
+import { type Instant, isDue, plus, until } from '../time.js';
 
 const logLine = z.object({
   level: z.enum(['info', 'warning', 'error']),
@@ -38,21 +38,26 @@ export const reportImport = define('report-import', {
 /** Onboarding is complete: the trial's clock starts now, unless a conversion was planned meanwhile. */
 function afterOnboarding(customer: Customer, now: Instant): Event {
   const planned = customer.stage.name === 'pending' ? customer.stage.planned : null;
-  if (!planned) {
+  const kept = planned?.expiresAt && until(now, planned.expiresAt) > 0 ? planned.expiresAt : null;
+  if (!planned || (kept === null && isContractOver(customer, now))) {
     return {
       type: 'trial-started',
       at: now,
       endsAt: plus(now, daysOf(customer.policy, customer.policy.trialDays)),
     };
   }
-  const kept =
-    planned.expiresAt && Date.parse(planned.expiresAt) > Date.parse(now) ? planned.expiresAt : null;
   return {
     type: 'converted',
     at: now,
     terms: planned.terms,
     expiresAt: kept ?? expirationFrom(customer, now),
   };
+}
+
+/** Nothing is left to convert to: by the first rules that sold a year, and by these it would have expired at once. */
+function isContractOver(customer: Customer, now: Instant): boolean {
+  const { plannedExpiresAt } = customer;
+  return plannedExpiresAt !== null && isDue(plannedExpiresAt, now) && hasRules(customer, 2);
 }
 
 export const retryImport = define('retry-import', {

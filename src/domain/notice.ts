@@ -212,6 +212,8 @@ export function promisedTo(customer: Customer, audience: Audience): Told | null 
 export function noticeTrouble(customer: Customer, notice: Notice): string {
   const reasons = carriersOf(customer, notice).flatMap((record) => {
     if (!record || (record.accepted.length > 0 && record.status !== 'refused')) return [];
+    // It only waits for the other part. By the first rules that was called no answer.
+    if (hasRules(customer, 2) && record.attempts === 0 && record.failingSince === null) return [];
     const refused = record.refused.map(({ address, reason }) => `${address}: ${reason}`);
     return refused.length > 0 ? refused : [record.reason ?? `no answer for the ${record.audience}`];
   });

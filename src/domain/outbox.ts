@@ -2,7 +2,7 @@ import type { Customer, Notice } from './customer.js';
 import type { Event } from './events.js';
 import { type Audience, type MailContent, type MailRecord, mailKey } from './mail.js';
 import { noticeIsStale, pausedMails, renewedNotice } from './notice.js';
-import { mailRetryMs } from './policy.js';
+import { hasRules, mailRetryMs } from './policy.js';
 import { nextLink } from './rules/activation.js';
 import { type Instant, isDue, plus, until } from './time.js';
 import { isWanted } from './wanted.js';
@@ -36,7 +36,7 @@ function enqueueOne(customer: Customer, { audience, content }: MailRequest, at: 
     failingSince: renewed?.failingSince ?? null,
     accepted: [],
     refused: [],
-    reason: null,
+    reason: hasRules(customer, 2) ? (renewed?.reason ?? null) : null,
   };
   const queued = { ...customer, mailCount: number, mails: [...customer.mails, record] };
   if (!isNotice(content)) return queued;

@@ -271,6 +271,8 @@ describe('a notice that cannot be delivered', () => {
     expect(toPartner.length).toBeLessThan(4);
     const told = sentOf(life, 'upgrade-held').at(-1);
     expect(told?.content).toMatchObject({ replaces: { kind: 'upgrade' }, until: '2026-03-30T09:00:00.000Z' });
+    const held = life.history.filter(({ type }) => type === 'upgrade-held').at(-1);
+    expect(held).toMatchObject({ cause: 'delayed' });
   });
 
   it('nobody reads of the hold after the notice that ends it, nor gets that twice', () => {

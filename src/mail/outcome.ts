@@ -30,6 +30,12 @@ export function outcomeOf(error: unknown, timeoutMs: number | null = null): Outc
   return { outcome: unsendable ? 'refused' : 'delayed', reason: code === '' ? said : `${said} (${code})` };
 }
 
+/** A reason for the log, which names nobody: a server's words after its code may, and so may an address. */
+export function unnamedReason(reason: string): string {
+  const [upToCode] = /^.*?\b[45]\d\d(?:[ -][45]\.\d{1,3}\.\d{1,3})?(?![\d.:])/.exec(reason) ?? [reason];
+  return upToCode.replace(/\S+@\S+/g, '…');
+}
+
 function outcomeOfReply(reply: number, command: string): Outcome['outcome'] {
   if (reply < 500 || ABOUT_OUR_LOGIN.has(reply) || ABOUT_THE_SESSION.has(reply)) return 'delayed';
   // 552 there is the message's size (RFC 1870); any other 5xx to MAIL FROM is about our own address.

@@ -132,4 +132,20 @@ describe('a user is told by email', () => {
     expect((await browser.send('/api/me/password', { current: password, next })).status).toBe(200);
     await until(() => api.logged.some(({ message }) => message === 'a user could not be told'));
   });
+
+  it('and the log says why an email was refused, but not whose it is', async () => {
+    const api = await withAccounts(await databases.fresh());
+    await user(api, sam);
+    const browser = new Browser(api);
+    await browser.signIn(sam.email);
+    const reason = `the recipient was not taken: 550 5.1.1 <${sam.email}> Sam is not here`;
+    api.mailer.send = async ({ to: { address } }) => ({ address, outcome: 'refused', reason });
+    await browser.send('/api/auth/request-reset', { login: sam.email });
+    await browser.send('/api/me/password', { current: password, next: 'another horse battery' });
+    const told = 'the recipient was not taken: 550 5.1.1';
+    for (const message of ['a link to set a new password could not be sent', 'a user could not be told']) {
+      await until(() => api.logged.some((line) => line.message === message));
+      expect(api.logged.find((line) => line.message === message)?.details).toMatchObject({ reason: told });
+    }
+  });
 });

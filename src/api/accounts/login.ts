@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { notReadable } from '../../accounts/logins.js';
+import { unnamedReason } from '../../mail/outcome.js';
 import { writeAudit } from '../../store/audit.js';
 import { spendCode } from '../../store/second-factors.js';
 import { endSessions } from '../../store/sessions.js';
@@ -108,8 +109,8 @@ export async function loginRoutes(app: FastifyInstance, dependencies: ApiDepende
     async (request, reply) => {
       const account = inputOf('request-reset', reset, request);
       // Answered before anything is looked up, so that the time tells nothing either.
-      void sendReset(account).catch((error: unknown) =>
-        log.error({ requestId: request.id, error }, 'a link to set a new password could not be sent'),
+      void sendReset(account, request.id).catch((error: unknown) =>
+        log.error({ requestId: request.id, error }, resetNotSent),
       );
       return reply.code(202).send({ sent: 'if there is such an account, an email is on its way to it' });
     },
@@ -121,15 +122,18 @@ export async function loginRoutes(app: FastifyInstance, dependencies: ApiDepende
     return (await spendCode(database, userId, code)) ? null : 'used';
   }
 
-  async function sendReset(account: z.infer<typeof reset>): Promise<void> {
+  async function sendReset(account: z.infer<typeof reset>, requestId: string): Promise<void> {
     const user = await findActive(database, nameOf(account));
     if (!user) return;
     const link = await passwordLink(dependencies, user, new Date(now()), hourMs);
-    await sendLink(dependencies, 'reset', user, link);
+    const { outcome, reason } = await sendLink(dependencies, 'reset', user, link);
+    if (outcome !== 'accepted') log.warn({ requestId, reason: unnamedReason(reason) }, resetNotSent);
     const fact = { at: now(), actor: user.name, subject: user.id, outcome: 'done' as const };
     await writeAudit(database, { ...fact, action: 'request-reset' });
   }
 }
+
+const resetNotSent = 'a link to set a new password could not be sent';
 
 /** `ada@…` is an email; `northwind/nina` and `corp/Northwind` with a user name are a partner's user. */
 function nameOf({ login, userName }: z.infer<typeof reset>) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { formatInstant } from '../../mail/format.js';
+import { unnamedReason } from '../../mail/outcome.js';
 import { earlierSignIns } from '../../store/audit.js';
 import type { User } from '../../store/users.js';
 import type { ApiDependencies } from '../dependencies.js';
@@ -61,7 +62,10 @@ export function tellUser(
   void sendLetter(dependencies, user, { ...letter, id: `${notice}.${randomUUID()}`, kind: 'account-notice' })
     .then(({ outcome, reason }) => {
       if (outcome !== 'accepted')
-        log.warn({ requestId: request.id, notice, reason }, 'a user could not be told');
+        log.warn(
+          { requestId: request.id, notice, reason: unnamedReason(reason) },
+          'a user could not be told',
+        );
     })
     .catch((error: unknown) =>
       log.warn({ requestId: request.id, notice, error }, 'a user could not be told'),

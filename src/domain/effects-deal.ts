@@ -1,3 +1,4 @@
+import { isIntakeForm } from './actor.js';
 import { toAgreementContact, toPartnerOrStaff, toStaff } from './audience.js';
 import { openCases } from './conflicts.js';
 import type { Customer } from './customer.js';
@@ -45,9 +46,12 @@ export function dealEffects(event: DealEvent, after: Customer): MailRequest[] {
     case 'deal-reminded': {
       if (stage.name !== 'registered' || !deal || (event.type === 'deal-reminded' && event.skipped))
         return [];
-      const kind = event.type === 'deal-registered' ? event.type : 'deal-reminder';
+      const { opportunity } = deal;
       const { protectedUntil } = stage;
-      return toPartnerOrStaff(after, { kind, opportunity: deal.opportunity, protectedUntil });
+      if (event.type === 'deal-reminded')
+        return toPartnerOrStaff(after, { kind: 'deal-reminder', opportunity, protectedUntil });
+      const inquiry = isIntakeForm(event.by) && { isInquiry: true as const };
+      return toPartnerOrStaff(after, { kind: event.type, opportunity, protectedUntil, ...inquiry });
     }
     case 'conflict-opened': {
       if (isToldAlready(event, after)) return [];

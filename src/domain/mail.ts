@@ -7,7 +7,7 @@ import type { Instant } from './time.js';
 
 /** Every email that Fortnight sends, with the facts that it states. A queued email's facts never change. */
 export type MailContent =
-  | { kind: 'deal-registered'; opportunity: string; protectedUntil: Instant }
+  | { kind: 'deal-registered'; opportunity: string; protectedUntil: Instant; isInquiry?: true }
   | { kind: 'deal-reminder'; opportunity: string; protectedUntil: Instant }
   | { kind: 'deal-closed'; at: Instant; outcome: Outcome; reason: string }
   /** `stopped`: the deal's protection does not run until then. */

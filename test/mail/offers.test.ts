@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../../src/domain/actor.js';
+import { type Actor, intakeFormOf } from '../../src/domain/actor.js';
 import { findCommand } from '../../src/domain/commands.js';
 import type { Audience, MailContent } from '../../src/domain/mail.js';
 import { mailBatchOf } from '../../src/domain/orders.js';
@@ -136,6 +136,22 @@ describe('an email sends nobody to a button that refuses', () => {
       life.pass(15 * day);
       expect(said.staff?.includes('fortnight retry-mail')).toBe(isOffered);
     }
+  });
+});
+
+describe('the email about a registered deal', () => {
+  it('tells the partner of an inquiry by its intake form, where somebody waits to hear from it', () => {
+    const asked = new Life({ deal: {}, by: intakeFormOf('northwind') });
+    const said = watched(asked, 'deal-registered');
+    asked.pass(0);
+    expect(said.partner).toMatch(
+      /of Contoso Ltd has filled in your intake form, and was told that you get in touch\./,
+    );
+    const own = new Life({ deal: {}, by: partner });
+    const saidOfOwn = watched(own, 'deal-registered');
+    own.pass(0);
+    expect(saidOfOwn.partner).toContain('is registered');
+    expect(saidOfOwn.partner).not.toContain('intake form');
   });
 });
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { policyOf } from '../../config/settings.js';
-import type { Actor } from '../../domain/actor.js';
+import { intakeFormOf } from '../../domain/actor.js';
 import { beginningOf } from '../../domain/beginning.js';
 import { registerDeal } from '../../domain/commands.js';
 import {
@@ -117,7 +117,6 @@ function beginOf(
 ): Begin {
   const current = settings.current();
   const policy = policyOf(current, dayMs, partner.trialEnd);
-  const actor: Actor = { kind: 'partner', partner: partner.id, name: 'intake form' };
   const inQuarter = new Date(Date.parse(now()) + 90 * 86_400_000).toISOString().slice(0, 10);
   const register = {
     opportunity: organization,
@@ -137,7 +136,7 @@ function beginOf(
   return {
     id: idOf(partner.id, requestId),
     register: registerDeal.input.required({ zone: true, currency: true }).parse(register),
-    actor,
+    actor: intakeFormOf(partner.id),
     requestId,
     upgrade: policy.trialEnd === 'hold' ? 'blocked' : 'allowed',
     policy,

@@ -10,12 +10,18 @@ type Content<Kind extends MailContent['kind']> = Extract<MailContent, { kind: Ki
 /** Deals are the business of partner and staff; the customer's contact gets none of these. */
 export function dealRegistered(
   reader: Reader,
-  { opportunity, protectedUntil }: Content<'deal-registered'>,
+  { opportunity, protectedUntil, isInquiry }: Content<'deal-registered'>,
 ): Wording {
+  const { contact, organization } = reader;
   return {
-    subject: `deal registered, protected until ${reader.brief(protectedUntil)}`,
-    heading: 'The deal is registered',
+    subject: `${isInquiry ? 'asks for an offer; ' : ''}deal registered, protected until ${reader.brief(protectedUntil)}`,
+    heading: isInquiry ? 'Somebody asks for an offer' : 'The deal is registered',
     paragraphs: [
+      ...(isInquiry
+        ? [
+            `${contact.name ?? contact.email} of ${organization} has filled in your intake form, and was told that you get in touch.`,
+          ]
+        : []),
       `The deal ${quoted(opportunity)} with ${reader.organization} is registered. It is protected against other partners' registrations until ${reader.at(protectedUntil)}.`,
       'Other registrations of the organization are looked for now. If there is one, you are told; until it is settled the deal cannot be converted.',
     ],

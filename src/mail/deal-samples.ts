@@ -69,7 +69,7 @@ export const dealSamples = {
     kind: 'contract-returned',
     number: 1,
     reason: 'the dates are estimates',
-    fields: [{ path: 'licensing.startDate', message: 'an exact date is needed' }],
+    fields: [{ path: 'licensing.start', message: 'an exact date is needed' }],
   },
   'contract-approved': {
     kind: 'contract-approved',

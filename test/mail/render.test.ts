@@ -221,6 +221,13 @@ describe('what an email offers', () => {
   );
 });
 
+describe('the example of a returned contract', () => {
+  it('calls what is wrong by the form’s own name', async () => {
+    const { text } = await render(sampleMessage(sampleContents['contract-returned'], 'partner'));
+    expect(text).toContain('Licensing details: Start date: an exact date is needed');
+  });
+});
+
 describe('hostile names', () => {
   const names = [
     '<script>alert(1)</script>',

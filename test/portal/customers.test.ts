@@ -212,6 +212,16 @@ describe('the settings', () => {
   });
 });
 
+describe('an address that nothing is at', () => {
+  it('leads on, since no menu stands beside it', async () => {
+    const page = await portal.window();
+    await page.goto(`${portal.url}/customer`);
+    await page.getByRole('heading', { level: 1, name: 'There is no such page' }).waitFor();
+    await page.getByRole('link', { name: 'Home' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+  });
+});
+
 describe('an action', () => {
   it('shows what will change first, and is done once on a double click', async () => {
     const { id } = await portal.added('Double Click');

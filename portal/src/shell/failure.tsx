@@ -1,6 +1,6 @@
-import { Alert, Button, Container, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Container, Group, Stack, Text } from '@mantine/core';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
-import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
 import { wordsOf } from '../api/problem.js';
 import { WithInstants } from '../show/with-instants.js';
 import { ScreenHead } from './screen.js';
@@ -61,7 +61,13 @@ export function NotFound() {
     <Container size="sm" py="xl">
       <Stack>
         <ScreenHead title="There is no such page" />
-        <Text>Check the address, or choose from the menu.</Text>
+        <Text>
+          Check the address, or begin at{' '}
+          <Anchor inherit renderRoot={(props) => <Link to="/" {...props} />}>
+            Home
+          </Anchor>
+          .
+        </Text>
       </Stack>
     </Container>
   );

@@ -37,7 +37,9 @@ export function conflictProblem(customer: Customer): Refusal | null {
     return refuse(
       'conflict-open',
       'this deal is in conflict with another registration',
-      `wait until the vendor’s staff have decided, which is due by ${open.decideBy}`,
+      open.overdueSaid
+        ? `ask the vendor’s staff: they were to decide by ${open.decideBy}`
+        : `wait until the vendor’s staff have decided, which is due by ${open.decideBy}`,
     );
   }
   const { conflicts } = customer;

@@ -121,6 +121,9 @@ describe('a conflict', () => {
     expect(waitingOn(life.customer)).toMatchObject({ on: 'staff', command: 'decide-deal' });
     life.pass(5 * day);
     expect(sentOf(life, 'conflict-opened').at(-1)?.content).toMatchObject({ overdue: true });
+    given(life)
+      .when('convert-to-customer')
+      .thenRefused('conflict-open', /in conflict/, /were to decide by 2026-03-07/);
     life.pass(5 * day);
     expect(sentOf(life, 'conflict-opened')).toHaveLength(4);
   });

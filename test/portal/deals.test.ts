@@ -32,6 +32,17 @@ afterAll(async () => {
   await product?.dispose();
 });
 
+/** A customer as the API answers it, whose conflicts are otherwise. */
+function withCases(customer: unknown, changes: object): object {
+  const { conflicts, ...rest } = z
+    .looseObject({ conflicts: z.looseObject({ cases: z.array(z.looseObject({})) }) })
+    .parse(customer);
+  return {
+    ...rest,
+    conflicts: { ...conflicts, cases: conflicts.cases.map((one) => ({ ...one, ...changes })) },
+  };
+}
+
 const draftSchema = z.object({ draft: z.record(z.string(), z.record(z.string(), z.unknown())) });
 
 describe('a deal', () => {
@@ -205,7 +216,17 @@ describe('a conflict', () => {
   it('shows each partner that there is one, and staff both sides, whose decision closes the other', async () => {
     const { first, second } = await deals.inConflict();
     await nina.goto(`${portal.url}/customers/${first}`);
-    await nina.getByText(/Another registration is of the same organization/).waitFor();
+    await nina
+      .getByText(/Another registration is of the same organization. Vendor staff decide by/)
+      .waitFor();
+    await nina.route(`**/api/customers/${first}`, async (route) => {
+      const answer = await route.fetch();
+      const past = { decideBy: '2026-01-01T00:00:00.000Z' };
+      await route.fulfill({ response: answer, json: withCases(await answer.json(), past) });
+    });
+    await nina.reload();
+    await nina.getByText(/Vendor staff were to decide by 1 Jan 2026, .*, and were reminded/).waitFor();
+    await nina.unrouteAll();
     for (const [page, other] of [
       [nina, 'Fabrikam'],
       [fay, 'Northwind'],

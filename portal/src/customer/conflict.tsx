@@ -17,13 +17,17 @@ export function ConflictSection({ customer }: { customer: Customer }) {
     return conflicts.looking && stage.name === 'registered' ? <Looking /> : null;
   const open = conflicts.cases.filter(({ ended }) => ended === null);
   const isPastContract = !['registered', 'drafting', 'contracts'].includes(stage.name);
+  const decideBy = open[0]?.decideBy ?? '';
+  // Drawn anew in time: that it is overdue is an event.
+  const isLate = Date.parse(decideBy) <= Date.now();
   return (
     <Section title={open.length > 0 ? 'Conflict with another registration' : 'Conflict, settled'}>
       {open.length > 0 && (
         <Alert color="orange" variant="outline" title="It is not decided yet">
           <Text size="sm">
-            Another registration is of the same organization. Vendor staff’s decision is due by{' '}
-            <Instant at={open[0]?.decideBy ?? ''} zone={contact.zone} />. Until it is made{' '}
+            Another registration is of the same organization. Vendor staff{' '}
+            {isLate ? 'were to decide' : 'decide'} by <Instant at={decideBy} zone={contact.zone} />
+            {isLate ? ', and were reminded' : ''}. Until they do,{' '}
             {isPastContract
               ? 'nothing changes for this customer'
               : 'the deal is neither converted nor submitted'}

@@ -12,7 +12,7 @@ export function beginLifecycle(input: unknown, run: Run): Shell {
   const begin = parseBegin(input);
   if (!begin.success) {
     const problems = begin.error.issues
-      .map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+      .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
       .join('; ');
     throw ApplicationFailure.nonRetryable(`a customer cannot begin like this: ${problems}`, 'malformed');
   }

@@ -13,7 +13,7 @@ import { refused } from '../src/domain/lifecycle.js';
 import { refuse } from '../src/domain/refusal.js';
 import { unreadable } from '../src/domain/schema.js';
 import { until } from '../src/domain/time.js';
-import type { WorkflowInput } from '../src/temporal/messages.js';
+import type { Continue, WorkflowInput } from '../src/temporal/messages.js';
 import { isUndecodable } from '../src/temporal/payload-converter.js';
 import { beginLifecycle } from './begin.js';
 import { registerHandlers } from './handlers.js';
@@ -83,10 +83,15 @@ async function live(shell: Shell): Promise<End> {
 function take(input: WorkflowInput, run: Run): Shell {
   if (isUndecodable(input))
     throw new Error(`the state of this customer cannot be read: ${input.undecodable}`);
-  if (!('lifecycle' in input)) return beginLifecycle(input, run);
+  if (!isContinue(input)) return beginLifecycle(input, run);
   const trouble = unreadable(input.lifecycle);
   if (trouble !== null) throw new Error(`the state of this customer cannot be read: ${trouble}`);
   return new Shell(input.lifecycle, input.carried, run);
+}
+
+/** Whoever starts one by hand may have given nothing at all, which is no beginning. */
+function isContinue(input: unknown): input is Continue {
+  return typeof input === 'object' && input !== null && 'lifecycle' in input;
 }
 
 /** A cancelled workflow would break every promise made to the customer; `close` is how a road ends. */

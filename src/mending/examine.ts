@@ -50,6 +50,8 @@ export async function examine(
     detail,
     mend,
   });
+  // What cannot begin fails at once: nothing was promised, and there is nothing to mend.
+  if (look.status === 'failed' && !row) return [];
   const gone = endedBadly(look, row);
   if (gone) return [find(...gone)];
   if (look.status === 'missing' || (look.status === 'completed' && row?.stage === 'closed')) return [];

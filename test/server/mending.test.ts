@@ -11,6 +11,7 @@ import { storedLines } from '../../src/store/mending.js';
 import { connectWorkflows } from '../../src/temporal/connect-workflows.js';
 import { UnknownCustomer } from '../../src/temporal/customers.js';
 import { Keyring } from '../../src/temporal/keyring.js';
+import { workflowIdOf } from '../../src/temporal/names.js';
 import { provideDatabases } from '../support/database.js';
 import { type DevServer, startDevServer } from '../support/dev-server.js';
 import { beginning, freshId } from '../support/examples.js';
@@ -185,6 +186,18 @@ describe('a customer', () => {
       await life.handle.terminate('the test is over');
     });
   }, 90_000);
+
+  it('that could not begin is nothing to mend: nothing was promised', async () => {
+    const database = await databases.fresh();
+    const sources = sourcesOf(database);
+    const id = freshId();
+    await worker(database, 'mending-birth', async () => {
+      const start = { workflowId: workflowIdOf(id), taskQueue: 'mending-birth', args: [{}] };
+      const handle = await server.environment.client.workflow.start('customerLifecycle', start);
+      await expect(handle.result()).rejects.toThrow();
+      expect(await examine(sources, id)).toEqual([]);
+    });
+  }, 60_000);
 
   it('whose workflow was terminated with news that no worker had taken is restored from the record', async () => {
     const database = await databases.fresh();

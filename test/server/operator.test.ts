@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workflowIdOf } from '../../src/temporal/names.js';
 import { type DevServer, startDevServer } from '../support/dev-server.js';
-import { beginning } from '../support/examples.js';
+import { beginning, freshId } from '../support/examples.js';
 import { day, eventually, Life } from '../support/life.js';
 import { withWorker } from '../support/time-skipping.js';
 import { World } from '../support/world.js';
@@ -222,6 +222,18 @@ describe('poison', () => {
       await signal(life, 'extend-trial');
       await eventually(() => life.events().includes('trial-extended'));
       expect(await failedTasks(life)).toBe(0);
+    }));
+
+  it('that starts what cannot begin, or nothing, fails at once with the reason, and stands still nowhere', () =>
+    withWorker(server.environment, new World().activities, async (taskQueue) => {
+      const { workflow } = server.environment.client;
+      for (const args of [[], [null], [5], [{}]]) {
+        const workflowId = workflowIdOf(freshId());
+        const handle = await workflow.start('customerLifecycle', { workflowId, taskQueue, args });
+        await expect(handle.result()).rejects.toMatchObject({
+          cause: { type: 'malformed', message: expect.stringContaining('cannot begin like this') },
+        });
+      }
     }));
 
   it('of a cancellation is refused: close is how a road ends', () =>

@@ -16529,6 +16529,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `already-so`: it would change nothing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "already-so";
+                    };
+                };
+            };
             /** @description `too-large`: the body is over 64 KB; of a document, over 10 MB */
             413: {
                 headers: {
@@ -16675,6 +16687,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `already-so`: it would change nothing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "already-so";
+                    };
+                };
+            };
             /** @description `too-large`: the body is over 64 KB; of a document, over 10 MB */
             413: {
                 headers: {
@@ -16818,6 +16842,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "wrong-role" | "second-factor-needed" | "wrong-origin";
+                    };
+                };
+            };
+            /** @description `already-so`: it would change nothing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "already-so";
                     };
                 };
             };

@@ -59,6 +59,24 @@ describe('a second factor', () => {
     expect((await fourth.send('/api/auth/second-factor', { code: backup })).status).toBe(401);
   });
 
+  it('is not set up or removed twice, and nobody is told that it was', async () => {
+    const api = await withAccounts(await databases.fresh());
+    await user(api, sam);
+    const browser = new Browser(api);
+    await browser.signIn(sam.email);
+    const refused = { status: 409, body: { code: 'already-so' } };
+    expect(await browser.send('/api/me/second-factor/end', { password })).toMatchObject(refused);
+    const begun = await browser.send('/api/me/second-factor', { password });
+    const uri = String(begun.body.totpURI);
+    await browser.send('/api/me/second-factor/confirm', { code: codeFor(uri, -1) });
+    const told = api.mails.length;
+    expect(await browser.send('/api/me/second-factor', { password })).toMatchObject(refused);
+    expect(await browser.send('/api/me/second-factor/confirm', { code: codeFor(uri) })).toMatchObject(
+      refused,
+    );
+    expect(api.mails.length).toBe(told);
+  });
+
   it('has backup codes that nobody can read from the database, and that may be typed as one likes', async () => {
     const database = await databases.fresh();
     const api = await withAccounts(database);

@@ -242,7 +242,7 @@ export const beginTotpOperation = ofOneself({
   schema: totpSchema,
   example: { totpURI: 'otpauth://totp/Fortnight:nina?secret=JBSWY3DPEHPK3PXP', backupCodes: ['AAAAA-BBBBB'] },
   fields: ownPassword,
-  problems: ofPeople,
+  problems: [...ofPeople, 'already-so'],
 });
 export const confirmTotpOperation = ofOneself({
   id: 'confirm-second-factor',
@@ -250,7 +250,7 @@ export const confirmTotpOperation = ofOneself({
   schema: confirmedSchema,
   example: { confirmed: true },
   fields: { schema: z.strictObject({ code }), example: { code: '123456' } },
-  problems: ofPeople,
+  problems: [...ofPeople, 'already-so'],
 });
 export const endTotpOperation = ofOneself({
   id: 'end-second-factor',
@@ -258,5 +258,5 @@ export const endTotpOperation = ofOneself({
   schema: factorEndedSchema,
   example: { ended: true },
   fields: ownPassword,
-  problems: ofPeople,
+  problems: [...ofPeople, 'already-so'],
 });

@@ -81,13 +81,13 @@ export function meRoutes(app: FastifyInstance, dependencies: ApiDependencies): v
     return { ended: await endSessions(database, userId, null) };
   });
   app.post('/me/second-factor', slowly(beginTotpOperation), async (request, reply) => {
-    sessionOf(request);
+    withFactor(request, false);
     const given = inputOf('begin-second-factor', z.strictObject({ password }), request);
     const answer = await logins.beginTotp(given.password, libraryHeaders(request));
     return passOn(reply, answer, answer.status < 300 ? totpSchema.parse(answer.body) : null);
   });
   app.post('/me/second-factor/confirm', slowly(confirmTotpOperation), async (request, reply) => {
-    const { userId } = sessionOf(request);
+    const { userId } = withFactor(request, false);
     const given = inputOf('confirm-second-factor', z.strictObject({ code }), request);
     // Whose clock is so far off is told now, and not when it keeps him out.
     if (!(await logins.isTimely(userId, given.code))) throw notAccepted();
@@ -97,7 +97,7 @@ export function meRoutes(app: FastifyInstance, dependencies: ApiDependencies): v
     return passOn(reply, answer, { confirmed: true });
   });
   app.post('/me/second-factor/end', slowly(endTotpOperation), async (request, reply) => {
-    sessionOf(request);
+    withFactor(request, true);
     const given = inputOf('end-second-factor', z.strictObject({ password }), request);
     const answer = await logins.endTotp(given.password, libraryHeaders(request));
     await noteDone(answer, request, 'end-second-factor', 'second-factor-off');
@@ -121,6 +121,20 @@ export function meRoutes(app: FastifyInstance, dependencies: ApiDependencies): v
     await note(dependencies, request, action, userId);
     tellUser(dependencies, request, await userOf(userId), notice);
   }
+}
+
+/** Nobody is told by email of a second factor that was set up, or removed, where it was so before. */
+function withFactor(request: FastifyRequest, has: boolean): Session {
+  const session = sessionOf(request);
+  if (session.hasSecondFactor === has) return session;
+  throw has
+    ? new HttpProblem(409, 'already-so', 'this login has no second factor', 'nothing: it is as you want it')
+    : new HttpProblem(
+        409,
+        'already-so',
+        'this login has a second factor already',
+        'for another one, end it first: POST /api/me/second-factor/end',
+      );
 }
 
 const withoutUser = ({ userId: _, ...session }: Session) => session;

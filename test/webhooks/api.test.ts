@@ -147,9 +147,10 @@ describe('webhooks in the API', () => {
   it('rotate their secret once for a request and its repeats', async () => {
     const { send } = await api();
     const receiver = await startReceiver();
-    const { body } = await send('/api/webhooks', { url: receiver.url });
-    const path = `/api/webhooks/${String(body.id)}`;
+    // Also under the key that has made it.
     const key = { 'idempotency-key': 'rotation-1' };
+    const { body } = await send('/api/webhooks', { url: receiver.url }, key);
+    const path = `/api/webhooks/${String(body.id)}`;
     const rotated = await send(`${path}/rotate-secret`, {}, key);
     const again = await send(`${path}/rotate-secret`, {}, key);
     expect(rotated.body.secret).not.toBe(body.secret);

@@ -71,7 +71,8 @@ export function webhookRoutes(app: FastifyInstance, dependencies: ApiDependencie
       bodyOf(nothing, request);
       const secret = webhooks.secrets.seal(id, newSecret());
       const until = new Date(Date.now() + day).toISOString();
-      const rotation = { secret, request: digestOf(ledgerIdOf(request)), until };
+      // The key that made the webhook is no repeat of a rotation.
+      const rotation = { secret, request: digestOf(`rotate ${ledgerIdOf(request)}`), until };
       const endpoint = found(await rotateSecret(database, id, rotation), id);
       return { ...webhookView(endpoint, now()), secret: webhooks.secrets.open(id, endpoint.secret) };
     },

@@ -47,6 +47,29 @@ describe('webhooks in the API', () => {
     }
   });
 
+  it('leave in the audit who made, changed and deleted them, and which host was told', async () => {
+    const { send, ask } = await api();
+    const receiver = await startReceiver();
+    const key = { 'idempotency-key': 'audited-1' };
+    const { body } = await send('/api/webhooks', { url: `${receiver.url}/token`, partner: 'northwind' }, key);
+    await send('/api/webhooks', { url: `${receiver.url}/token`, partner: 'northwind' }, key);
+    const path = `/api/webhooks/${String(body.id)}`;
+    await send(`${path}/rotate-secret`, {}, key);
+    await send(`${path}/rotate-secret`, {}, key);
+    await ask('PATCH', path, { description: 'CRM' });
+    await ask('PATCH', path, {});
+    await ask('DELETE', path);
+    const { text, body: audit } = await send(`/api/audit?subject=${String(body.id)}`);
+    const { host } = new URL(receiver.url);
+    expect(audit.facts).toMatchObject([
+      { action: 'delete-webhook', actor: 'staff' },
+      { action: 'change-webhook', details: { fields: ['description'] } },
+      { action: 'rotate-webhook-secret' },
+      { action: 'create-webhook', details: { partner: 'northwind', host } },
+    ]);
+    expect(text).not.toContain('token');
+  });
+
   it('are created, and show their secret then only', async () => {
     const { send } = await api();
     const receiver = await startReceiver();

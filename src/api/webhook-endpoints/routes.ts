@@ -10,6 +10,7 @@ import {
   type WebhookEndpoint,
 } from '../../store/webhook-endpoints.js';
 import { newSecret } from '../../webhooks/secret.js';
+import { note } from '../accounts/note.js';
 import type { ApiDependencies } from '../dependencies.js';
 import { HttpProblem } from '../problem.js';
 import { checkIdempotencyKey, ledgerIdOf } from '../request.js';
@@ -53,11 +54,16 @@ export function webhookRoutes(app: FastifyInstance, dependencies: ApiDependencie
     const id = webhookIdOf(request);
     const given = bodyOf(webhookChanges, request);
     await checkFields(given, partners, webhooks);
-    return webhookView(found(await changeEndpoint(database, id, withoutUnset(given)), id), now());
+    const changed = found(await changeEndpoint(database, id, withoutUnset(given)), id);
+    const fields = Object.keys(given);
+    const details = { fields, ...hostIn(given.url) };
+    if (fields.length > 0) await note(dependencies, request, 'change-webhook', id, details);
+    return webhookView(changed, now());
   });
   app.delete('/webhooks/:id', { config: { operation: deleteWebhook } }, async (request, reply) => {
     const id = webhookIdOf(request);
     if (!(await deleteEndpoint(database, id))) throw unknownWebhook(id);
+    await note(dependencies, request, 'delete-webhook', id);
     return reply.code(204).send();
   });
   app.post(
@@ -74,12 +80,14 @@ export function webhookRoutes(app: FastifyInstance, dependencies: ApiDependencie
       // The key that made the webhook is no repeat of a rotation.
       const rotation = { secret, request: digestOf(`rotate ${ledgerIdOf(request)}`), until };
       const endpoint = found(await rotateSecret(database, id, rotation), id);
+      if (endpoint.secret === secret) await note(dependencies, request, 'rotate-webhook-secret', id);
       return { ...webhookView(endpoint, now()), secret: webhooks.secrets.open(id, endpoint.secret) };
     },
   );
 }
 
-function createRoute(app: FastifyInstance, { database, webhooks, partners }: ApiDependencies): void {
+function createRoute(app: FastifyInstance, dependencies: ApiDependencies): void {
+  const { database, webhooks, partners } = dependencies;
   app.post(
     '/webhooks',
     { preHandler: async (request) => checkIdempotencyKey(request), config: { operation: addWebhook } },
@@ -93,6 +101,8 @@ function createRoute(app: FastifyInstance, { database, webhooks, partners }: Api
       if (!answer) throw tooMany();
       const { endpoint, added } = answer;
       if (!added && !isRepeat(endpoint, asked)) throw usedBefore();
+      const { url, partner } = given;
+      if (added) await note(dependencies, request, 'create-webhook', id, { partner, ...hostIn(url) });
       return reply
         .code(201)
         .header('location', `/api/webhooks/${id}`)
@@ -103,6 +113,9 @@ function createRoute(app: FastifyInstance, { database, webhooks, partners }: Api
     },
   );
 }
+
+/** For the audit: the rest of an address may be a secret between us and the receiver. */
+const hostIn = (url: string | undefined) => (url === undefined ? {} : { host: new URL(url).host });
 
 type Asked = Pick<WebhookEndpoint, 'url' | 'description' | 'types' | 'partner' | 'secretRequest'>;
 

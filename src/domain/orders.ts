@@ -42,6 +42,8 @@ export interface MailBatch {
     partner: string | null;
     /** Who directly receives the License Agreement; null where no contract is under way. */
     agreementContact?: { name: string; email: string } | null;
+    /** Whether that is the partner's own person, as the intermediary. */
+    isIntermediary?: boolean;
     offers?: Offers;
   };
   /** Whether a day is so short that dates need seconds. */
@@ -77,6 +79,7 @@ export function mailBatchOf(customer: Customer, keys: readonly string[]): MailBa
     customer: {
       ...{ id, organization, contact, partner },
       agreementContact: agreementContactOf(customer),
+      isIntermediary: customer.draft?.agreementContact.party === 'partner',
       offers: offersOf(customer),
     },
     precise: policy.dayMs < 86_400_000,

@@ -194,6 +194,14 @@ describe('an email about a conflict', () => {
 });
 
 describe('the email with the License Agreement', () => {
+  it('sends the partner’s own person, as the intermediary, to the customer and not to the partner', () => {
+    const life = filledIn().do('save-details', { agreementContact: { party: 'partner' } }, partner);
+    const sent = watched(life, 'license-agreement');
+    life.do('submit-to-contracts', {}, partner);
+    expect(sent['agreement-contact']).toContain('As the intermediary, please have it signed by Contoso Ltd');
+    expect(sent['agreement-contact']).not.toContain('Northwind');
+  });
+
   it('asks for nothing by a date that has passed, where it goes to a corrected address', () => {
     const life = filledIn();
     const sent = watched(life, 'license-agreement');

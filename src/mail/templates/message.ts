@@ -11,6 +11,8 @@ export interface MailMessage {
     organization: string;
     contact: Contact;
     agreementContact: string | null;
+    /** Whether that is the partner's own person, as the intermediary. */
+    isIntermediary?: boolean;
     /** What is permitted now; all of it unless said. */
     offers?: Offers;
   };

@@ -51,10 +51,13 @@ export function discountDecided(reader: Reader, content: Content<'discount-decid
 }
 
 export function licenseAgreement(reader: Reader, { number, dueAt }: Content<'license-agreement'>): Wording {
+  const { isIntermediary } = reader;
   const sender = reader.partner ?? reader.vendor;
   // Sent again to a corrected address, say, it may go out after its time.
   const { isOverdue = false } = reader.offers;
-  const back = `Please have it signed and send the signed copy back to ${sender}`;
+  const back = isIntermediary
+    ? `As the intermediary, please have it signed by ${reader.organization}, and the signed copy recorded in Fortnight`
+    : `Please have it signed and send the signed copy back to ${sender}`;
   return {
     subject: `License Agreement for ${reader.organization}, ${isOverdue ? 'was to be signed' : 'to be signed'} by ${reader.brief(dueAt)}`,
     heading: 'Your License Agreement',
@@ -66,7 +69,9 @@ export function licenseAgreement(reader: Reader, { number, dueAt }: Content<'lic
     facts: [fact('Sign by', reader.at(dueAt)), fact('Agreement', String(number))],
     steps: [
       advice(
-        `If anything in it is wrong, do not sign it: tell ${sender}, who can correct it and send it again.`,
+        isIntermediary
+          ? `If anything in it is wrong, do not have it signed: tell ${reader.vendor}, who can give the form back to be corrected.`
+          : `If anything in it is wrong, do not sign it: tell ${sender}, who can correct it and send it again.`,
       ),
     ],
   };

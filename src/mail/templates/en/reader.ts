@@ -19,6 +19,8 @@ export interface Reader {
   contact: { name: string | null; email: string; zone: string };
   /** The name of whoever receives the License Agreement. */
   agreementContact: string | null;
+  /** Whether that is the partner's own person, as the intermediary. */
+  isIntermediary: boolean;
   partner: string | null;
   vendor: string;
   /** The customer's page in Fortnight; for partners and staff. */
@@ -50,6 +52,7 @@ export function readerOf(message: MailMessage): Reader {
       zone: knownZone(zone),
     },
     agreementContact: customer.agreementContact && plainWords(customer.agreementContact),
+    isIntermediary: customer.isIntermediary ?? false,
     partner: partner && plainWords(partner.name),
     vendor: plainWords(vendor.name),
     customerUrl: `${vendor.publicUrl}/customers/${customer.id}`,

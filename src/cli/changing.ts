@@ -76,7 +76,8 @@ function addOne(program: Command, surroundings: Surroundings, definition: Comman
   );
   addOptions(command, fields);
   // The file's id and SHA-256 are for scripts: people name the file.
-  if (takesFile) command.option('--file <pdf>', 'the signed copy, which is uploaded first, for a dry run too');
+  if (takesFile)
+    command.option('--file <pdf>', 'the signed copy, which is uploaded first, for a dry run too');
   addSharedOptions(command, { changes: true, ownZone });
   command.addHelpText(
     'after',

@@ -126,6 +126,18 @@ describe('the activation page', () => {
     expect(statuses).toEqual([303, 303, 303, 303, 429, 429]);
   });
 
+  it('does not go on saying that data is being imported, once the import has failed', async () => {
+    const made = await harness();
+    const id = await made.invited();
+    await post(made, made.activationPath(id), complete);
+    expect((await get(made, made.activationPath(id))).text).toContain('Your data is being imported now.');
+    const report = { attempt: 1, sequence: 1, status: 'failed', error: 'the connector lost its consent' };
+    await made.customers.execute(id, 'report-import', report, { actor: { kind: 'product' } });
+    const { text } = await get(made, made.activationPath(id));
+    expect(text).toContain('The import of your data has stopped, and whoever can start it again was told.');
+    expect(text).not.toContain('consent');
+  });
+
   it('says so when the invitation was closed, and when the setup is complete', async () => {
     const made = await harness();
     const closed = await made.invited();

@@ -1,4 +1,4 @@
-import type { Customer } from '../../domain/customer.js';
+import type { Customer, Pending } from '../../domain/customer.js';
 import type { Mistakes, Typed } from './form.js';
 import { type Html, html } from './html.js';
 import type { Standing } from './standing.js';
@@ -118,11 +118,17 @@ function renewable(title: string, why: Html, { contact }: Customer, token: strin
 function activatedPage({ customer, by }: Of<'activated'>): Page {
   const title = `${customer.organization} is activated`;
   const who = by ? html`<p>Accepted by ${by.name} on ${showFor(customer)(by.at)}.</p>` : null;
+  const { stage } = customer;
   const next =
-    customer.stage.name === 'pending'
-      ? html`<p>Your data is being imported now. You need not do anything: an email tells you when it is complete.</p>`
+    stage.name === 'pending'
+      ? html`<p>${importOf(stage)} You need not do anything: an email tells you when it is complete.</p>`
       : html`<p>The setup is complete. There is nothing more to do on this page.</p>`;
   return { status: 200, title, body: html`<p class="good">Activated</p><h1>${title}</h1>${who}${next}` };
+}
+
+function importOf({ import: current }: Pending): string {
+  if (current === null || current.status === 'running') return 'Your data is being imported now.';
+  return 'The import of your data has stopped, and whoever can start it again was told.';
 }
 
 export function renewedPage({ contact }: Customer): Page {

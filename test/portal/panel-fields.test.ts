@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Deals, signedPdf } from '../support/deal-scene.js';
@@ -66,6 +68,22 @@ describe('a signed copy', () => {
     const wrong = nina.getByRole('listitem').filter({ hasText: 'Signed copy: wrong.pdf' });
     await wrong.getByText('Not current').waitFor();
     expect(await nina.getByText('Replaced', { exact: true }).count()).toBe(0);
+  }, 120_000);
+
+  it('is taken when the same file is chosen again, after it was mended', async () => {
+    const lucerne = { organization: 'Lucerne Publishing', domain: 'lucerne.example' };
+    await visit(await new Deals(product.client).inContracts(lucerne));
+    const panel = await openAction(nina, 'Record signature');
+    const path = join(product.folder, 'scan.pdf');
+    for (const [content, said] of [
+      ['', 'scan.pdf is empty.'],
+      [signedPdf, 'It has arrived.'],
+    ] as const) {
+      writeFileSync(path, content);
+      await panel.locator('input[type=file]').setInputFiles(path);
+      await panel.getByText(said).waitFor();
+    }
+    await submit(panel, 'Record signature');
   }, 120_000);
 });
 

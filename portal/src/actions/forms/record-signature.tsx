@@ -15,6 +15,7 @@ import { useCommand } from '../use-command.js';
 export function RecordSignature({ customer: { contact, contract, id }, close, done }: ActionProps) {
   const form = useForm({ initialValues: {} });
   const upload = useUpload(id);
+  const again = useRef<() => void>(null);
   const document = upload.kept && { id: upload.kept.id, sha256: upload.kept.sha256 };
   const run = useCommand(document ? { command: 'record-signature', id, body: { document } } : null, done);
   return (
@@ -27,7 +28,12 @@ export function RecordSignature({ customer: { contact, contract, id }, close, do
         required
         leftSection={<IconUpload size={16} />}
         error={upload.wrong}
-        onChange={upload.choose}
+        resetRef={again}
+        onChange={(file) => {
+          upload.choose(file);
+          // Or a browser says nothing when the same one is chosen again, scanned anew or after a lost connection.
+          again.current?.();
+        }}
       />
       {upload.part !== null && (
         <Stack gap={4}>

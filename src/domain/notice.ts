@@ -111,14 +111,14 @@ export function earliestUpgrade(customer: Customer, stage: Trial, now: Instant):
 }
 
 /** Whether what is sold, by contract or by a date that was set, is over before an upgrade could begin it. */
-export function isOverBefore(customer: Customer, stage: Trial): boolean {
+export function isOverBefore(customer: Customer, stage: Trial, upgradeAt?: Instant): boolean {
   const { plannedExpiresAt } = customer;
   if (plannedExpiresAt === null || !hasRules(customer, 2)) return false;
-  const begins = stage.notice?.at ?? upgradeAfter(customer, stage, noticeDueAt(customer, stage));
+  const begins = upgradeAt ?? stage.notice?.at ?? upgradeAfter(customer, stage, noticeDueAt(customer, stage));
   return until(begins, plannedExpiresAt) <= 0;
 }
 
-/** For people who read the timeline or are refused: what has to be changed before the upgrade can be allowed again. */
+/** For people who read the timeline: what has to be changed before the upgrade can be allowed again. */
 export function overReason({ plannedExpiresAt }: Customer): string {
   return `what is sold expires at ${plannedExpiresAt}, which is not after the trial’s end`;
 }

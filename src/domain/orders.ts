@@ -110,7 +110,7 @@ const offered = [
   retryMail,
 ] as const satisfies CommandDefinition[];
 
-/** None of these asks what time it is. */
+/** As of the stage’s beginning: what is only too late by now is told to whoever tries. */
 function refusedTo(customer: Customer, actor: Actor): string[] {
   const context = { customer, actor, now: customer.stage.since };
   const refused = offered.filter((definition) => permit(definition, context) !== null);

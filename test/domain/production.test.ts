@@ -162,6 +162,18 @@ describe('an expiration date chosen in the trial', () => {
     expect(life.stage('production').expiresAt).toBe('2027-01-31T00:00:00.000Z');
   });
 
+  it('that an upgrade allowed so late would overtake keeps it blocked, and says so', () => {
+    const life = inTrial()
+      .do('edit-subscription', { expiresAt: '2026-03-16T12:00:00Z' })
+      .do('block-upgrade')
+      .pass(13 * day + 12 * hour);
+    const { version } = life.customer;
+    given(life)
+      .when('allow-upgrade')
+      .thenRefused('date-not-allowed', /expires at 2026-03-16T12/, /edit-subscription/);
+    expect(life.customer).toMatchObject({ upgrade: 'blocked', version });
+  });
+
   it('that was overtaken counts as none by the first rules', () => {
     const life = overtaken({ policy: { rulesVersion: 1 } }).pass(28 * day);
     expect(life.stage('production').expiresAt).toBe('2027-03-30T09:00:00.000Z');

@@ -1,7 +1,7 @@
 import { type Context, define } from '../command.js';
 import type { Customer, Trial } from '../customer.js';
 import { reasonField } from '../fields.js';
-import { isOverBefore, overReason, wasTold } from '../notice.js';
+import { earliestUpgrade, isOverBefore, wasTold } from '../notice.js';
 import { daysOf, hasRules } from '../policy.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type Instant, later, plus } from '../time.js';
@@ -65,13 +65,15 @@ function decidedAlready({ customer }: Context, wish: 'allowed' | 'blocked'): Ref
   );
 }
 
-/** The clock would block it again at once. */
-function soldTooShort({ customer }: Context): Refusal | null {
-  const { stage } = customer;
-  if (stage.name !== 'trial' || !isOverBefore(customer, { ...stage, notice: null })) return null;
+/** The clock would block it again at once: its notice would be sent now, or later. */
+function soldTooShort({ customer, now }: Context): Refusal | null {
+  const { stage, plannedExpiresAt } = customer;
+  if (stage.name !== 'trial') return null;
+  const earliest = earliestUpgrade(customer, stage, now);
+  if (!isOverBefore(customer, stage, earliest)) return null;
   return refuse(
     'date-not-allowed',
-    overReason(customer),
+    `what is sold expires at ${plannedExpiresAt}, which is not after the earliest upgrade, ${earliest}`,
     'set a later expiration date first: edit-subscription with expiresAt',
   );
 }

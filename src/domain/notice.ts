@@ -1,6 +1,6 @@
 import type { Customer, Notice, Trial } from './customer.js';
 import type { Event } from './events.js';
-import type { Audience, MailKind, MailRecord } from './mail.js';
+import type { Audience, MailContent, MailKind, MailRecord } from './mail.js';
 import type { Told } from './outcome.js';
 import { daysOf, hasRules, hoursOf, noticeAttemptMs } from './policy.js';
 import { type Instant, later, plus, until } from './time.js';
@@ -172,7 +172,7 @@ export function isToldOfAnother(customer: Customer, notice: Notice, audience: Au
  */
 export function renewedNotice(customer: Customer, stage: Trial, now: Instant): Event {
   const { notice, held } = stage;
-  const told = notice ? emailsOf(customer, notice).some((record) => record.accepted.length > 0) : false;
+  const told = notice ? tellingOf(customer, notice).some((record) => record.accepted.length > 0) : false;
   // During a hold the other part is told once the failing one has accepted: that has to be in time as well.
   const isAwaited = told || (held !== null && hasRules(customer, 2));
   const room = isAwaited && notice?.failingSince ? hoursOf(customer.policy, customer.policy.noticeHours) : 0;
@@ -182,7 +182,19 @@ export function renewedNotice(customer: Customer, stage: Trial, now: Instant): E
 
 /** Whether anybody may have got the notice: an attempt was begun, whatever came of it. */
 export function wasTold(customer: Customer, notice: Notice): boolean {
-  return emailsOf(customer, notice).some((record) => record.attempts > 0);
+  return tellingOf(customer, notice).some((record) => record.attempts > 0);
+}
+
+/** Also what went to recipients before it was repeated; by the first rules that counted as untold. */
+function tellingOf(customer: Customer, notice: Notice): MailRecord[] {
+  if (!hasRules(customer, 2)) return emailsOf(customer, notice);
+  return customer.mails.filter(({ content }) => says(content, notice));
+}
+
+/** Whether the email is a notice of this end. */
+export function says(content: MailContent, { kind, at }: Told): boolean {
+  if (content.kind === 'upgrade-notice') return kind === 'upgrade' && content.upgradeAt === at;
+  return content.kind === 'trial-ending-notice' && kind === 'end' && content.endsAt === at;
 }
 
 const ofTheEnd: readonly MailKind[] = [

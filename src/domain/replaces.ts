@@ -1,7 +1,6 @@
 import type { Customer } from './customer.js';
-import type { MailContent } from './mail.js';
+import { says } from './notice.js';
 import type { MailRequest } from './outbox.js';
-import type { Told } from './outcome.js';
 import { hasRules } from './policy.js';
 
 /**
@@ -18,9 +17,4 @@ export function replacingWhatWasRead(before: Customer, request: MailRequest): Ma
   const unsent = carriers.every(({ attempts }) => attempts === 0) ? carriers.at(-1)?.content : undefined;
   if (!unsent || !('replaces' in unsent)) return request;
   return { audience, content: { ...content, replaces: unsent.replaces } };
-}
-
-function says(content: MailContent, told: Told): boolean {
-  if (content.kind === 'upgrade-notice') return told.kind === 'upgrade' && content.upgradeAt === told.at;
-  return content.kind === 'trial-ending-notice' && told.kind === 'end' && content.endsAt === told.at;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { day, given, hour, inTrial, type Life, mailsAfter, partner, staff } from './support/given.js';
+import { day, given, hour, inTrial, type Life, mailsAfter, partner, sentOf, staff } from './support/given.js';
 import type { Clerk } from './support/mail-lane.js';
 
 const end = '2026-03-16T09:00:00.000Z';
@@ -132,6 +132,19 @@ describe('what changes what a notice said', () => {
       at: '2026-03-16T22:00:00.000Z',
       deed: { do: 'upgrade' },
       awaits: null,
+    });
+  });
+
+  it('too late for a day’s notice, a transfer tells the customer which date no longer holds, and the timeline', () => {
+    const life = noticed()
+      .pass(2 * day + hour)
+      .do('transfer', { partner: 'fabrikam' });
+    const moved = life.history.findLast(({ type }) => type === 'notice-issued');
+    expect(moved).toMatchObject({ names: '2026-03-16T11:00:00.000Z' });
+    const toCustomer = sentOf(life, 'upgrade-notice').filter(({ audience }) => audience === 'customer');
+    expect(toCustomer.at(-1)?.content).toMatchObject({
+      upgradeAt: '2026-03-16T11:00:00.000Z',
+      replaces: { kind: 'upgrade', at: '2026-03-16T09:00:00.000Z' },
     });
   });
 

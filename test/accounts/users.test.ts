@@ -92,5 +92,11 @@ describe('the first admin', () => {
     expect(again.status).toBe(403);
     const unnamed = await api.send('/api/users/admin-link', {});
     expect(unnamed.body).toMatchObject({ email: 'staff@fortnight.example' });
+    const [admin] = JSON.parse((await api.send('/api/users')).text).users;
+    await api.send(`/api/users/${admin.id}/disable`, {});
+    expect(await api.send('/api/users/admin-link', { email: admin.email })).toMatchObject({
+      status: 409,
+      body: { detail: expect.stringContaining('disabled'), clears: expect.stringContaining('enable-user') },
+    });
   });
 });

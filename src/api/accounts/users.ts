@@ -185,8 +185,8 @@ function noAdmin(): HttpProblem {
   return new HttpProblem(
     409,
     'already-so',
-    'there is no such admin: nobody is one, or a user of another role has this email',
-    'name another email: who has it is made an admin',
+    'there is no such admin: nobody is one, or who has this email is disabled or has another role',
+    'fortnight enable-user, where it is a disabled admin; else name another email: who has it is made an admin',
   );
 }
 

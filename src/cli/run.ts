@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import pico from 'picocolors';
 import { exit, Failure, printed, usedWrongly } from './failure.js';
 import { programFor } from './program.js';
@@ -8,6 +8,7 @@ import type { Surroundings } from './surroundings.js';
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const program = programFor(surroundings);
   try {
+    checkTopic(program, args);
     await program.parseAsync([...args], { from: 'user' });
     return exit.done;
   } catch (error) {
@@ -18,6 +19,13 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     }
     return tell(failureFrom(error), args, surroundings);
   }
+}
+
+/** To `help` with a name that is no command's the library shows the help of all, as if that had been asked for. */
+function checkTopic({ commands }: Command, [first, topic]: readonly string[]): void {
+  if (first !== 'help' || topic === undefined || topic.startsWith('-')) return;
+  if (topic === 'help' || commands.some((command) => command.name() === topic)) return;
+  throw usedWrongly(`unknown command '${topic}'`, 'fortnight --help shows the commands');
 }
 
 /** Says what failed, as whoever typed `args` reads it. @returns the exit code */

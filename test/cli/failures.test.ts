@@ -13,6 +13,7 @@ const nowhere = { FORTNIGHT_URL: 'http://127.0.0.1:64999', FORTNIGHT_API_KEY: ap
 describe('exit code 2, before anything is sent', () => {
   it.each([
     [['extend-trail'], /unknown command 'extend-trail'/, /Did you mean extend-trial\?/],
+    [['help', 'extend-trail'], /unknown command 'extend-trail'/, /--help/],
     [['extend-trial', 'x', '--reson', 'y'], /unknown option '--reson'/, /Did you mean --reason\?/],
     [['extend-trial'], /missing required argument 'id'/, /--help/],
     [['add-customer'], /add-customer needs --organization, --email, --sku/, /fortnight add-customer --help/],

@@ -221,6 +221,17 @@ describe('what an email offers', () => {
   );
 });
 
+describe('an email with an activation link', () => {
+  it.each(['activation', 'activation-reminder'] as const)(
+    'leads to its page for a new one, not to somebody to be asked for it: %s',
+    async (name) => {
+      const { text } = await render(sampleMessage(sampleContents[name], 'customer'));
+      expect(text.replace(/\s+/g, ' ')).toContain('open it all the same: its page sends you a new one.');
+      expect(text).not.toContain('Resend activation');
+    },
+  );
+});
+
 describe('the example of a returned contract', () => {
   it('calls what is wrong by the form’s own name', async () => {
     const { text } = await render(sampleMessage(sampleContents['contract-returned'], 'partner'));

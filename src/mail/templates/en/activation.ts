@@ -10,6 +10,13 @@ const button = (reader: Reader) =>
     ? null
     : { label: reader.pick('Review and activate', 'Open the activation page'), url: reader.activationUrl };
 
+/** The page of an expired link sends a new one to the customer: nobody has to be asked. */
+const newLink = (reader: Reader) =>
+  reader.pick(
+    advice('Once the link has expired, open it all the same: its page sends you a new one.'),
+    step(reader, 'resend-activation'),
+  );
+
 export function activation(reader: Reader, { link, expiresAt }: Content<'activation'>): Wording {
   const { organization, vendor, partner } = reader;
   return {
@@ -30,7 +37,7 @@ export function activation(reader: Reader, { link, expiresAt }: Content<'activat
     action: button(reader),
     facts: [fact('Link valid until', reader.at(expiresAt)), fact('Link number', String(link))],
     steps: [
-      step(reader, 'resend-activation', reader.pick({ to: 'get a new link once this one has expired' }, {})),
+      newLink(reader),
       reader.pick(
         advice('If you do not expect this, you need not do anything: without activation nothing starts.'),
         step(reader, 'edit-contacts'),
@@ -60,10 +67,7 @@ export function activationReminder(reader: Reader, content: Content<'activation-
       fact('Closed without activation on', reader.at(closesAt)),
       fact('Link number', String(link)),
     ],
-    steps: [
-      step(reader, 'resend-activation', reader.pick({ to: 'get a new link once this one has expired' }, {})),
-      ...reader.pick([], [step(reader, 'edit-contacts')]),
-    ],
+    steps: [newLink(reader), ...reader.pick([], [step(reader, 'edit-contacts')])],
   };
 }
 

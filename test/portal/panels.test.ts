@@ -145,7 +145,8 @@ describe('a panel in which something was typed', () => {
     const opportunity = panel.getByRole('textbox', { name: 'Opportunity' });
     await opportunity.fill('Budgeting 2027');
     await ada.keyboard.press('Escape');
-    await asked().getByRole('button', { name: 'Keep typing' }).click();
+    await asked().locator('button:focus', { hasText: 'Keep typing' }).waitFor();
+    await ada.keyboard.press('Enter');
     await asked().waitFor({ state: 'detached' });
     expect(await opportunity.inputValue()).toBe('Budgeting 2027');
     await ada.mouse.click(100, 400);

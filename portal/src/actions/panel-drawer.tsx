@@ -76,6 +76,11 @@ export function PanelDrawer({ opened, close, title, returnFocus, onExited, child
     setAsked(loss.current);
     return true;
   };
+  const closeOrAsk = () => {
+    if (!mayLose()) return close();
+    // Once this press of Escape is over: the question would hear of it too, and be gone before anybody has read it.
+    setTimeout(() => setAsking(true));
+  };
   const leaving = useBlocker({
     shouldBlockFn: ({ action }) => action === 'BACK' && opened && mayLose(),
     enableBeforeUnload: isHeld,
@@ -97,7 +102,7 @@ export function PanelDrawer({ opened, close, title, returnFocus, onExited, child
     <Losing.Provider value={tell}>
       <Drawer
         opened={opened}
-        onClose={() => (mayLose() ? setAsking(true) : close())}
+        onClose={closeOrAsk}
         position="right"
         size={narrow ? '100%' : 520}
         title={title}

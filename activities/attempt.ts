@@ -19,7 +19,8 @@ export interface Attachment {
   content: Buffer;
 }
 
-export type Letter = RenderedMail & { attachment: Attachment | null };
+/** `replyTo` is whom an answer reaches. */
+export type Letter = RenderedMail & { attachment: Attachment | null; replyTo: Recipient[] };
 
 /** Attempts of this process that are under way, by Message-ID. */
 const underWay = new Map<string, Promise<DeliveryResult>>();
@@ -48,7 +49,7 @@ async function attemptOne(
   { customer }: MailBatch,
   { key, audience, content }: OutgoingMail,
   recipient: Recipient,
-  { messageId, subject, html, text, attachment }: Letter & { messageId: string },
+  { messageId, subject, html, text, attachment, replyTo }: Letter & { messageId: string },
 ): Promise<DeliveryResult> {
   const { address } = recipient;
   const delivery = { customerId: customer.id, key, address };
@@ -67,6 +68,7 @@ async function attemptOne(
     customerId: customer.id,
     kind,
     ...(attachment ? { attachment } : {}),
+    ...(replyTo.length > 0 ? { replyTo } : {}),
   });
   await untilThere(() => finishDelivery(database, { ...delivery, result }));
   return result;

@@ -87,11 +87,15 @@ async function sendToAll(
   if (waiting.length === 0) return [];
   const attachment = await attachmentOf(dependencies, batch, mail);
   if (attachment === 'missing') return waiting.map(({ address }) => missingFile(address, mail));
-  const rendered = await rendering(messageOf(dependencies, batch, mail, partner));
+  const replyTo = answeredBy(dependencies, mail, partner);
+  const rendered = await rendering({
+    ...messageOf(dependencies, batch, mail, partner),
+    answersTo: replyTo[0]?.name ?? null,
+  });
   if ('trouble' in rendered) return waiting.map(({ address }) => delayed(address, rendered.trouble));
   const results: DeliveryResult[] = [];
   for (const recipient of waiting)
-    results.push(await sendToOne(dependencies, batch, mail, recipient, { ...rendered, attachment }));
+    results.push(await sendToOne(dependencies, batch, mail, recipient, { ...rendered, attachment, replyTo }));
   return results;
 }
 
@@ -141,6 +145,18 @@ function recipientsOf(
   }
   if (audience === 'staff') return [{ name: null, address: staffEmail }];
   return (partner?.recipients ?? []).map((address) => ({ name: partner?.name ?? null, address }));
+}
+
+/** An answer must not go to where nobody reads it: a customer's goes to the partner, and a partner's to the staff. */
+function answeredBy(
+  { staffEmail, settings }: ActivityDependencies,
+  { audience }: OutgoingMail,
+  partner: Partner | null,
+): Recipient[] {
+  if (audience === 'staff') return [];
+  const staff = [{ name: settings().vendor.name, address: staffEmail }];
+  if (audience === 'partner' || partner === null || partner.recipients.length === 0) return staff;
+  return partner.recipients.map((address) => ({ name: partner.name, address }));
 }
 
 function unknownPartner({ customer }: MailBatch): DeliveryResult {

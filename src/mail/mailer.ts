@@ -17,6 +17,8 @@ export interface MailerOptions {
 /** One email for one recipient. */
 export interface Mail {
   to: MailAddress;
+  /** Whom an answer reaches; unless given, the From address. */
+  replyTo?: MailAddress[];
   messageId: string;
   subject: string;
   html: string;
@@ -102,7 +104,8 @@ function messageOf(mail: Mail, sender: MailAddress) {
   return {
     envelope: { from: sender.address, to: [address] },
     from: { name: sender.name ?? '', address: sender.address },
-    to: { name: plainLine(mail.to.name ?? ''), address },
+    to: headerOf(mail.to),
+    ...(mail.replyTo ? { replyTo: mail.replyTo.map(headerOf) } : {}),
     subject: plainLine(mail.subject, 400),
     messageId: plainLine(mail.messageId),
     html: mail.html,
@@ -114,6 +117,10 @@ function messageOf(mail: Mail, sender: MailAddress) {
       'X-Fortnight-Kind': mail.kind,
     },
   };
+}
+
+function headerOf({ name, address }: MailAddress) {
+  return { name: plainLine(name ?? ''), address };
 }
 
 function attached({ name, content }: { name: string; content: Buffer }) {

@@ -141,6 +141,13 @@ export const sampleContents = {
   transferred: { kind: 'transferred', at: '2026-05-27T08:30:00.000Z', to: 'northwind' },
 } satisfies Record<string, MailContent>;
 
+const answerers: Record<Audience, string | null> = {
+  customer: 'Northwind Services',
+  'agreement-contact': 'Northwind Services',
+  partner: 'Fabrikam',
+  staff: null,
+};
+
 export function sampleMessage(
   content: MailContent,
   audience: Audience,
@@ -160,6 +167,7 @@ export function sampleMessage(
     activationUrl: /activation|pending/.test(`${content.kind} ${'stage' in content ? content.stage : ''}`)
       ? `https://fortnight.fabrikam.example/activate/k3v9q2m8x1t7b5z4.1.${'0f'.repeat(32)}`
       : null,
+    answersTo: answerers[audience],
     precise: false,
     ...change,
   };

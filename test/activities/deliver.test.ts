@@ -35,9 +35,9 @@ afterAll(async () => {
 });
 
 /** A customer whose tenant is there and whose invitation waits to be sent. */
-function invited(): { state: Lifecycle; mails: string[] } {
+function invited(command: Parameters<typeof beginning>[0] = {}): { state: Lifecycle; mails: string[] } {
   const now = new Date().toISOString();
-  const event = beginningOf(beginning(), now);
+  const event = beginningOf(beginning(command), now);
   if (isRefusal(event)) throw new Error(event.message);
   const begun = start(event, null, 'of the test');
   const applied = tenantApplied(begun.customer, 'tenant-1', begun.customer.tenant.wanted, now);
@@ -120,6 +120,42 @@ describe('what a change needs', () => {
     expect(third).toMatchObject([{ key: mails[0], results: [{ outcome: 'accepted' }] }]);
     expect(smtp.received.filter(({ messageId }) => messageId.includes(id))).toHaveLength(1);
   }, 60_000);
+});
+
+describe('an answer to an email', () => {
+  const failed = { kind: 'import-failed', attempt: 1, error: 'no access' } as const;
+
+  it.each([
+    { who: 'a customer', partner: 'northwind', audience: 'customer', to: /partner@northwind\.example/ },
+    { who: 'a customer of the vendor’s own', partner: undefined, audience: 'customer', to: /staff@fortnight/ },
+    { who: 'a partner', partner: 'northwind', audience: 'partner', to: /staff@fortnight\.example/ },
+  ] as const)('of $who reaches somebody, and the email says whom', async ({ partner, audience, to }) => {
+    const database = await databases.fresh();
+    const { sendMails } = activitiesOn(database, answers);
+    const { state, mails } = invited({ partner });
+    const batch = mailBatchOf(state.customer, mails);
+    const outgoing = batch.mails.map((mail) =>
+      audience === 'partner' ? { ...mail, audience, content: failed } : mail,
+    );
+    await asActivity(() => sendMails({ ...batch, mails: outgoing }));
+    const email = smtp.received.find(({ messageId }) => messageId.includes(state.customer.id));
+    const replyTo = email?.headers.find(({ name }) => name.toLowerCase() === 'reply-to')?.value ?? '';
+    expect(replyTo).toMatch(to);
+    const [name = 'nobody'] = replyTo.replaceAll('"', '').split(' <');
+    expect((email?.text ?? '').replace(/\s+/g, ' ')).toContain(`An answer to this email goes to ${name}.`);
+  });
+
+  it('of staff is no use to anybody, so it is led nowhere', async () => {
+    const database = await databases.fresh();
+    const { sendMails } = activitiesOn(database, answers);
+    const { state, mails } = invited();
+    const batch = mailBatchOf(state.customer, mails);
+    const outgoing = batch.mails.map((mail) => ({ ...mail, audience: 'staff' as const, content: failed }));
+    await asActivity(() => sendMails({ ...batch, mails: outgoing }));
+    const email = smtp.received.find(({ messageId }) => messageId.includes(state.customer.id));
+    expect(email?.headers.map(({ name }) => name.toLowerCase())).not.toContain('reply-to');
+    expect(email?.text).not.toContain('An answer to this email');
+  });
 });
 
 describe('a database that goes away between the mail server’s acceptance and the delivery row', () => {

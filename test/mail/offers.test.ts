@@ -32,6 +32,7 @@ function letterOf({ customer }: Life, { content, audience }: { content: MailCont
     partner: customer.partner === null ? null : { id: customer.partner, name: 'Northwind' },
     vendor: { name: 'Fabrikam', publicUrl: 'https://f.example' },
     activationUrl: null,
+    answersTo: null,
     precise: false,
   });
 }

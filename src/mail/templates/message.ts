@@ -19,6 +19,8 @@ export interface MailMessage {
   partner: { id: string; name: string } | null;
   vendor: { name: string; publicUrl: string };
   activationUrl: string | null;
+  /** Whom an answer to it reaches; null where nobody is to answer. */
+  answersTo: string | null;
   /** Show seconds, for days that are short. */
   precise: boolean;
 }

@@ -171,5 +171,6 @@ function footerOf(reader: Reader): string[] {
     staff: `This email is for the staff of ${vendor}. Fortnight sends it.`,
   };
   const zone = `All times are in the time zone ${contact.zone}${reader.pick('', `, that of the customer's contact`)}.`;
-  return [whom[audience], zone, ...(reader.isOutside ? [] : [`Fortnight: ${customerUrl}`])];
+  const answers = reader.answersTo === null ? [] : [`An answer to this email goes to ${reader.answersTo}.`];
+  return [whom[audience], ...answers, zone, ...(reader.isOutside ? [] : [`Fortnight: ${customerUrl}`])];
 }

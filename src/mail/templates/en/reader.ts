@@ -26,6 +26,8 @@ export interface Reader {
   /** The customer's page in Fortnight; for partners and staff. */
   customerUrl: string;
   activationUrl: string | null;
+  /** Whom an answer reaches. */
+  answersTo: string | null;
   /** What would not be refused now, to this reader or to whomever a customer asks. */
   offers: Offers;
   /** `your Fabrikam trial` for the customer, `the trial of Contoso Ltd` for others. */
@@ -36,7 +38,7 @@ export interface Reader {
 }
 
 export function readerOf(message: MailMessage): Reader {
-  const { audience, customer, partner, vendor, activationUrl, precise } = message;
+  const { audience, customer, partner, vendor, activationUrl, answersTo, precise } = message;
   const organization = plainWords(customer.organization);
   const { name, email, zone } = customer.contact;
   const isCustomer = audience === 'customer';
@@ -57,6 +59,7 @@ export function readerOf(message: MailMessage): Reader {
     vendor: plainWords(vendor.name),
     customerUrl: `${vendor.publicUrl}/customers/${customer.id}`,
     activationUrl,
+    answersTo: answersTo && plainWords(answersTo),
     offers: customer.offers ?? everything,
     of: (thing) =>
       isCustomer ? `your ${plainWords(vendor.name)} ${thing}` : `the ${thing} of ${organization}`,

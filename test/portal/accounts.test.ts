@@ -71,8 +71,10 @@ describe('somebody who is invited', () => {
     await nina.getByRole('button', { name: 'Signed in as Nina' }).click();
     await nina.getByRole('menuitem', { name: 'My account' }).click();
     await nina.getByRole('button', { name: 'Set it up' }).click();
-    await nina.getByLabel('Your password').fill(password);
-    await nina.getByRole('button', { name: 'Continue' }).click();
+    await nina.locator('input:focus').waitFor();
+    await nina.keyboard.type(password);
+    await nina.keyboard.press('Enter');
+    await nina.locator('h3:focus', { hasText: '1. Scan this with your app' }).waitFor();
     const secret = (await nina.getByLabel('Secret').innerText()).replaceAll(' ', '');
     const [backup = ''] = await nina
       .getByRole('list', { name: 'Backup codes' })
@@ -166,6 +168,7 @@ describe('an API key', () => {
     await panel.getByLabel('Name').fill('billing');
     await panel.getByLabel('Vendor staff').check();
     await panel.getByRole('button', { name: 'Make the key' }).dblclick();
+    await panel.locator('input:focus').and(panel.getByLabel('API key')).waitFor();
     const key = await panel.getByLabel('API key').inputValue();
     await page.keyboard.press('Escape');
     await page

@@ -133,6 +133,8 @@ describe('a remark at a field', () => {
     expect(await panel.getByRole('combobox', { name: 'Field' }).inputValue()).toBe(
       'Customer contact information: Email',
     );
+    await panel.getByRole('button', { name: 'Remove remark 1' }).press('Enter');
+    await panel.locator('button:focus', { hasText: 'Add a remark at a field' }).waitFor();
     expect(complaints).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { answerOf, api } from '../api/client.js';
 import { ChangeForm } from '../settings/panel.js';
 import { useChange } from '../settings/use-change.js';
 import { PasswordField } from './password-field.js';
+import { useArrival } from './use-arrival.js';
 
 interface EnrolProps {
   done(): void;
@@ -35,6 +36,8 @@ function Ask({ begin, cancel }: { begin(begun: Begun): void; cancel?: () => void
     [],
     begin,
   );
+  // Nobody can cancel where it is the whole screen, whose head has the focus.
+  const arrival = useArrival<HTMLInputElement>(cancel !== undefined);
   return (
     <ChangeForm
       form={form}
@@ -49,6 +52,7 @@ function Ask({ begin, cancel }: { begin(begun: Begun): void; cancel?: () => void
         You need an authenticator app on your phone, such as Google Authenticator, 1Password or Aegis.
       </Text>
       <PasswordField
+        ref={arrival}
         label="Your password"
         autoComplete="current-password"
         {...form.getInputProps('password')}
@@ -64,11 +68,12 @@ function Scan({ begun: { totpURI, backupCodes }, done, cancel }: EnrolProps & { 
     [],
     done,
   );
+  const arrival = useArrival<HTMLHeadingElement>();
   const secret = new URL(totpURI).searchParams.get('secret') ?? '';
   return (
     <Stack gap="lg">
       <Stack gap="xs">
-        <Title order={3} size="h5">
+        <Title order={3} size="h5" ref={arrival} tabIndex={-1}>
           1. Scan this with your app
         </Title>
         <Group align="flex-start" gap="lg">

@@ -9,6 +9,7 @@ import { announce, ChangeForm } from '../settings/panel.js';
 import { useChange } from '../settings/use-change.js';
 import { Enrol } from './enrol.js';
 import { PasswordField } from './password-field.js';
+import { useArrival } from './use-arrival.js';
 
 type Doing = 'nothing' | 'enrolling' | 'ending';
 
@@ -51,6 +52,7 @@ export function SecondFactor({ has }: { has: boolean }) {
 
 function End({ close }: { close(): void }) {
   const form = useForm({ initialValues: { password: '' } });
+  const arrival = useArrival<HTMLInputElement>();
   const change = useChange(
     (body: { password: string }) => answerOf(api.POST('/api/me/second-factor/end', { body })),
     [meQuery.queryKey],
@@ -74,7 +76,7 @@ function End({ close }: { close(): void }) {
       <PasswordField
         label="Your password"
         autoComplete="current-password"
-        data-autofocus
+        ref={arrival}
         {...form.getInputProps('password')}
       />
     </ChangeForm>

@@ -1,5 +1,6 @@
 import { Alert, Button, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useArrival } from '../account/use-arrival.js';
 import { useSecret } from '../actions/panel-drawer.js';
 
 interface ShownOnceProps {
@@ -13,12 +14,14 @@ interface ShownOnceProps {
 /** A secret, to whoever made it: to be copied now. */
 export function ShownOnce({ label, value, note, close }: ShownOnceProps) {
   useSecret();
+  const secret = useArrival<HTMLInputElement>();
   return (
     <Stack>
       <Alert color="orange" variant="outline" title="Copy it now: it is not shown again" role="alert">
         <Text size="sm">{note}</Text>
       </Alert>
       <TextInput
+        ref={secret}
         label={label}
         readOnly
         value={value}

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { formSections, sectionNames, wordsFor } from '../../draft/fields.js';
 import { CommandPanel, PanelText } from '../command-panel.js';
 import type { ActionProps } from '../panel-content.js';
@@ -21,6 +22,7 @@ export function ReturnContract({ customer: { contact, id }, close, done }: Actio
   const form = useForm({
     initialValues: { reason: '', fields: [] as { path: string; message: string }[] },
   });
+  const add = useRef<HTMLButtonElement>(null);
   const reason = orNone(form.values.reason);
   const fields = form.values.fields.map(({ path, message }) => ({ path, message: message.trim() }));
   const isWhole = fields.every(({ path, message }) => path !== '' && message !== '');
@@ -73,7 +75,11 @@ export function ReturnContract({ customer: { contact, id }, close, done }: Actio
             variant="default"
             size={36}
             aria-label={`Remove remark ${index + 1}`}
-            onClick={() => form.removeListItem('fields', index)}
+            onClick={() => {
+              form.removeListItem('fields', index);
+              // The button goes, and a focus that is nowhere would leave the panel.
+              add.current?.focus();
+            }}
           >
             <IconTrash size={16} />
           </ActionIcon>
@@ -81,6 +87,7 @@ export function ReturnContract({ customer: { contact, id }, close, done }: Actio
       ))}
       <Stack align="flex-start">
         <Button
+          ref={add}
           size="xs"
           variant="default"
           leftSection={<IconPlus size={14} />}

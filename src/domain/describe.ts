@@ -148,7 +148,7 @@ export function describeEvent(event: Event, show: ShowInstant): string {
     case 'notice-repeated':
       return event.retracted
         ? `The notice goes to the ${event.audience} again, who was told that the upgrade is held`
-        : `The notice goes to the ${event.audience}’s new recipients`;
+        : `The notice goes to the ${event.audience} anew`;
     case 'upgrade-held':
       return `Upgrade held until ${show(event.until)}: ${event.cause}`;
     case 'upgraded':

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { describeEvent } from '../../src/domain/describe.js';
 import { day, given, hour, inTrial, type Life, mailsAfter, partner, sentOf, staff } from './support/given.js';
 import type { Clerk } from './support/mail-lane.js';
 
@@ -146,6 +147,9 @@ describe('what changes what a notice said', () => {
       upgradeAt: '2026-03-16T11:00:00.000Z',
       replaces: { kind: 'upgrade', at: '2026-03-16T09:00:00.000Z' },
     });
+    // It has the recipients that it had.
+    const lines = life.history.map((event) => describeEvent(event, (at) => at));
+    expect(lines).toContain('The notice goes to the customer anew');
   });
 
   it('blocked while it is held past the end, the trial ends at once', () => {

@@ -127,7 +127,12 @@ describe('an answer to an email', () => {
 
   it.each([
     { who: 'a customer', partner: 'northwind', audience: 'customer', to: /partner@northwind\.example/ },
-    { who: 'a customer of the vendor’s own', partner: undefined, audience: 'customer', to: /staff@fortnight/ },
+    {
+      who: 'a customer of the vendor’s own',
+      partner: undefined,
+      audience: 'customer',
+      to: /staff@fortnight/,
+    },
     { who: 'a partner', partner: 'northwind', audience: 'partner', to: /staff@fortnight\.example/ },
   ] as const)('of $who reaches somebody, and the email says whom', async ({ partner, audience, to }) => {
     const database = await databases.fresh();

@@ -197,7 +197,11 @@ describe('the settings', () => {
   it('say in a sentence what each number does, and show each email', async () => {
     const page = await portal.signedIn(staff);
     await page.goto(`${portal.url}/settings/policy`);
-    await page.getByText('A registered deal is protected for 90 days; then it is closed.').waitFor();
+    await page
+      .getByText(
+        'A registered deal is protected for 90 days, not counting the time of a conflict; then it is closed.',
+      )
+      .waitFor();
     await page.getByRole('row').filter({ hasText: 'Messages in clear' }).getByText('accept').waitFor();
     await page.goto(`${portal.url}/settings/email-templates?name=upgrade-notice`);
     await page

@@ -264,6 +264,6 @@ describe('a conflict', () => {
     await deals.registered(tail);
     const { id } = await portal.added('Tailspin Toys Ltd', { partner: 'fabrikam' });
     await fay.goto(`${portal.url}/customers/${id}`);
-    await fay.getByText(/Until it is made nothing changes for this customer\.$/).waitFor();
+    await fay.getByText(/Until they do, nothing changes for this customer\.$/).waitFor();
   });
 });

@@ -172,6 +172,7 @@ describe('the details form', () => {
   it('names every missing field at submitting, with a link to it', async () => {
     await nina.getByRole('button', { name: 'Submit to Contracts' }).click();
     const alert = nina.getByRole('alert').filter({ hasText: 'It cannot be submitted yet' });
+    await alert.getByRole('link').first().waitFor();
     const missing = await alert.getByRole('link').allInnerTexts();
     const { missing: known } = await product.client.get(
       `/api/customers/${id}`,

@@ -144,7 +144,11 @@ function recipientsOf(
     return to ? [{ name: to.name, address: to.email }] : [];
   }
   if (audience === 'staff') return [{ name: null, address: staffEmail }];
-  return (partner?.recipients ?? []).map((address) => ({ name: partner?.name ?? null, address }));
+  return recipientsIn(partner);
+}
+
+function recipientsIn(partner: Partner | null): Recipient[] {
+  return partner?.recipients.map((address) => ({ name: partner.name, address })) ?? [];
 }
 
 /** An answer must not go to where nobody reads it: a customer's goes to the partner, and a partner's to the staff. */
@@ -154,9 +158,8 @@ function answeredBy(
   partner: Partner | null,
 ): Recipient[] {
   if (audience === 'staff') return [];
-  const staff = [{ name: settings().vendor.name, address: staffEmail }];
-  if (audience === 'partner' || partner === null || partner.recipients.length === 0) return staff;
-  return partner.recipients.map((address) => ({ name: partner.name, address }));
+  const theirs = audience === 'partner' ? [] : recipientsIn(partner);
+  return theirs.length > 0 ? theirs : [{ name: settings().vendor.name, address: staffEmail }];
 }
 
 function unknownPartner({ customer }: MailBatch): DeliveryResult {

@@ -11,13 +11,15 @@ export type Actor = z.infer<typeof actorSchema> | { kind: 'system' };
 export const operator: Actor = { kind: 'operator' };
 export const system: Actor = { kind: 'system' };
 
+const intakeForm = 'intake form';
+
 /** The public form of a partner, by which an organization asks it for an offer. */
 export function intakeFormOf(partner: string): z.infer<typeof actorSchema> {
-  return { kind: 'partner', partner, name: 'intake form' };
+  return { kind: 'partner', partner, name: intakeForm };
 }
 
 export function isIntakeForm(actor: Actor): boolean {
-  return actor.kind === 'partner' && actor.name === 'intake form';
+  return actor.kind === 'partner' && actor.name === intakeForm;
 }
 
 /** What may accompany a command: who sends it, the request's id and the version that was looked at. */

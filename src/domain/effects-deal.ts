@@ -2,11 +2,11 @@ import { isIntakeForm } from './actor.js';
 import { toAgreementContact, toPartnerOrStaff, toStaff } from './audience.js';
 import { openCases } from './conflicts.js';
 import type { Customer } from './customer.js';
+import { agreementContactOf } from './draft.js';
 import type { Event, EventOf } from './events.js';
 import { isSameAddress } from './mail.js';
 import type { MailRequest } from './outbox.js';
 import { hasRules } from './policy.js';
-import type { Instant } from './time.js';
 
 const dealEvents = [
   'deal-registered',
@@ -69,20 +69,10 @@ export function dealEffects(event: DealEvent, after: Customer): MailRequest[] {
     case 'conflict-decided':
       // Whoever is rejected gets the email about the closed deal, with the same reason.
       if (event.decision === 'reject') return [];
-      return toPartnerOrStaff(after, {
-        kind: event.type,
-        outcome: 'approved',
-        reason: event.reason,
-        ...newProtection(after),
-      });
+      return settled(after, 'approved', event.reason);
     case 'conflict-ended':
       if (event.outcome === 'lost' || (hasRules(after, 2) && openCases(after).length > 0)) return [];
-      return toPartnerOrStaff(after, {
-        kind: 'conflict-decided',
-        outcome: 'over',
-        reason: event.reason,
-        ...newProtection(after),
-      });
+      return settled(after, 'over', event.reason);
     case 'draft-reminded': {
       if (stage.name !== 'drafting' || event.skipped) return [];
       const { touchedAt } = stage;
@@ -143,22 +133,23 @@ export function closedDeal({ at, outcome, reason }: EventOf<'closed'>, before: C
 }
 
 /** Whether the agreement's contact has the newest License Agreement, and waits for its final copy. */
-function hasAgreement({ draft, contract, mails }: Customer): boolean {
-  const { email } = draft?.agreementContact ?? {};
-  if (!email || !contract || contract.recipientLeft) return false;
+function hasAgreement(customer: Customer): boolean {
+  const { contract, mails } = customer;
+  const to = agreementContactOf(customer);
+  if (!to || !contract || contract.recipientLeft) return false;
   return mails.some(
     ({ content, accepted }) =>
       content.kind === 'license-agreement' &&
       content.number === contract.number &&
-      accepted.some(({ address }) => isSameAddress(address, email)),
+      accepted.some(({ address }) => isSameAddress(address, to.email)),
   );
 }
 
-/** By the first rules it never moved. */
-function newProtection({ stage, policy }: Customer): { protectedUntil?: Instant } {
-  return stage.name === 'registered' && hasRules({ policy }, 2)
-    ? { protectedUntil: stage.protectedUntil }
-    : {};
+/** With the end of a deal's protection, which by the first rules never moved. */
+function settled(after: Customer, outcome: 'approved' | 'over', reason: string): MailRequest[] {
+  const { stage } = after;
+  const moved = stage.name === 'registered' && hasRules(after, 2) && { protectedUntil: stage.protectedUntil };
+  return toPartnerOrStaff(after, { kind: 'conflict-decided', outcome, reason, ...moved });
 }
 
 /** The email names no rival, so one look that finds several is told once; by the first rules once for each of them. */

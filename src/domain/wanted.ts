@@ -5,7 +5,7 @@ import { discountStanding, nextApprover } from './discount.js';
 import type { MailRecord } from './mail.js';
 import { isNoticedSince, trialRunsUntil } from './notice.js';
 import { daysOf, hasRules } from './policy.js';
-import { isDeal } from './stage.js';
+import { dealDueAt, isDeal } from './stage.js';
 import { type Instant, plus } from './time.js';
 
 /** Whether what the email says still holds. */
@@ -16,9 +16,7 @@ export function isWanted(customer: Customer, record: MailRecord): boolean {
     case 'deal-registered':
       return stage.name === 'registered' && stage.protectedUntil === content.protectedUntil;
     case 'deal-reminder':
-      return (
-        stage.name === 'registered' && stage.protectedUntil === content.protectedUntil && !stage.stoppedAt
-      );
+      return stage.name === 'registered' && dealDueAt(customer) === content.protectedUntil;
     case 'conflict-opened':
       return (
         stage.name !== 'closed' && openCases(customer).some(({ decideBy }) => decideBy === content.decideBy)
@@ -27,7 +25,8 @@ export function isWanted(customer: Customer, record: MailRecord): boolean {
       return (
         isToldOfConflicts(customer) &&
         openCases(customer).length === 0 &&
-        !(stage.name === 'registered' && isOtherThan(stage.protectedUntil, content.protectedUntil))
+        (stage.name !== 'registered' ||
+          (content.protectedUntil ?? stage.protectedUntil) === stage.protectedUntil)
       );
     case 'draft-reminder':
       return stage.name === 'drafting' && stage.touchedAt === content.touchedAt;
@@ -108,10 +107,6 @@ export function isWanted(customer: Customer, record: MailRecord): boolean {
 /** Whoever was told that there is one is told that it is over; by the first rules nobody was who is past the contract. */
 function isToldOfConflicts(customer: Customer): boolean {
   return hasRules(customer, 2) ? customer.stage.name !== 'closed' : isDeal(customer);
-}
-
-function isOtherThan(now: Instant, told: Instant | undefined): boolean {
-  return told !== undefined && told !== now;
 }
 
 function isSold({ terms }: Customer, told: Terms): boolean {

@@ -5,11 +5,9 @@ import { parseArgs } from 'node:util';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { bundlePath } from '../worker/bundle-path.js';
 import { type Replayed, replayOpen } from '../worker/replay-open.js';
-import { type Env, readEnv } from './config/env.js';
-import { readRuntime } from './config/runtime.js';
-import { readSecrets } from './embedded/secrets.js';
-import { keyringOf } from './start/keyring.js';
-import { connectTemporal, type TemporalAddress, tryTemporal } from './temporal/connect.js';
+import { readEnv } from './config/env.js';
+import { inFull, temporalInUse } from './start/in-use.js';
+import { connectTemporal } from './temporal/connect.js';
 import { countOpen, openWorkflows } from './temporal/open-workflows.js';
 
 const usage = `npm run replay-open [-- --at-most <count>] [--query <query>] [--json]
@@ -20,16 +18,6 @@ stand still. Reads Temporal and nothing else; exits with 1 where some would brea
   --at-most  look at so many only
   --query    only those of a visibility query, such as "CustomerStage = 'trial'"
   --json     print what was found as JSON`;
-
-/** The server that the environment names, else the embedded one that runs in the data folder. */
-function addressOf(env: Env): TemporalAddress {
-  const { temporalNamespace: namespace, temporalTls: tls, temporalApiKey: apiKey } = env;
-  const address = env.temporalAddress ?? readRuntime(env.home)?.temporalAddress;
-  if (address) return { address, namespace, tls, apiKey };
-  throw new Error(
-    `there is no Temporal server to ask: set TEMPORAL_ADDRESS, or start Fortnight in ${env.home}`,
-  );
-}
 
 function options() {
   const { values } = parseArgs({
@@ -49,19 +37,13 @@ function options() {
 async function look({ atMost, query, json }: ReturnType<typeof options>): Promise<Replayed> {
   if (!existsSync(bundlePath))
     throw new Error(`the workflow bundle ${bundlePath} is missing: run npm run build`);
-  const env = readEnv();
-  const address = addressOf(env);
-  await tryTemporal(address, 5_000).catch((error: unknown) => {
-    throw new Error(`no Temporal server answers at ${address.address}`, { cause: error });
-  });
+  const { address, keyring } = await temporalInUse(readEnv());
   // What breaks is told once, here, and not by the SDK as well.
   Runtime.install({
     shutdownSignals: [],
     logger: new DefaultLogger('ERROR', () => undefined),
     telemetryOptions: { logging: { filter: 'OFF', forward: {} } },
   });
-  const kept = readSecrets(env.home)?.encryptionKey;
-  const keyring = keyringOf(env, ...(kept ? [kept] : []));
   const client = connectTemporal(address, keyring);
   try {
     const total = Math.min(await countOpen(client, query), atMost ?? Number.POSITIVE_INFINITY);
@@ -96,12 +78,6 @@ function print({ replayed, broken }: Replayed, json: boolean): void {
   process.stdout.write(`${verdict}\n`);
 }
 
-/** Why, down to the server's own words: it alone knows which part of a query it does not understand. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? `${error.message}: ${reasonOf(error.cause)}` : error.message;
-}
-
 async function main(): Promise<number> {
   try {
     const given = options();
@@ -113,7 +89,7 @@ async function main(): Promise<number> {
     print(found, given.json);
     return found.broken.length > 0 ? 1 : 0;
   } catch (error) {
-    process.stderr.write(`${reasonOf(error)}\n`);
+    process.stderr.write(`${inFull(error)}\n`);
     return 2;
   }
 }

@@ -172,11 +172,11 @@ export const timeline = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.customerId, table.sequence] }),
-    // Whose customer it was when something happened, without reading all that happened since.
     // What reports count, without reading everything else that happened.
     index('timeline_milestones')
       .on(table.customerId, table.type, table.at)
       .where(sql`type in ('trial-started', 'upgraded', 'converted', 'trial-ended', 'expired', 'closed')`),
+    // Whose customer it was when something happened, without reading all that happened since.
     index('timeline_transfers').on(table.customerId, table.sequence).where(sql`type = 'transferred'`),
   ],
 );

@@ -143,6 +143,28 @@ describe('a database that does not serve', () => {
     await standby.close();
   });
 
+  it.each(['customers', 'deliveries', 'timeline'])(
+    'is one whose table %s somebody holds locked, too, for as long as that lasts',
+    async (table) => {
+      const url = await databases.empty();
+      const [database, other] = [openDatabase(url, { statementTimeoutMs: 200 }), databases.open(url)];
+      await migrate(database);
+      const error = await other.dedicated('hold a table', async (client) => {
+        // As an index that is made while it is written to, which lets everybody read.
+        await client.query(`begin; lock table ${table} in share mode`);
+        return failure(takesWork(database));
+      });
+      expect(error).toBeInstanceOf(DatabaseUnavailable);
+      expect(error.message).toMatch(/cannot ask whether it takes what is to be stored.*statement timeout/);
+      await takesWork(database);
+      await database.close();
+    },
+  );
+
+  it('takes the work of a user who owns no table', async () => {
+    await takesWork(await databases.fresh());
+  });
+
   it('keeps what people typed out of the text of an error', async () => {
     const database = await databases.owned();
     const bad = publicationOf({ revision: Number.MAX_SAFE_INTEGER, state: { secret: 'Ada Lovelace' } });

@@ -1,4 +1,5 @@
-import { activityInfo } from '@temporalio/activity';
+import { setTimeout } from 'node:timers/promises';
+import { activityInfo, log } from '@temporalio/activity';
 import type { DeliveryResult } from '../src/domain/mail.js';
 import type { MailBatch, OutgoingMail } from '../src/domain/orders.js';
 import { parseAddress } from '../src/mail/address.js';
@@ -22,8 +23,17 @@ export interface Attachment {
 /** `replyTo` is whom an answer reaches. */
 export type Letter = RenderedMail & { attachment: Attachment | null; replyTo: Recipient[] };
 
-/** Attempts of this process that are under way, by Message-ID. */
+/** What the mail server has said, and when the delivery row says it too. */
+interface Attempted {
+  result: DeliveryResult;
+  written: Promise<void>;
+}
+
+/** What comes of attempts of this process whose row is not written yet, by Message-ID. */
 const underWay = new Map<string, Promise<DeliveryResult>>();
+
+/** An answer waits no longer than this for its row: with the whole of `deliver` it would be too late to be heard. */
+const rowMs = 1_500;
 
 /** One attempt at a time: who comes while it is under way, because its activity gave up waiting, gets its result. */
 export function sendToOne(
@@ -37,11 +47,14 @@ export function sendToOne(
   const messageId = messageIdOf(batch.customer.id, mail.key, recipient.address, from);
   const earlier = underWay.get(messageId);
   if (earlier) return earlier;
-  const attempt = attemptOne(dependencies, batch, mail, recipient, { ...letter, messageId }).finally(() =>
-    underWay.delete(messageId),
+  const attempt = attemptOne(dependencies, batch, mail, recipient, { ...letter, messageId });
+  const answer = attempt.then(({ result, written }) =>
+    Promise.race([written, setTimeout(rowMs)]).then(() => result),
   );
-  underWay.set(messageId, attempt);
-  return attempt;
+  underWay.set(messageId, answer);
+  const isOver = () => underWay.delete(messageId);
+  attempt.then(({ written }) => written).then(isOver, isOver);
+  return answer;
 }
 
 async function attemptOne(
@@ -50,15 +63,19 @@ async function attemptOne(
   { key, audience, content }: OutgoingMail,
   recipient: Recipient,
   { messageId, subject, html, text, attachment, replyTo }: Letter & { messageId: string },
-): Promise<DeliveryResult> {
+): Promise<Attempted> {
   const { address } = recipient;
   const delivery = { customerId: customer.id, key, address };
   const { kind } = content;
   const { partner } = customer;
   const attempt = { ...delivery, kind, audience, partner, messageId, subject, html, text, owner: ownerOf() };
+  const known = (outcome: DeliveryResult['outcome'], reason: string): Attempted => ({
+    result: { address, outcome, reason },
+    written: Promise.resolve(),
+  });
   const begun = await beginDelivery(database, attempt);
-  if (begun.alreadyAccepted) return { address, outcome: 'accepted', reason: 'accepted before' };
-  if (begun.busy) return { address, outcome: 'delayed', reason: 'an earlier attempt is still under way' };
+  if (begun.alreadyAccepted) return known('accepted', 'accepted before');
+  if (begun.busy) return known('delayed', 'an earlier attempt is still under way');
   const result = await mailer.send({
     to: recipient,
     messageId,
@@ -70,8 +87,7 @@ async function attemptOne(
     ...(attachment ? { attachment } : {}),
     ...(replyTo.length > 0 ? { replyTo } : {}),
   });
-  await untilThere(() => finishDelivery(database, { ...delivery, result }));
-  return result;
+  return { result, written: writtenDown(() => finishDelivery(database, { ...delivery, result })) };
 }
 
 /** The same for a retry of this activity: its earlier attempt is over, so the retry may go on at once. */
@@ -80,15 +96,19 @@ function ownerOf(): string {
   return `${workflowExecution?.runId ?? ''}/${activityId}`;
 }
 
-/** As long as the mail lane waits for one activity. */
+/** For longer, somebody has to look; an acceptance is in the row then once the workflow's own news of it are published. */
 const patienceMs = 60 * 60_000;
 
 /**
- * Waits for a database that is away: what the mail server has said is known to this process alone, and lost it would
- * be asked again, with a second copy of what it had accepted. Tried again sooner than another worker would begin the
- * same email, once the database is back.
+ * Waits for a database that is away, while the workflow hears already what the mail server has said: known to this
+ * process alone it would be lost with it, and a second copy be sent of what was accepted. Tried again sooner than
+ * another worker would begin the same email, once the database is back.
  */
-async function untilThere(write: () => Promise<unknown>): Promise<void> {
+async function writtenDown(write: () => Promise<unknown>): Promise<void> {
   const isAway = (error: unknown) => error instanceof DatabaseUnavailable;
-  await repeatWhile(isAway, write, Date.now() + patienceMs);
+  try {
+    await repeatWhile(isAway, write, Date.now() + patienceMs);
+  } catch (error) {
+    log.error('what the mail server said could not be written into the delivery row', { error });
+  }
 }

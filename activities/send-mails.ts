@@ -1,9 +1,10 @@
-import { heartbeat } from '@temporalio/activity';
+import { heartbeat, log } from '@temporalio/activity';
 import { activationToken, activationUrl } from '../src/activation/link.js';
 import { comparable, type DeliveryResult } from '../src/domain/mail.js';
 import type { MailBatch, OutgoingMail } from '../src/domain/orders.js';
 import { type RenderedMail, render } from '../src/mail/render.js';
 import { findDocument } from '../src/store/documents.js';
+import { DatabaseUnavailable } from '../src/store/errors.js';
 import type { Partner } from '../src/store/partners.js';
 import { type Attachment, type Recipient, sendToOne } from './attempt.js';
 import type { ActivityDependencies } from './dependencies.js';
@@ -25,15 +26,32 @@ export async function sendMails(dependencies: ActivityDependencies, batch: MailB
       dependencies,
       waiting.map((one) => turnOf(batch, one)),
     );
-    const answers: MailAnswer[] = [];
-    for (const one of outgoing) {
-      answers.push({ key: one.mail.key, results: await sendToAll(dependencies, batch, one) });
+    return await asFarAsItGoes(outgoing, async (one) => {
+      const results = await sendToAll(dependencies, batch, one);
       heartbeat();
-    }
-    return answers;
+      return { key: one.mail.key, results };
+    });
   } finally {
     clearInterval(beating);
   }
+}
+
+/**
+ * One after the other, until the database is away: what came of those before is told, since nobody else knows it.
+ * @throws where nothing came of any
+ */
+async function asFarAsItGoes<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const one of all) {
+    try {
+      results.push(await work(one));
+    } catch (error) {
+      if (results.length === 0 || !(error instanceof DatabaseUnavailable)) throw error;
+      log.warn('the emails after those that went out wait for the database', { error });
+      break;
+    }
+  }
+  return results;
 }
 
 /** One email, once it is its turn. @throws where that is not soon */
@@ -93,10 +111,10 @@ async function sendToAll(
     answersTo: replyTo[0]?.name ?? null,
   });
   if ('trouble' in rendered) return waiting.map(({ address }) => delayed(address, rendered.trouble));
-  const results: DeliveryResult[] = [];
-  for (const recipient of waiting)
-    results.push(await sendToOne(dependencies, batch, mail, recipient, { ...rendered, attachment, replyTo }));
-  return results;
+  const results = await asFarAsItGoes(waiting, (recipient) =>
+    sendToOne(dependencies, batch, mail, recipient, { ...rendered, attachment, replyTo }),
+  );
+  return [...results, ...waiting.slice(results.length).map(unattempted)];
 }
 
 /** An email of a kind that only a later release knows waits for it, and holds up no other. */
@@ -110,6 +128,11 @@ async function rendering(message: Parameters<typeof render>[0]): Promise<Rendere
 
 function delayed(address: string, trouble: string): DeliveryResult {
   return { address, outcome: 'delayed', reason: `this release cannot write it: ${trouble}` };
+}
+
+/** Without a word about them, the email would count as sent to everybody. */
+function unattempted({ address }: Recipient): DeliveryResult {
+  return { address, outcome: 'delayed', reason: 'the database was away when it was to be sent' };
 }
 
 /** The file that an email carries; staff are told of a signed copy and find it in Fortnight. */

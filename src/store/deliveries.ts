@@ -1,5 +1,5 @@
-import { and, asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
-import { type Audience, comparable, type DeliveryResult, type MailKind } from '../domain/mail.js';
+import { and, asc, eq, getTableColumns, type SQL } from 'drizzle-orm';
+import type { Audience, DeliveryResult, MailKind } from '../domain/mail.js';
 import type { Instant } from '../domain/time.js';
 import type { Database } from './database.js';
 import { beginStatement, finishStatement, standing } from './delivery-statements.js';
@@ -90,44 +90,6 @@ export async function finishDelivery(
   return found;
 }
 
-/**
- * A delivery failed after it was accepted: the next attempt may send it again.
- * @returns the delivery; null where there is none under this Message-ID or key
- */
-export async function markBounced(
-  database: Database,
-  bounced: ({ messageId: string } | DeliveryKey) & { reason: string },
-): Promise<Delivery | null> {
-  const which =
-    'messageId' in bounced ? eq(deliveries.messageId, storable(bounced.messageId)) : isAsReported(bounced);
-  const [delivery] = await database.run('write down a bounce', (orm) =>
-    orm
-      .update(deliveries)
-      .set({ status: 'bounced', reason: storable(bounced.reason) })
-      .where(which)
-      .returning(withoutContent),
-  );
-  return delivery ?? null;
-}
-
-/**
- * What it said is no longer so: no attempt follows where none is known to have succeeded. One of which nothing was
- * heard, since its worker died, may have got through all the same.
- */
-export async function markWithdrawn(
-  database: Database,
-  { customerId, key, reason }: Pick<DeliveryKey, 'customerId' | 'key'> & { reason: string },
-): Promise<void> {
-  const open = inArray(deliveries.status, ['sending', 'delayed']);
-  const unheard = sql`case ${deliveries.status} when 'sending' then '; its last attempt may have got through' else '' end`;
-  await database.run(`withdraw the email ${key} of the customer ${customerId}`, (orm) =>
-    orm
-      .update(deliveries)
-      .set({ status: 'withdrawn', reason: sql`${storable(reason)} || ${unheard}` })
-      .where(and(eq(deliveries.customerId, customerId), eq(deliveries.key, key), open)),
-  );
-}
-
 /** The email that was sent under this Message-ID, with its content. */
 export async function findDelivery(database: Database, messageId: string): Promise<SentMail | null> {
   const [found] = await database.run('find a delivery by its Message-ID', (orm) =>
@@ -176,7 +138,8 @@ function bodyOf({ body, html, text }: Pick<Row, 'body' | 'html' | 'text'>): Mail
   return body && html === '' ? unpackBody(body) : { html, text };
 }
 
-const { html, text, body, ...withoutContent } = getTableColumns(deliveries);
+const { html, text, body, ...columns } = getTableColumns(deliveries);
+export const withoutContent = columns;
 const content = { html, text, body };
 
 function begun(attempt: Attempt): Row {
@@ -204,12 +167,6 @@ function begun(attempt: Attempt): Row {
     lastAttemptAt: at,
     acceptedAt: null,
   };
-}
-
-/** A mail system names the recipient as it likes: no two recipients of one email differ in case alone. */
-function isAsReported({ customerId, key, address }: DeliveryKey): SQL | undefined {
-  const isRecipient = eq(sql`lower(${deliveries.address})`, comparable(storable(address)));
-  return and(eq(deliveries.customerId, storable(customerId)), eq(deliveries.key, storable(key)), isRecipient);
 }
 
 function isDelivery({ customerId, key, address }: DeliveryKey): SQL | undefined {

@@ -5,7 +5,7 @@ import { isReadable } from '../domain/schema.js';
 import type { TimelineEntry } from '../domain/timeline.js';
 import { recordRow } from './customer-row.js';
 import type { Database } from './database.js';
-import { markBounced, markWithdrawn } from './deliveries.js';
+import { markAccepted, markBounced, markWithdrawn } from './delivery-news.js';
 import { publish } from './record.js';
 
 export interface Publishing {
@@ -30,6 +30,7 @@ export async function publishLifecycle(
   await publish(database, { row, state, revision, timeline: entries, lanes, awaitsResults });
   const customerId = customer.id;
   for (const { event } of entries) {
+    if (event.type === 'mail-answered') await markAccepted(database, { customerId, ...event });
     if (event.type === 'mail-bounced') await markBounced(database, { customerId, ...event });
     if (event.type === 'mail-dropped') await markWithdrawn(database, { customerId, ...event });
   }

@@ -74,3 +74,35 @@ describe('a kill -9 between the mail server’s acceptance and the delivery row'
     120_000,
   );
 });
+
+it('a worker that is told to stop while PostgreSQL is away, between acceptance and row, has nobody send it again', async () => {
+  const smtp = await startFaultySmtp();
+  const roles = await startRoles({ dayMs: 10_000, smtpUrl: smtp.url, worker: false });
+  const { client, postgres } = roles;
+  try {
+    const leaving = roles.anotherWorker();
+    await leaving.prints('takes tasks');
+    await untilItAnswers(client, 'it was started');
+    let away: Promise<void> | undefined;
+    await smtp.behave(({ at }) => {
+      if (at === 'received') away ??= postgres.stop();
+      return 'go-on';
+    });
+    const fields = ['--organization', 'Contoso Ltd', '--email', 'ada@contoso.example', '--sku', 'essentials'];
+    const { id } = await client.done('add-customer', ...fields);
+    await eventually(() => away !== undefined, recoveryMs);
+    await away;
+    expect(await leaving.interrupt()).toBe(0);
+    await postgres.start();
+    await roles.anotherWorker().prints('takes tasks');
+    await eventually(async () => {
+      const [invitation] = await client.deliveries(id).catch(() => []);
+      return invitation?.status === 'accepted';
+    }, recoveryMs);
+    expect(await client.deliveries(id)).toMatchObject([{ status: 'accepted', attempts: 1 }]);
+    expect(smtp.received).toHaveLength(1);
+  } finally {
+    await roles.stop();
+    await smtp.stop();
+  }
+}, 180_000);

@@ -5,10 +5,9 @@ import {
   deliveriesOf,
   findDelivery,
   finishDelivery,
-  markBounced,
-  markWithdrawn,
   sentMail,
 } from '../../src/store/deliveries.js';
+import { markAccepted, markBounced, markWithdrawn } from '../../src/store/delivery-news.js';
 import { provideDatabases } from '../support/database.js';
 import { attemptOf } from './examples.js';
 
@@ -167,6 +166,35 @@ describe('an email that was withdrawn', () => {
     await markWithdrawn(database, { ...attempt, key: 'upgrade-notice/5', reason });
     await markWithdrawn(database, { ...attempt, customerId: 'contoso-2', reason });
     expect(await deliveriesOf(database, attempt.customerId)).toMatchObject([{ status: 'sending' }]);
+  });
+});
+
+describe('an email of which only its workflow heard that it was accepted', () => {
+  const { customerId, key, address } = attempt;
+  const told = (outcome: 'accepted' | 'delayed') => ({
+    ...{ customerId, key, at: acceptedAt },
+    results: [{ address, outcome, reason: 'as the mail server said' }],
+  });
+
+  it('counts as accepted in its row as well, so that nobody sends it again', async () => {
+    const database = await databases.fresh();
+    await beginDelivery(database, attempt);
+    await markAccepted(database, told('delayed'));
+    expect(await deliveriesOf(database, customerId)).toMatchObject([{ status: 'sending' }]);
+    await markAccepted(database, told('accepted'));
+    expect(await deliveriesOf(database, customerId)).toMatchObject([{ status: 'accepted', acceptedAt }]);
+    expect(await beginDelivery(database, attempt)).toMatchObject({ alreadyAccepted: true });
+  });
+
+  it('stays what it has become since, and no other is touched', async () => {
+    const database = await databases.fresh();
+    const other = attemptOf({ address: 'bo@contoso.example', messageId: '<other@fortnight.example>' });
+    for (const one of [attempt, other]) await beginDelivery(database, one);
+    await markBounced(database, { customerId, key, address, reason: '550 gone' });
+    await markAccepted(database, told('accepted'));
+    const rows = await deliveriesOf(database, customerId);
+    expect(rows.find((row) => row.address === address)).toMatchObject({ status: 'bounced' });
+    expect(rows.find((row) => row.address === other.address)).toMatchObject({ status: 'sending' });
   });
 });
 

@@ -16,26 +16,32 @@ type Doing = 'nothing' | 'enrolling' | 'ending';
 /** Set up, or ended; each begins with the password. */
 export function SecondFactor({ has }: { has: boolean }) {
   const [doing, setDoing] = useState<Doing>('nothing');
+  const [isBack, setBack] = useState(false);
   const queries = useQueryClient();
+  const button = useArrival<HTMLButtonElement>(isBack);
+  const go = (next: Doing) => {
+    setDoing(next);
+    setBack(next === 'nothing');
+  };
   if (doing === 'enrolling')
     return (
       <Enrol
-        cancel={() => setDoing('nothing')}
+        cancel={() => go('nothing')}
         done={() => {
-          setDoing('nothing');
+          go('nothing');
           announce('Second factor set up', 'From now on you are asked for a code when you sign in.');
           void queries.invalidateQueries({ queryKey: meQuery.queryKey });
         }}
       />
     );
-  if (doing === 'ending') return <End close={() => setDoing('nothing')} />;
+  if (doing === 'ending') return <End close={() => go('nothing')} />;
   return has ? (
     <Group justify="space-between">
       <Group gap="xs">
         <IconShieldCheck size={20} color="var(--mantine-color-green-text)" aria-hidden />
         <Text size="sm">It is set up: you are asked for a code when you sign in.</Text>
       </Group>
-      <Button variant="default" onClick={() => setDoing('ending')}>
+      <Button ref={button} variant="default" onClick={() => go('ending')}>
         Turn it off
       </Button>
     </Group>
@@ -45,7 +51,9 @@ export function SecondFactor({ has }: { has: boolean }) {
         With a second factor, whoever learns your password still does not get in: signing in asks for a code
         of an app on your phone, too.
       </Text>
-      <Button onClick={() => setDoing('enrolling')}>Set it up</Button>
+      <Button ref={button} onClick={() => go('enrolling')}>
+        Set it up
+      </Button>
     </Group>
   );
 }

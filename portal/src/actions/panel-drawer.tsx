@@ -48,7 +48,7 @@ interface PanelDrawerProps {
   opened: boolean;
   close(): void;
   title: string;
-  returnFocus?: boolean;
+  /** It is gone: the focus goes on from where it was opened. */
   onExited(): void;
   children: ReactNode;
 }
@@ -58,7 +58,7 @@ interface PanelDrawerProps {
  * would be lost it asks first, and the browser does where its tab is closed. Whoever chooses “Cancel” in the form has
  * said it.
  */
-export function PanelDrawer({ opened, close, title, returnFocus, onExited, children }: PanelDrawerProps) {
+export function PanelDrawer({ opened, close, title, onExited, children }: PanelDrawerProps) {
   const narrow = useMediaQuery('(max-width: 48em)');
   const loss = useRef<Loss | null>(null);
   const [asked, setAsked] = useState<Loss>('typed');
@@ -108,7 +108,7 @@ export function PanelDrawer({ opened, close, title, returnFocus, onExited, child
         title={title}
         closeOnEscape={!asks && endedAt === null}
         trapFocus={!asks && endedAt === null}
-        returnFocus={returnFocus}
+        returnFocus={false}
         transitionProps={{ onExited }}
       >
         <CatchBoundary getResetKey={() => title} errorComponent={PartFailure}>

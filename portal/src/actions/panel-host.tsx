@@ -42,7 +42,6 @@ export function ActionPanelHost({ children }: { children: ReactNode }) {
         opened={visible}
         close={close}
         title={opened ? actionTitles[opened.what.action] : ''}
-        returnFocus={false}
         onExited={onExited}
       >
         {opened && (

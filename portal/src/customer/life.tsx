@@ -2,6 +2,7 @@ import { Button, Group, Loader, SegmentedControl, Text, Timeline } from '@mantin
 import { IconCheck, IconClock, IconPointFilled, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useArrival } from '../account/use-arrival.js';
 import type { Customer, TimelineEntry } from '../api/client.js';
 import { timelineQuery } from '../api/queries.js';
 import { paths, wordsFor } from '../draft/fields.js';
@@ -28,6 +29,8 @@ export function Life({ customer }: { customer: Customer }) {
   past.reverse();
   const shown = isWhole ? past : past.slice(0, shownAtFirst);
   const future = [...agenda].reverse();
+  // The button that shows them goes.
+  const earlier = useArrival<HTMLDivElement>(isWhole);
   return (
     <Section
       title="Agenda and timeline"
@@ -64,9 +67,10 @@ export function Life({ customer }: { customer: Customer }) {
             </Text>
           }
         />
-        {shown.map((group) => (
+        {shown.map((group, index) => (
           <Timeline.Item
             key={group.at(-1)?.sequence}
+            {...(index === shownAtFirst && { ref: earlier, tabIndex: -1 })}
             bullet={
               group.some(isRefused) ? <IconX size={13} aria-hidden /> : <IconCheck size={13} aria-hidden />
             }

@@ -13,6 +13,7 @@ import {
 import { useDisclosure } from '@mantine/hooks';
 import { IconFilter, IconSearch } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import type { RefObject } from 'react';
 import type { Settings } from '../api/client.js';
 import { settingsQuery } from '../api/queries.js';
 import { useTypedSearch } from '../list/use-typed-search.js';
@@ -75,7 +76,10 @@ function choicesOf(name: FilterName, settings: Settings, stages: readonly (keyof
 const several = ['stage', 'sku', 'source', 'waitingOn'] as const satisfies FilterName[];
 const dates = ['trialEndFrom', 'trialEndTo', 'expiresFrom', 'expiresTo'] as const satisfies FilterName[];
 
-export function FilterMenu() {
+/** Where filters are made, and where one goes on once one is taken away. */
+type FilterButton = RefObject<HTMLButtonElement | null>;
+
+export function FilterMenu({ button }: { button: FilterButton }) {
   const { search, change } = useListSearch();
   const { data: settings } = useSuspenseQuery(settingsQuery);
   const [opened, { toggle, close }] = useDisclosure();
@@ -87,7 +91,7 @@ export function FilterMenu() {
   return (
     <Popover opened={opened} onDismiss={close} width={340} position="bottom-start" trapFocus withRoles>
       <Popover.Target>
-        <Button variant="default" leftSection={<IconFilter size={16} />} onClick={toggle}>
+        <Button ref={button} variant="default" leftSection={<IconFilter size={16} />} onClick={toggle}>
           Filter
         </Button>
       </Popover.Target>
@@ -140,7 +144,7 @@ export function FilterMenu() {
 }
 
 /** What the list is narrowed to, each with a way to drop it. */
-export function ActiveFilters() {
+export function ActiveFilters({ button }: { button: FilterButton }) {
   const { search, change } = useListSearch();
   const { data: settings } = useSuspenseQuery(settingsQuery);
   const active = activeFilters(search).filter((name) => name !== 'q');
@@ -164,7 +168,10 @@ export function ActiveFilters() {
             tabIndex: 0,
             'aria-hidden': false,
           }}
-          onRemove={() => change({ [name]: undefined })}
+          onRemove={() => {
+            change({ [name]: undefined });
+            button.current?.focus();
+          }}
         >
           {words(name)}
         </Pill>

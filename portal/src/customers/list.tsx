@@ -2,7 +2,7 @@ import { Button, Group, Paper, Select, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { customerListQuery } from '../api/queries.js';
 import { Awaited } from '../shell/loading.js';
 import { Cards } from './cards.js';
@@ -29,12 +29,13 @@ export function CustomerList({ columns, choice, empty }: CustomerListProps) {
     throwOnError: false,
   });
   const narrow = useMediaQuery('(max-width: 48em)');
+  const filter = useRef<HTMLButtonElement>(null);
   const isNarrowed = activeFilters(search).length > 0;
   return (
     <>
       <Group mb="sm" gap="sm" align="end">
         <SearchBox />
-        <FilterMenu />
+        <FilterMenu button={filter} />
         <SortMenu />
         {!narrow && choice}
         <Button
@@ -47,7 +48,7 @@ export function CustomerList({ columns, choice, empty }: CustomerListProps) {
           CSV
         </Button>
       </Group>
-      <ActiveFilters />
+      <ActiveFilters button={filter} />
       <Awaited data={data} error={error} />
       {data && (
         <Paper withBorder={!narrow} radius="md" style={{ opacity: isPlaceholderData ? 0.6 : 1 }}>

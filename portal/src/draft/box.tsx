@@ -1,7 +1,7 @@
 import { Alert, Button, Group, SimpleGrid, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { sentence } from '../api/problem.js';
-import { fieldAt, type Path } from './fields.js';
+import { anchorOf, fieldAt, type Path } from './fields.js';
 import classes from './form.module.css';
 import { fieldInWords } from './in-words.js';
 import { savedAt } from './unsaved.js';
@@ -50,6 +50,8 @@ function Remark({ path }: { path: Path }) {
 function Overtaken({ path }: { path: Path }) {
   const { customer, store, snapshot } = useForm();
   if (!snapshot.overtaken.includes(path)) return null;
+  // Both buttons go with the question.
+  const goOn = () => document.getElementById(anchorOf(path))?.focus();
   return (
     <Alert color="orange" variant="outline" mt="xs" role="alert" title="Changed elsewhere meanwhile">
       <Text size="sm">
@@ -57,10 +59,24 @@ function Overtaken({ path }: { path: Path }) {
         you typed is not saved.
       </Text>
       <Group mt="xs" gap="xs">
-        <Button size="xs" variant="default" onClick={() => store.keepMine(path)}>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            store.keepMine(path);
+            goOn();
+          }}
+        >
           Save mine
         </Button>
-        <Button size="xs" variant="default" onClick={() => store.discard(path)}>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            store.discard(path);
+            goOn();
+          }}
+        >
           Take theirs
         </Button>
       </Group>

@@ -11,6 +11,7 @@ import {
   TextInput,
 } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { type RefObject, useRef } from 'react';
 import { ProblemAlert } from '../shell/failure.js';
 import { Legend } from '../show/legend.js';
 import { fieldAt } from './fields.js';
@@ -28,6 +29,8 @@ export function Discounts({ field }: { field: FieldState }) {
   const { refused } = useTerms();
   const discounts = discountsOf(field.value);
   const types = Object.entries(customer.catalog.userTypes);
+  const add = useRef<HTMLButtonElement>(null);
+  const standing = useRef<HTMLDivElement>(null);
   const free = types.find(([type]) => !discounts.some(({ userType }) => userType === type));
   const change = (index: number, changes: Partial<Discount>) =>
     field.change(discounts.map((one, at) => (at === index ? { ...one, ...changes } : one)));
@@ -49,7 +52,10 @@ export function Discounts({ field }: { field: FieldState }) {
               (discount[name] ? refused.get(`licensing.discounts.${index}.${name}`) : undefined)
             }
             change={(changes) => change(index, changes)}
-            remove={() => field.change(discounts.filter((_, at) => at !== index))}
+            remove={() => {
+              field.change(discounts.filter((_, at) => at !== index));
+              goOn(add);
+            }}
           />
         ))}
         {field.error && (
@@ -59,6 +65,7 @@ export function Discounts({ field }: { field: FieldState }) {
         )}
         <Group>
           <Button
+            ref={add}
             id={field.id}
             variant="default"
             size="xs"
@@ -71,7 +78,13 @@ export function Discounts({ field }: { field: FieldState }) {
             Add a discount
           </Button>
         </Group>
-        {snapshot.held.length > 0 ? <Asking /> : <Standing customer={customer} />}
+        <div ref={standing} tabIndex={-1}>
+          {snapshot.held.length > 0 ? (
+            <Asking goOn={() => goOn(standing)} />
+          ) : (
+            <Standing customer={customer} />
+          )}
+        </div>
       </Stack>
     </Fieldset>
   );
@@ -132,8 +145,13 @@ function Line({ discount, types, errors, change, remove }: LineProps) {
   );
 }
 
+/** Where one goes on: what was pressed goes with what it did. Later, since a button may be disabled until then. */
+function goOn(place: RefObject<HTMLElement | null>): void {
+  setTimeout(() => place.current?.focus());
+}
+
 /** Terms that are typed and not asked for: who would have to approve them, and the button that asks. */
-function Asking() {
+function Asking({ goOn }: { goOn(): void }) {
   const { store, snapshot } = useForm();
   const { chain, error, asking, refused } = useTerms();
   const discounts = discountsOf(store.valueAt('licensing.discounts'));
@@ -151,10 +169,24 @@ function Asking() {
         </Text>
         {isWhole && error !== null && refused.size === 0 && <ProblemAlert error={error} />}
         <Group gap="xs">
-          <Button size="xs" disabled={!isWhole || !asking} onClick={() => store.saveTerms()}>
+          <Button
+            size="xs"
+            disabled={!isWhole || !asking}
+            onClick={() => {
+              store.saveTerms();
+              goOn();
+            }}
+          >
             {discounts.length === 0 ? 'Save without discounts' : 'Ask for approval'}
           </Button>
-          <Button size="xs" variant="default" onClick={() => store.discard(...snapshot.held)}>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => {
+              store.discard(...snapshot.held);
+              goOn();
+            }}
+          >
             Back to what is saved
           </Button>
         </Group>

@@ -31,8 +31,8 @@ interface ListProps<Row> {
   /** The first names the row. */
   columns: readonly Column<Row>[];
   keyOf(row: Row): string;
-  /** At the end of a row: what can be done with it. */
-  Actions?(props: { row: Row }): ReactNode;
+  /** At the end of a row: what can be done with it. No component: one made with its screen would be another at each drawing. */
+  actions?(row: Row): ReactNode;
   /** Says what to do next, where there is no row. */
   empty: ReactNode;
 }
@@ -57,7 +57,7 @@ export function List<Row>(props: ListProps<Row>) {
 }
 
 /** The same without sorting and paging, which somebody else has done. */
-export function Rows<Row>({ label, rows, columns, keyOf, Actions, empty }: ListProps<Row>) {
+export function Rows<Row>({ label, rows, columns, keyOf, actions, empty }: ListProps<Row>) {
   const narrow = useNarrow();
   if (rows.length === 0)
     return (
@@ -67,13 +67,13 @@ export function Rows<Row>({ label, rows, columns, keyOf, Actions, empty }: ListP
         </Stack>
       </Paper>
     );
-  const shown = { label, rows, columns, keyOf, Actions };
+  const shown = { label, rows, columns, keyOf, actions };
   return narrow ? <AsCards {...shown} /> : <AsTable {...shown} />;
 }
 
 type Shown<Row> = Omit<ListProps<Row>, 'empty'>;
 
-function AsTable<Row>({ label, rows, columns, keyOf, Actions }: Shown<Row>) {
+function AsTable<Row>({ label, rows, columns, keyOf, actions }: Shown<Row>) {
   return (
     <Paper withBorder radius="md">
       <Table.ScrollContainer
@@ -90,7 +90,7 @@ function AsTable<Row>({ label, rows, columns, keyOf, Actions }: Shown<Row>) {
               {columns.map((column) => (
                 <Head key={column.id} column={column} />
               ))}
-              {Actions && (
+              {actions && (
                 <Table.Th scope="col">
                   <VisuallyHidden>Actions</VisuallyHidden>
                 </Table.Th>
@@ -105,11 +105,7 @@ function AsTable<Row>({ label, rows, columns, keyOf, Actions }: Shown<Row>) {
                     <Cell row={row} />
                   </Table.Td>
                 ))}
-                {Actions && (
-                  <Table.Td ta="end">
-                    <Actions row={row} />
-                  </Table.Td>
-                )}
+                {actions && <Table.Td ta="end">{actions(row)}</Table.Td>}
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -119,7 +115,7 @@ function AsTable<Row>({ label, rows, columns, keyOf, Actions }: Shown<Row>) {
   );
 }
 
-function AsCards<Row>({ label, rows, columns, keyOf, Actions }: Shown<Row>) {
+function AsCards<Row>({ label, rows, columns, keyOf, actions }: Shown<Row>) {
   const [first, ...rest] = columns;
   return (
     <Stack component="ul" gap="sm" className={cards.list} aria-label={label}>
@@ -127,7 +123,7 @@ function AsCards<Row>({ label, rows, columns, keyOf, Actions }: Shown<Row>) {
         <Card key={keyOf(row)} component="li" withBorder padding="md">
           <Group justify="space-between" wrap="nowrap" align="flex-start" mb="sm">
             {first && <first.Cell row={row} />}
-            {Actions && <Actions row={row} />}
+            {actions?.(row)}
           </Group>
           <dl className={cards.facts}>
             {rest.map(({ id, title, Cell }) => (

@@ -1,8 +1,9 @@
 import { Button, Fieldset, Group, List, Stack, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { isFieldsOnly, useFieldErrors } from '../actions/command-panel.js';
+import { goOnAt, openerNow } from '../actions/opener.js';
 import { PanelDrawer, useTyped } from '../actions/panel-drawer.js';
 import { ProblemAlert } from '../shell/failure.js';
 
@@ -10,11 +11,17 @@ import { ProblemAlert } from '../shell/failure.js';
 export function usePanel<What>() {
   const [what, setWhat] = useState<What | null>(null);
   const [visible, setVisible] = useState(false);
+  const opener = useRef<Element | null>(null);
   const open = (next: What) => {
+    opener.current = openerNow();
     setWhat(next);
     setVisible(true);
   };
-  return { what, visible, open, close: () => setVisible(false), forget: () => setWhat(null) };
+  const forget = () => {
+    setWhat(null);
+    goOnAt(opener.current);
+  };
+  return { what, visible, open, close: () => setVisible(false), forget };
 }
 
 interface SidePanelProps {

@@ -96,7 +96,7 @@ export function KeysScreen() {
       (search.role === undefined || key.role === search.role) &&
       (search.state === undefined || stateOf(key) === search.state),
   );
-  const Actions = ({ row }: { row: ApiKey }) =>
+  const actions = (row: ApiKey) =>
     row.revokedAt === null ? (
       <Button
         variant="default"
@@ -135,7 +135,7 @@ export function KeysScreen() {
           rows={found}
           columns={columns}
           keyOf={({ id }) => id}
-          Actions={Actions}
+          actions={actions}
           empty={
             <Text size="sm">
               {data?.length === 0

@@ -100,7 +100,7 @@ export function PartnersScreen() {
       Add partner
     </Button>
   );
-  const Actions = ({ row }: { row: Partner }) => (
+  const actions = (row: Partner) => (
     <RowMenu of={row.name}>
       {isAdmin && <Menu.Item onClick={() => panel.open({ doing: 'edit', partner: row })}>Edit</Menu.Item>}
       {row.suspendedAt === null && (
@@ -134,7 +134,7 @@ export function PartnersScreen() {
           rows={found}
           columns={columns}
           keyOf={({ id }) => id}
-          Actions={Actions}
+          actions={actions}
           empty={
             data?.length === 0 ? (
               <Text size="sm">

@@ -108,7 +108,7 @@ export function UsersScreen() {
       (search.state === undefined || stateOf(user) === search.state) &&
       (search.partner === undefined || user.partner === search.partner),
   );
-  const Actions = ({ row }: { row: User }) => (
+  const actions = (row: User) => (
     <RowMenu of={row.name}>
       <Menu.Item onClick={() => panel.open({ doing: 'edit', user: row })}>Edit</Menu.Item>
       {userSteps(row, me).map(({ name, title, destructive }) => (
@@ -145,7 +145,7 @@ export function UsersScreen() {
           rows={found}
           columns={columns}
           keyOf={({ id }) => id}
-          Actions={Actions}
+          actions={actions}
           empty={
             <Text size="sm">
               {data?.length === 0

@@ -97,7 +97,7 @@ export function DeliveryLog({ id, enabled }: { id: string; enabled: boolean }) {
     [webhooksKey],
     ({ type }) => announce('Sent again', `${eventName(type)} is due now.`),
   );
-  const Actions = ({ row }: { row: WebhookDelivery }) => (
+  const actions = (row: WebhookDelivery) => (
     <Button
       variant="default"
       size="xs"
@@ -123,7 +123,7 @@ export function DeliveryLog({ id, enabled }: { id: string; enabled: boolean }) {
           rows={data.deliveries}
           columns={columns}
           keyOf={(row) => row.id}
-          {...(enabled && { Actions })}
+          {...(enabled && { actions })}
           empty={
             <Text size="sm">
               {search.status

@@ -1,4 +1,4 @@
-import { Box, Button, Code, CopyButton, Group, List, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Box, Button, Code, Group, List, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconDownload } from '@tabler/icons-react';
 import { QRCodeSVG } from 'qrcode.react';
@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { answerOf, api } from '../api/client.js';
 import { ChangeForm } from '../settings/panel.js';
 import { useChange } from '../settings/use-change.js';
+import { CopyButton } from '../show/copy.js';
 import { PasswordField } from './password-field.js';
 import { useArrival } from './use-arrival.js';
 
@@ -137,12 +138,8 @@ function BackupCodes({ codes }: { codes: string[] }) {
         ))}
       </List>
       <Group gap="sm">
-        <CopyButton value={text} timeout={4000}>
-          {({ copied, copy }) => (
-            <Button variant="default" size="xs" onClick={copy}>
-              {copied ? 'Copied' : 'Copy the codes'}
-            </Button>
-          )}
+        <CopyButton value={text} size="xs">
+          Copy the codes
         </CopyButton>
         <Button
           component="a"

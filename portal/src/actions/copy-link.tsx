@@ -1,10 +1,11 @@
-import { Button, CopyButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconLink } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../api/client.js';
 import { wordsOf } from '../api/problem.js';
+import { CopyButton, copyText } from '../show/copy.js';
 import { formatInstant, useSeconds } from '../show/instant.js';
 
 /** Copies the activation link; where the browser does not let us, it shows it. */
@@ -14,11 +15,7 @@ export function CopyLink({ id, organization }: { id: string; organization: strin
   const { mutate, isPending } = useMutation({
     mutationFn: () => answerOf(api.POST('/api/customers/{id}/activation-link', { params: { path: { id } } })),
     onSuccess: async ({ url, expiresAt, rotated }) => {
-      const copied = await navigator.clipboard?.writeText(url).then(
-        () => true,
-        () => false,
-      );
-      if (!copied) return setShown(url);
+      if (!(await copyText(url))) return setShown(url);
       const until = formatInstant(expiresAt, undefined, seconds);
       notifications.show({
         title: 'Activation link copied',
@@ -52,9 +49,7 @@ export function CopyLink({ id, organization }: { id: string; organization: strin
             onFocus={({ currentTarget }) => currentTarget.select()}
           />
           <Group justify="flex-end">
-            <CopyButton value={shown ?? ''}>
-              {({ copied, copy }) => <Button onClick={copy}>{copied ? 'Copied' : 'Copy'}</Button>}
-            </CopyButton>
+            <CopyButton value={shown ?? ''}>Copy</CopyButton>
           </Group>
         </Stack>
       </Modal>

@@ -1,6 +1,6 @@
-import { Anchor, Button, CopyButton, Group, Text } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { Anchor, Group, Text } from '@mantine/core';
 import { Section } from '../customer/section.js';
+import { CopyButton } from '../show/copy.js';
 
 /** Where whoever is interested asks a partner: to be put on its own site, or into a letter. */
 export function IntakeLink({ partner }: { partner: string }) {
@@ -14,17 +14,8 @@ export function IntakeLink({ partner }: { partner: string }) {
             {url}
           </Anchor>
         </Text>
-        <CopyButton value={url}>
-          {({ copied, copy }) => (
-            <Button
-              variant="default"
-              size="xs"
-              leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
-              onClick={copy}
-            >
-              {copied ? 'Copied' : 'Copy address'}
-            </Button>
-          )}
+        <CopyButton value={url} size="xs">
+          Copy address
         </CopyButton>
       </Group>
     </Section>

@@ -1,7 +1,7 @@
-import { Alert, Button, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useArrival } from '../account/use-arrival.js';
 import { useSecret } from '../actions/panel-drawer.js';
+import { CopyButton } from '../show/copy.js';
 
 interface ShownOnceProps {
   label: string;
@@ -29,17 +29,7 @@ export function ShownOnce({ label, value, note, close }: ShownOnceProps) {
         onFocus={({ currentTarget }) => currentTarget.select()}
       />
       <Group justify="flex-end">
-        <CopyButton value={value} timeout={4000}>
-          {({ copied, copy }) => (
-            <Button
-              variant="default"
-              leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
-              onClick={copy}
-            >
-              {copied ? 'Copied' : 'Copy'}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyButton value={value}>Copy</CopyButton>
         <Button onClick={close}>I have kept it</Button>
       </Group>
     </Stack>

@@ -1,0 +1,50 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openProduct } from '../support/journey-browser.js';
+import type { Product } from '../support/journey-product.js';
+import { type Person, Portal } from '../support/portal.js';
+
+let product: Product;
+let browser: Browser;
+let portal: Portal;
+let ada: Person;
+
+beforeAll(async () => {
+  [product, browser] = await openProduct('24h');
+  portal = new Portal(product.client, browser);
+  ada = await portal.person('Ada', 'admin');
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.dispose();
+});
+
+describe('a page that was not reached by TLS', () => {
+  it('copies a key that is shown once, and an activation link, though it has no clipboard', async () => {
+    await portal.added('Contoso Ltd');
+    const page = await portal.signedIn(ada);
+    await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.goto(`${portal.url}/settings/api-keys`);
+    await page.getByRole('button', { name: 'Make a key' }).click();
+    const panel = page.getByRole('dialog', { name: 'Make a key' });
+    await panel.getByLabel('Name').fill('billing');
+    await panel.getByLabel('Vendor staff').check();
+    await panel.getByRole('button', { name: 'Make the key' }).click();
+    const key = await panel.getByLabel('API key').inputValue();
+    await panel.getByRole('button', { name: 'Copy', exact: true }).click();
+    await panel.locator('button:focus', { hasText: 'Copied' }).waitFor();
+    const pasted = async () => {
+      const search = page.getByRole('searchbox', { name: 'Search' });
+      await search.fill('');
+      await search.press('Control+V');
+      return await search.inputValue();
+    };
+    await panel.getByRole('button', { name: 'I have kept it' }).click();
+    await panel.waitFor({ state: 'detached' });
+    expect(await pasted()).toBe(key);
+    await page.goto(`${portal.url}/customers?tab=pending`);
+    await page.getByRole('button', { name: 'Copy activation link of Contoso Ltd' }).click();
+    await page.getByText('Activation link copied').waitFor();
+    expect(await pasted()).toMatch(/\/activate\//);
+  });
+});

@@ -1,8 +1,9 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openProduct } from '../support/journey-browser.js';
 import type { Product } from '../support/journey-product.js';
 import { type Person, Portal } from '../support/portal.js';
+import { openAction } from '../support/portal-action.js';
 
 let product: Product;
 let browser: Browser;
@@ -46,5 +47,27 @@ describe('a page that was not reached by TLS', () => {
     await page.getByRole('button', { name: 'Copy activation link of Contoso Ltd' }).click();
     await page.getByText('Activation link copied').waitFor();
     expect(await pasted()).toMatch(/\/activate\//);
+  });
+});
+
+describe('where the system sets the colours', () => {
+  const lookOf = (of: Locator) =>
+    of.evaluate((element) => {
+      const { color, backgroundColor, borderColor } = getComputedStyle(element);
+      return [color, backgroundColor, borderColor].join();
+    });
+
+  it('what is chosen looks different from what is not', async () => {
+    const { id } = await portal.added('Fabrikam GmbH');
+    const page = await portal.signedIn(ada, { forcedColors: 'active' });
+    const differ = async (one: Locator, other: Locator) =>
+      expect(await lookOf(one)).not.toBe(await lookOf(other));
+    await differ(page.getByRole('tab', { selected: true }), page.getByRole('tab', { name: /Pending/ }));
+    const menu = page.getByRole('navigation', { name: 'Main' });
+    await differ(menu.getByRole('link', { name: 'Customers' }), menu.getByRole('link', { name: 'Queues' }));
+    await page.goto(`${portal.url}/customers/${id}`);
+    await differ(page.getByText('Main events'), page.getByText('All events'));
+    const panel = await openAction(page, 'Manage subscription upgrade');
+    await differ(panel.getByRole('radio', { checked: true }), panel.getByRole('radio', { checked: false }));
   });
 });

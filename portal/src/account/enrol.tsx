@@ -78,8 +78,8 @@ function Scan({ begun: { totpURI, backupCodes }, done, cancel }: EnrolProps & { 
           1. Scan this with your app
         </Title>
         <Group align="flex-start" gap="lg">
-          {/* Phones read dark on light, whatever the scheme. */}
-          <Box bg="white" p="sm" style={{ borderRadius: 8, lineHeight: 0 }}>
+          {/* Phones read dark on light, whatever the scheme or the system’s colours. */}
+          <Box bg="white" p="sm" style={{ borderRadius: 8, lineHeight: 0, forcedColorAdjust: 'none' }}>
             <QRCodeSVG value={totpURI} size={176} title="QR code for your authenticator app" />
           </Box>
           <Stack gap={4} maw={300}>

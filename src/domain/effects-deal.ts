@@ -4,7 +4,7 @@ import { openCases } from './conflicts.js';
 import type { Customer } from './customer.js';
 import { agreementContactOf } from './draft.js';
 import type { Event, EventOf } from './events.js';
-import { isSameAddress } from './mail.js';
+import { isSameAddress, type MailKind, type MailRecord } from './mail.js';
 import type { MailRequest } from './outbox.js';
 import { hasRules } from './policy.js';
 
@@ -71,8 +71,9 @@ export function dealEffects(event: DealEvent, after: Customer): MailRequest[] {
       if (event.decision === 'reject') return [];
       return settled(after, 'approved', event.reason);
     case 'conflict-ended':
-      if (event.outcome === 'lost' || (hasRules(after, 2) && openCases(after).length > 0)) return [];
-      return settled(after, 'over', event.reason);
+      return event.outcome === 'lost' || isOverUntold(event, after)
+        ? []
+        : settled(after, 'over', event.reason);
     case 'draft-reminded': {
       if (stage.name !== 'drafting' || event.skipped) return [];
       const { touchedAt } = stage;
@@ -157,6 +158,21 @@ function isToldAlready({ rival, decideBy }: EventOf<'conflict-opened'>, after: C
   return (
     hasRules(after, 2) && openCases(after).some((one) => one.rival !== rival && one.decideBy === decideBy)
   );
+}
+
+/**
+ * One email says that all is over, to whoever was told that there was something: what one look has begun and ended was
+ * told to nobody. By the first rules each end was, also where others were open still.
+ */
+function isOverUntold({ at }: EventOf<'conflict-ended'>, after: Customer): boolean {
+  if (!hasRules(after, 2)) return false;
+  if (openCases(after).length > 0) return true;
+  const isUnsent = (kind: MailKind) => (record: MailRecord) =>
+    record.kind === kind && record.queuedAt === at && record.attempts === 0;
+  const endedNow = after.conflicts?.cases.filter(({ ended }) => ended?.at === at) ?? [];
+  const isUntold =
+    endedNow.every(({ since }) => since === at) && after.mails.some(isUnsent('conflict-opened'));
+  return isUntold || after.mails.some(isUnsent('conflict-decided'));
 }
 
 function discountAsked({ discount }: Customer) {

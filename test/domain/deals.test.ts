@@ -278,6 +278,29 @@ describe('a conflict', () => {
     expect(over).toHaveLength(new Set(over).size);
   });
 
+  it('that is found when it is decided already is told to nobody: that it was over came alone', () => {
+    const decided = rival({ verdict: { others: 'keep', reason: 'two subsidiaries' } });
+    const life = registered();
+    const { length } = life.sent;
+    life.rivals = [decided];
+    life.learn([{ type: 'conflict-check-wanted', at: life.now }]);
+    given(life.pass(0)).when('convert-to-customer').thenHappened('deal-converted');
+    expect(mailsAfter(life, length)).toEqual([]);
+    expect(life.history.map(({ type }) => type)).toContain('conflict-ended');
+  });
+
+  it('that is found decided beside one that was told leaves one email that all is over', () => {
+    const decided = rival({ id: 'c3', verdict: { others: 'keep', reason: 'two subsidiaries' } });
+    for (const first of [[], [rival({ verdict: { others: 'keep', reason: 'both stand' } })]]) {
+      const life = inConflict();
+      const { length } = life.sent;
+      life.rivals = [...first, decided];
+      life.learn([{ type: 'conflict-check-wanted', at: life.pass(day).now }]);
+      life.pass(0);
+      expect(mailsAfter(life, length)).toEqual(['conflict-decided to partner']);
+    }
+  });
+
   it('that lets both stand keeps the other, also where a third is told to close before that one has looked', () => {
     const outcomes = ([1, 2] as const).map((rulesVersion) => {
       const life = inConflict({ policy: { rulesVersion } });

@@ -52,8 +52,8 @@ type Fact =
   | { type: 'upgrade-blocked'; reason: string | null }
   | { type: 'upgrade-allowed'; reason: string | null }
   | { type: 'notice-issued'; kind: Told['kind']; names: Instant; renewal: boolean }
-  /** `retracted`: to the same recipients, who were told since that the upgrade is held. */
-  | { type: 'notice-repeated'; audience: 'customer' | 'partner'; retracted?: true | undefined }
+  /** `retracted`: to the same recipients, who were told since that the upgrade is held; `same`: to them for another reason. */
+  | { type: 'notice-repeated'; audience: 'customer' | 'partner'; retracted?: true | undefined; same?: true }
   | { type: 'upgrade-held'; cause: string; until: Instant }
   | { type: 'upgraded'; expiresAt: Instant }
   | { type: 'conversion-planned'; terms: Terms; expiresAt: Instant | null; by: Actor }

@@ -1,6 +1,8 @@
 import type { Customer, Trial } from './customer.js';
 import type { EventOf } from './events.js';
-import { noticeStanding, wasTold } from './notice.js';
+import { failingSince, noticeStanding, wasTold } from './notice.js';
+import { withNotice } from './outbox.js';
+import { hasRules } from './policy.js';
 import { at, soldTerms } from './stage.js';
 
 export function enterTrial(customer: Customer, since: string, endsAt: string): Customer {
@@ -73,6 +75,18 @@ export function noticeIssued(customer: Customer, event: EventOf<'notice-issued'>
       mails: earlier?.mails ?? { customer: null, partner: null },
     },
   }));
+}
+
+/**
+ * The next email to this audience carries the notice. Whether others get it is for others to show: the 72 hours of whoever
+ * it failed to reach are over. By the first rules a corrected address had what was left of them.
+ */
+export function noticeRepeated(customer: Customer, event: EventOf<'notice-repeated'>): Customer {
+  return withNotice(customer, (notice) => {
+    const repeated = { ...notice, mails: { ...notice.mails, [event.audience]: null } };
+    const areSame = event.retracted || event.same || !hasRules(customer, 2);
+    return areSame ? repeated : { ...repeated, failingSince: failingSince(customer, repeated) };
+  });
 }
 
 /** A held upgrade is released by the acceptance of its notice. */

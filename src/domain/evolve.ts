@@ -33,11 +33,11 @@ import {
   enterTrial,
   extended,
   noticeIssued,
+  noticeRepeated,
   overrule,
   released,
   replacing,
 } from './evolve-trial.js';
-import { withNotice } from './outbox.js';
 import { daysOf, hasRules } from './policy.js';
 import { at } from './stage.js';
 import { plus, until } from './time.js';
@@ -130,10 +130,7 @@ export function evolve(customer: Customer, event: Event): Customer {
     case 'notice-issued':
       return noticeIssued(customer, event);
     case 'notice-repeated':
-      return withNotice(customer, (notice) => ({
-        ...notice,
-        mails: { ...notice.mails, [event.audience]: null },
-      }));
+      return noticeRepeated(customer, event);
     case 'upgrade-held':
       return at(customer, 'trial', (stage) => ({
         ...stage,

@@ -77,6 +77,12 @@ export function carriersOf(customer: Customer, notice: Notice): (MailRecord | un
   return keys.map((key) => customer.mails.find((record) => record.key === key));
 }
 
+/** Since when one of those fails softly and nobody of its audience has it; null where none does. */
+export function failingSince(customer: Customer, notice: Notice): Instant | null {
+  const failing = carriersOf(customer, notice).filter((record) => record?.accepted.length === 0);
+  return failing.flatMap((record) => record?.failingSince ?? []).sort()[0] ?? null;
+}
+
 /** All emails of the notice, those included that nobody has to accept. */
 function emailsOf(customer: Customer, { mails }: Notice): MailRecord[] {
   return customer.mails.filter(({ key }) => key === mails.customer || key === mails.partner);

@@ -10,7 +10,9 @@ import {
   mailSystem,
   mailsAfter,
   minute,
+  partner,
   sentOf,
+  staff,
 } from './support/given.js';
 import type { Clerk } from './support/mail-lane.js';
 
@@ -133,6 +135,36 @@ describe('a notice that cannot be delivered', () => {
     expect(life.stage('trial').held).toBeNull();
     life.pass(1);
     expect(life.stage('trial').held?.until).toBe('2026-03-30T09:00:00.000Z');
+  });
+
+  const until = (life: Life) => life.agenda.find(({ deed }) => deed.do === 'hold-upgrade')?.at;
+
+  it('gives a corrected address 72 hours of its own: it had what was left of the wrong one', () => {
+    const held = ([1, 2] as const).map((rulesVersion) => {
+      const life = inTrial({ policy: { rulesVersion } });
+      life.clerk = failing('customer', 'delayed');
+      life
+        .pass(13 * day)
+        .do('edit-contacts', { email: 'ada.l@contoso.example' }, partner)
+        .pass(0);
+      return until(life);
+    });
+    expect(held).toEqual(['2026-03-16T09:00:00.000Z', '2026-03-18T09:00:00.000Z']);
+  });
+
+  it('gives a new partner 72 hours of its own, and the customer no more than it had', () => {
+    for (const [who, from] of [
+      ['partner', '2026-03-18T09:00:00.000Z'],
+      ['customer', '2026-03-16T09:00:00.000Z'],
+    ] as const) {
+      const life = inTrial();
+      life.clerk = failing(who, 'delayed');
+      life
+        .pass(13 * day)
+        .do('transfer', { partner: 'fabrikam' }, staff)
+        .pass(0);
+      expect(until(life)).toBe(from);
+    }
   });
 
   it('held for 14 days more at most, then the trial has ended, with the cause', () => {

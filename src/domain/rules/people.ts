@@ -151,7 +151,7 @@ function toldAgain(customer: Customer, audience: 'customer' | 'partner', now: In
 function namedAgain(customer: Customer, now: Instant): Event[] {
   const { stage } = customer;
   if (!hasRules(customer, 2) || stage.name !== 'trial' || !stage.notice) return [];
-  return [{ type: 'notice-repeated', at: now, audience: 'customer' }];
+  return [{ type: 'notice-repeated', at: now, audience: 'customer', same: true }];
 }
 
 export const transfer = define('transfer', {

@@ -4,11 +4,17 @@ import { start } from '../src/domain/lifecycle.js';
 import { isRefusal } from '../src/domain/refusal.js';
 import { fingerprintOf } from '../src/temporal/fingerprint.js';
 import { parseBegin, startOf } from '../src/temporal/messages.js';
+import { isUndecodable } from '../src/temporal/payload-converter.js';
 import type { Run } from './run.js';
 import { Shell } from './shell.js';
 
 /** A customer's first moment. What cannot begin fails the workflow at once, with the reason: nothing was promised. */
 export function beginLifecycle(input: unknown, run: Run): Shell {
+  if (isUndecodable(input))
+    throw ApplicationFailure.nonRetryable(
+      `a customer cannot begin like this: ${input.undecodable}`,
+      'malformed',
+    );
   const begin = parseBegin(input);
   if (!begin.success) {
     const problems = begin.error.issues

@@ -14,7 +14,7 @@ import { refuse } from '../src/domain/refusal.js';
 import { unreadable } from '../src/domain/schema.js';
 import { until } from '../src/domain/time.js';
 import type { Continue, WorkflowInput } from '../src/temporal/messages.js';
-import { isUndecodable } from '../src/temporal/payload-converter.js';
+import { isOurs, isUndecodable } from '../src/temporal/payload-converter.js';
 import { beginLifecycle } from './begin.js';
 import { registerHandlers } from './handlers.js';
 import { conflictLane } from './lanes/conflicts.js';
@@ -78,10 +78,10 @@ async function live(shell: Shell): Promise<End> {
 
 /**
  * What cannot be read is no state and no beginning: the task fails, so that what is there stays, and the run waits
- * for whoever mends it.
+ * for whoever mends it. What somebody typed is neither: that run fails at once, as there is nothing to wait for.
  */
-function take(input: WorkflowInput, run: Run): Shell {
-  if (isUndecodable(input))
+function take(input: unknown, run: Run): Shell {
+  if (isUndecodable(input) && input.encrypted)
     throw new Error(`the state of this customer cannot be read: ${input.undecodable}`);
   if (!isContinue(input)) return beginLifecycle(input, run);
   const trouble = unreadable(input.lifecycle);
@@ -89,9 +89,9 @@ function take(input: WorkflowInput, run: Run): Shell {
   return new Shell(input.lifecycle, input.carried, run);
 }
 
-/** Whoever starts one by hand may have given nothing at all, which is no beginning. */
+/** Only Fortnight says what a customer's state is: by the run before this one, or by a restoration. */
 function isContinue(input: unknown): input is Continue {
-  return typeof input === 'object' && input !== null && 'lifecycle' in input;
+  return typeof input === 'object' && input !== null && 'lifecycle' in input && isOurs(input);
 }
 
 /** A cancelled workflow would break every promise made to the customer; `close` is how a road ends. */

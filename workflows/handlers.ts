@@ -15,6 +15,7 @@ import { commands } from '../src/domain/commands.js';
 import { inWords } from '../src/domain/issue-words.js';
 import { type Answer, handle, type Lifecycle, type Order, refused } from '../src/domain/lifecycle.js';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.js';
+import { shorten } from '../src/domain/shorten.js';
 import { fingerprintOfOrder } from '../src/temporal/fingerprint.js';
 import { lookSignal, stateQuery } from '../src/temporal/names.js';
 import { isSealed, isUndecodable } from '../src/temporal/payload-converter.js';
@@ -205,9 +206,14 @@ function failureOf(refusal: Refusal): ApplicationFailure {
 
 function excerpt(input: unknown): string | null {
   if (input === undefined || input === null) return null;
-  return shorten(JSON.stringify(input) ?? String(input), 200);
+  return shorten(asText(input), 200);
 }
 
-function shorten(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+/** What is nested too deeply to be written down is worth no more than that. */
+function asText(input: unknown): string {
+  try {
+    return JSON.stringify(input) ?? String(input);
+  } catch (error) {
+    return `(${error instanceof Error ? error.message : String(error)})`;
+  }
 }

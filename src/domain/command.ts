@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Actor } from './actor.js';
 import type { Customer, StageName } from './customer.js';
 import type { Event } from './events.js';
-import { inWords } from './issue-words.js';
-import { type Refusal, refuse } from './refusal.js';
+import { inWords, some } from './issue-words.js';
+import { type Refusal, refuseFields } from './refusal.js';
 import type { Instant } from './time.js';
 
 export type Role = 'partner' | 'staff' | 'customer' | 'product' | 'mail';
@@ -96,8 +96,7 @@ function invalidInput(name: string, shape: object, error: z.ZodError): Refusal {
     path: issue.path.join('.') || issueKeys(issue),
     message: issue.message,
   }));
-  const list = fields.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ');
-  return refuse('invalid-input', `${name}: ${list}`, nextStep(error.issues, Object.keys(shape)), fields);
+  return refuseFields('invalid-input', name, fields, nextStep(error.issues, Object.keys(shape)));
 }
 
 /** What helps where fields are wrong: another name, or another value under the right one. */
@@ -109,7 +108,7 @@ export function nextStep(issues: readonly z.core.$ZodIssue[], known: readonly st
 }
 
 function issueKeys(issue: z.core.$ZodIssue): string {
-  return issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : '';
+  return issue.code === 'unrecognized_keys' ? some(issue.keys) : '';
 }
 
 export const everyOpenStage = [

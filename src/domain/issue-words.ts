@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { shorten } from './shorten.js';
 
 type Issue = z.core.$ZodRawIssue;
 
@@ -21,7 +22,7 @@ export const inWords = {
       case 'invalid_value':
         return `expected ${issue.values.length > 1 ? 'one of: ' : ''}${issue.values.map(String).join(', ')}`;
       case 'unrecognized_keys':
-        return `there is no such field: ${issue.keys.join(', ')}`;
+        return `there is no such field: ${some(issue.keys)}`;
       case 'not_multiple_of':
         return `must be a multiple of ${issue.divisor}`;
       default:
@@ -29,6 +30,16 @@ export const inWords = {
     }
   },
 };
+
+const mostNames = 20;
+const longestName = 60;
+
+/** Names that somebody else gave: as many of them as one reads, and how many more there are. */
+export function some(names: readonly string[]): string {
+  const told = names.slice(0, mostNames).map((name) => shorten(name, longestName));
+  const more = names.length - told.length;
+  return more > 0 ? `${told.join(', ')} and ${more} more` : told.join(', ');
+}
 
 const kinds: Record<string, string> = {
   string: 'text',

@@ -3,12 +3,11 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Payload, PayloadCodec, SerializationContext } from '@temporalio/common';
 import proto from '@temporalio/proto';
 import type { Keyring } from './keyring.js';
-import { sealedMark, undecodableEncoding } from './payload-converter.js';
+import { encryptedEncoding, sealedMark, undecodableEncoding } from './payload-converter.js';
 
 const { Payload: PayloadProto } = proto.temporal.api.common.v1;
 
 const algorithm = 'aes-256-gcm';
-const encoding = 'binary/encrypted';
 const keyIdField = 'encryption-key-id';
 const ownerField = 'encryption-owner';
 const compressionField = 'encryption-compression';
@@ -71,14 +70,15 @@ export class EncryptionCodec implements PayloadCodec {
     const cipher = createCipheriv(algorithm, key.bytes, nonce, { authTagLength: tagLength });
     cipher.setAAD(headerOf(key.id, owner, compression));
     const data = Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
-    const metadata: Metadata = { encoding: bytesOf(encoding), [keyIdField]: bytesOf(key.id) };
+    const metadata: Metadata = { encoding: bytesOf(encryptedEncoding), [keyIdField]: bytesOf(key.id) };
     if (owner) metadata[ownerField] = bytesOf(owner);
     if (compression) metadata[compressionField] = bytesOf(compression);
     return { metadata, data };
   }
 
   #open(payload: Payload, context: SerializationContext | undefined): Payload {
-    if (textOf(payload.metadata?.encoding) !== encoding) return this.#worker ? unmarked(payload) : payload;
+    if (textOf(payload.metadata?.encoding) !== encryptedEncoding)
+      return this.#worker ? unmarked(payload) : payload;
     const opened = this.#decrypt(payload, context?.workflowId);
     if (!('corrupt' in opened)) return this.#worker ? marked(opened) : opened;
     if (this.#worker && context?.type === 'workflow') return undecodable(opened.corrupt);

@@ -3,11 +3,18 @@ import { defaultPayloadConverter, type Payload, type PayloadConverter } from '@t
 /** What stands in the place of a message from outside that cannot be decoded. */
 export interface Undecodable {
   undecodable: string;
+  /** By its own word it is encrypted: with the right key it may be read yet. */
+  encrypted: boolean;
 }
 
+const markers = new WeakSet<object>();
+
+/** By what it is and not by how it looks: anybody may type the word. */
 export function isUndecodable(value: unknown): value is Undecodable {
-  return typeof value === 'object' && value !== null && 'undecodable' in value;
+  return typeof value === 'object' && value !== null && markers.has(value);
 }
+
+export const encryptedEncoding = 'binary/encrypted';
 
 /** What the codec leaves in the place of a message that it could not decrypt; `data` is the reason. */
 export const undecodableEncoding = 'binary/undecodable';
@@ -22,9 +29,23 @@ export function isSealed(value: unknown): boolean {
   return typeof value === 'object' && value !== null && sealed.has(value);
 }
 
+const ours = new WeakSet<object>();
+
+/** Whether a value was encoded by Fortnight, and not typed by somebody. */
+export function isOurs(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && ours.has(value);
+}
+
 /** White space that JSON ignores and nobody types: what we encode begins with it. */
 const origin = new Uint8Array([0x09, 0x0a]);
 const json = 'json/plain';
+
+/**
+ * As long as a message from outside may be, in bytes: no command needs more, and the API takes no more either. Some
+ * hundred thousand fields that there are not take longer to refuse than the five seconds that the SDK gives a task,
+ * and where those are over, Node dies with the whole worker, again after each start.
+ */
+const longest = 64 * 1024;
 
 /**
  * The default converter, but for payloads that anybody may have sent. One that cannot be decoded would fail the
@@ -44,20 +65,30 @@ export const payloadConverter: PayloadConverter = {
   },
   fromPayload<T>(payload: Payload): T {
     if (encodingOf(payload) === undecodableEncoding)
-      return markerFor<T>(new TextDecoder().decode(payload.data ?? new Uint8Array()));
+      return markerFor<T>(new TextDecoder().decode(payload.data ?? new Uint8Array()), true);
+    const hasOrigin = bearsOrigin(payload);
+    const size = payload.data?.length ?? 0;
+    const isEncrypted = encodingOf(payload) === encryptedEncoding;
+    if (!hasOrigin && size > longest)
+      return markerFor<T>(`it has ${size} bytes, and at most ${longest} are read`, isEncrypted);
     try {
       const value = defaultPayloadConverter.fromPayload<T>(payload);
-      if (typeof value === 'object' && value !== null && payload.metadata?.[sealedMark]) sealed.add(value);
+      if (ArrayBuffer.isView(value)) return markerFor<T>('it is binary', false);
+      if (typeof value === 'object' && value !== null) {
+        if (hasOrigin) ours.add(value);
+        if (payload.metadata?.[sealedMark]) sealed.add(value);
+      }
       return value;
     } catch (error) {
-      if (isOurs(payload)) throw error;
-      return markerFor<T>(error instanceof Error ? error.message : String(error));
+      if (hasOrigin) throw error;
+      return markerFor<T>(error instanceof Error ? error.message : String(error), isEncrypted);
     }
   },
 };
 
-function markerFor<T>(reason: string): T {
-  const marker: Undecodable = { undecodable: reason };
+function markerFor<T>(undecodable: string, encrypted: boolean): T {
+  const marker: Undecodable = { undecodable, encrypted };
+  markers.add(marker);
   return marker as T;
 }
 
@@ -66,6 +97,6 @@ function encodingOf({ metadata }: Payload): string | undefined {
   return encoding ? new TextDecoder().decode(encoding) : undefined;
 }
 
-function isOurs({ data }: Payload): boolean {
+function bearsOrigin({ data }: Payload): boolean {
   return data !== undefined && data !== null && origin.every((byte, index) => data[index] === byte);
 }

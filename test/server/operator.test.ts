@@ -205,7 +205,7 @@ describe('poison', () => {
         'extend-trial: invalid-input',
         'no-such-command: unknown-command',
         'extend-trial: malformed',
-        'extend-trial: invalid-input',
+        'extend-trial: malformed',
         'close: invalid-input',
         'extend-trial: invalid-input',
       ]);
@@ -213,6 +213,40 @@ describe('poison', () => {
       await signal(life, 'extend-trial');
       await eventually(() => life.events().includes('trial-extended'));
       expect((await life.handle.describe()).status.name).toBe('RUNNING');
+    }));
+
+  it('of more than any command needs, or of thousands of fields, is refused in few words and costs no task', () =>
+    inTrial(async (life) => {
+      const file = async (name: string, content: string | Uint8Array) => {
+        const path = join(folder, name);
+        await writeFile(path, content);
+        return path;
+      };
+      const fields = (count: number) =>
+        JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, index) => [`f${index}`, 1])));
+      const many = await file('many.json', fields(100_000));
+      const binary = await file('binary', new Uint8Array(1_700_000));
+      const users = Object.fromEntries(Array.from({ length: 4_000 }, (_, index) => [`u${index}`, 'x']));
+      const deep = `${'['.repeat(9_000)}${']'.repeat(9_000)}`;
+      await signal(life, 'extend-trial', '--input-file', many);
+      await signal(life, 'extend-trial', '--input-file', binary, '--input-meta', 'encoding=binary/plain');
+      await signal(life, 'extend-trial', '--input-file', await file('some.json', fields(5_000)));
+      await signal(life, 'extend-trial', '--input', `{"${'k'.repeat(60_000)}":1}`);
+      await signal(life, 'update-deal', '--input', JSON.stringify({ users }));
+      await signal(life, 'extend-trial', '--input', deep);
+      await signal(life, 'extend-trial', '--input', '{"undecodable":"typed"}');
+      await eventually(async () => (await refusals(life)).length === 7);
+      const told = life.timeline().flatMap(({ event }) => (event.type === 'refused' ? [event.message] : []));
+      expect(told.slice(0, 3)).toEqual([
+        'extend-trial: the payload cannot be decoded: it has 1088891 bytes, and at most 65536 are read',
+        'extend-trial: the payload cannot be decoded: it has 1700000 bytes, and at most 65536 are read',
+        expect.stringMatching(/there is no such field: f0, f1, .*f19 and 4980 more$/),
+      ]);
+      expect(told[6]).toBe('extend-trial: undecodable: there is no such field: undecodable');
+      expect(Math.max(...told.map(({ length }) => length))).toBeLessThanOrEqual(5_000);
+      expect(await failedTasks(life)).toBe(0);
+      await signal(life, 'extend-trial');
+      await eventually(() => life.events().includes('trial-extended'));
     }));
 
   it('of a name that Temporal keeps for itself is recorded like any other unknown one', () =>
@@ -227,13 +261,32 @@ describe('poison', () => {
   it('that starts what cannot begin, or nothing, fails at once with the reason, and stands still nowhere', () =>
     withWorker(server.environment, new World().activities, async (taskQueue) => {
       const { workflow } = server.environment.client;
-      for (const args of [[], [null], [5], [{}]]) {
-        const workflowId = workflowIdOf(freshId());
-        const handle = await workflow.start('customerLifecycle', { workflowId, taskQueue, args });
-        await expect(handle.result()).rejects.toMatchObject({
+      const failsAtOnce = (workflowId: string) =>
+        expect(workflow.getHandle(workflowId).result()).rejects.toMatchObject({
           cause: { type: 'malformed', message: expect.stringContaining('cannot begin like this') },
         });
+      for (const args of [[], [null], [5], [{}]]) {
+        const workflowId = workflowIdOf(freshId());
+        await workflow.start('customerLifecycle', { workflowId, taskQueue, args });
+        await failsAtOnce(workflowId);
       }
+      const typed = [
+        ['{"lifecycle":5}'],
+        ['{"lifecycle":{"customer":{"schema":1}}}'],
+        ['{"undecodable":"typed"}'],
+        ['{"lifecycle":', '--input-meta', 'encoding=binary/unknown'],
+      ];
+      for (const [input = '', ...more] of typed) {
+        const workflowId = workflowIdOf(freshId());
+        const where = ['--type', 'customerLifecycle', '--task-queue', taskQueue, '--workflow-id', workflowId];
+        await server.temporal('workflow', 'start', ...where, '--input', input, ...more);
+        await failsAtOnce(workflowId);
+      }
+      const workflowId = workflowIdOf(freshId());
+      const where = ['--type', 'customerLifecycle', '--task-queue', taskQueue, '--workflow-id', workflowId];
+      const sent = ['--signal-name', 'extend-trial', '--input', '{"lifecycle":1}'];
+      await server.temporal('workflow', 'signal-with-start', ...where, ...sent);
+      await failsAtOnce(workflowId);
     }));
 
   it('of a cancellation is refused: close is how a road ends', () =>

@@ -162,7 +162,10 @@ describe('keys', () => {
   it('that are lost are waited for no more: a message under one is refused, state is still an error', async () => {
     const sealed = await seal({ said: 'before' });
     const lost = codecOf([second], { worker: true, lost: [idOf(first)] });
-    expect(await open(sealed, lost, contoso)).toEqual({ undecodable: expect.stringContaining('lost') });
+    expect(await open(sealed, lost, contoso)).toEqual({
+      undecodable: expect.stringContaining('lost'),
+      encrypted: true,
+    });
     await expect(open(sealed, lost, activity)).rejects.toThrow(CorruptPayload);
   });
 

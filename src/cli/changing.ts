@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { CommandDefinition } from '../domain/command.js';
 import { addCustomer, commands, registerDeal } from '../domain/commands.js';
 import { type Answer, answerSchema, customerSchema, previewSchema } from './answers.js';
-import { uploadSigned } from './documents.js';
+import { previewSigned, uploadSigned } from './documents.js';
 import { addOptions, fieldsOf, inputFrom } from './fields.js';
 import { addSharedOptions, customerPath, type Given, open, type Session } from './session.js';
 import { showSummary } from './show/customer.js';
@@ -77,7 +77,7 @@ function addOne(program: Command, surroundings: Surroundings, definition: Comman
   addOptions(command, fields);
   // The file's id and SHA-256 are for scripts: people name the file.
   if (takesFile)
-    command.option('--file <pdf>', 'the signed copy, which is uploaded first, for a dry run too');
+    command.option('--file <pdf>', 'the signed copy, which is uploaded first; a dry run does not keep it');
   addSharedOptions(command, { changes: true, ownZone });
   command.addHelpText(
     'after',
@@ -85,6 +85,10 @@ function addOne(program: Command, surroundings: Surroundings, definition: Comman
   );
   command.action(async (id: string, given: Given) => {
     const session = open(surroundings, given, ownZone);
+    if (typeof given.file === 'string' && given.dryRun === true) {
+      const preview = await previewSigned(session.client, id, given.file);
+      return session.print(preview, (shown, style) => showPreview(name, shown, style));
+    }
     const brought = typeof given.file === 'string' ? await uploadSigned(session.client, id, given.file) : {};
     const input = inputFrom(name, shape, fields, { ...given, ...brought });
     await send(session, definition, `${customerPath(id)}/${name}`, input, given);

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
+import { previewSchema } from './answers.js';
 import type { Client } from './client.js';
 import { usedWrongly } from './failure.js';
 import { addSharedOptions, customerPath, type Given, open } from './session.js';
@@ -103,12 +104,22 @@ async function save(surroundings: Surroundings, given: Given, path: string, usua
 
 /** Brings a signed copy in: what `record-signature` is to be given for a file of this machine. */
 export async function uploadSigned(client: Client, id: string, file: string): Promise<object> {
+  const { path, content } = await signedCopy(id, file);
+  const { id: kept, sha256 } = await client.upload(path, content, 'application/pdf', document);
+  return { document: { id: kept, sha256 } };
+}
+
+/** What it would do to bring it in and record it; the file is looked at by the server, which does not keep it. */
+export async function previewSigned(client: Client, id: string, file: string) {
+  const { path, content } = await signedCopy(id, file);
+  return client.upload(`${path}&dryRun=true`, content, 'application/pdf', previewSchema);
+}
+
+async function signedCopy(id: string, file: string): Promise<{ path: string; content: Buffer }> {
   const content = await readFile(file).catch((error: unknown) => {
     throw usedWrongly(`--file is '${file}': ${reasonOf(error)}`, 'name the PDF of the signed copy');
   });
-  const path = `${customerPath(id)}/documents?name=${encodeURIComponent(basename(file))}`;
-  const { id: kept, sha256 } = await client.upload(path, content, 'application/pdf', document);
-  return { document: { id: kept, sha256 } };
+  return { path: `${customerPath(id)}/documents?name=${encodeURIComponent(basename(file))}`, content };
 }
 
 function reasonOf(error: unknown): string {

@@ -678,7 +678,7 @@ export interface paths {
         put?: never;
         /**
          * Upload the signed copy
-         * @description A PDF of at most 10 MB as the body. `record-signature` then takes its id and SHA-256. The same file again is the same document.
+         * @description A PDF of at most 10 MB as the body. `record-signature` then takes its id and SHA-256. The same file again is the same document. With `dryRun=true` it is looked at and not kept, and the answer is what `record-signature` with it would do.
          */
         post: operations["upload-document"];
         delete?: never;
@@ -10412,10 +10412,18 @@ export interface operations {
     "upload-document": {
         parameters: {
             query?: {
+                /** @description Show what it would do, and do nothing */
+                dryRun?: "true" | "false";
                 /** @description What the file is called */
                 name?: string;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The version that was looked at, as ETag gave it: a customer that has changed since is left alone.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+            };
             path: {
                 /**
                  * @description The customer’s id
@@ -10431,6 +10439,526 @@ export interface operations {
             };
         };
         responses: {
+            /** @description With `dryRun=true`: what recording it would do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dryRun": true,
+                     *       "version": 0,
+                     *       "events": [
+                     *         "customer-added"
+                     *       ],
+                     *       "before": null,
+                     *       "after": {
+                     *         "stage": {
+                     *           "name": "pending",
+                     *           "since": "2026-06-01T12:00:00.000Z",
+                     *           "link": {
+                     *             "number": 1,
+                     *             "issuedAt": "2026-06-01T12:00:00.000Z",
+                     *             "expiresAt": "2026-06-08T12:00:00.000Z"
+                     *           },
+                     *           "invitedAt": "2026-06-01T12:00:00.000Z",
+                     *           "remindedDays": [],
+                     *           "closeReminded": false,
+                     *           "activated": null,
+                     *           "import": null,
+                     *           "planned": null
+                     *         },
+                     *         "terms": {
+                     *           "sku": "essentials",
+                     *           "skuName": "Essentials",
+                     *           "addOn": "audit",
+                     *           "addOnName": "Audit",
+                     *           "price": {
+                     *             "amount": 600000,
+                     *             "currency": "USD"
+                     *           }
+                     *         },
+                     *         "expiresAt": null,
+                     *         "partner": "northwind",
+                     *         "agenda": [
+                     *           {
+                     *             "at": "2026-06-04T12:00:00.000Z",
+                     *             "deed": {
+                     *               "do": "send-activation-reminder",
+                     *               "day": 3
+                     *             },
+                     *             "awaits": null,
+                     *             "what": "Remind the customer to activate (day 3)"
+                     *           },
+                     *           {
+                     *             "at": "2026-06-07T12:00:00.000Z",
+                     *             "deed": {
+                     *               "do": "send-activation-reminder",
+                     *               "day": 6
+                     *             },
+                     *             "awaits": null,
+                     *             "what": "Remind the customer to activate (day 6)"
+                     *           },
+                     *           {
+                     *             "at": "2026-07-24T12:00:00.000Z",
+                     *             "deed": {
+                     *               "do": "send-close-reminder",
+                     *               "closesAt": "2026-07-31T12:00:00.000Z"
+                     *             },
+                     *             "awaits": null,
+                     *             "what": "Remind that the customer will be closed"
+                     *           },
+                     *           {
+                     *             "at": "2026-07-31T12:00:00.000Z",
+                     *             "deed": {
+                     *               "do": "close",
+                     *               "outcome": "not-activated"
+                     *             },
+                     *             "awaits": null,
+                     *             "what": "Close: not activated in time"
+                     *           }
+                     *         ],
+                     *         "revenue": null,
+                     *         "discountChain": []
+                     *       },
+                     *       "send": [
+                     *         {
+                     *           "audience": "customer",
+                     *           "to": "ada@contoso.example",
+                     *           "kind": "activation",
+                     *           "name": "activation email",
+                     *           "content": {
+                     *             "kind": "activation",
+                     *             "link": 1,
+                     *             "expiresAt": "2026-06-08T12:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "withdraw": [],
+                     *       "customer": {
+                     *         "id": "0123456789abcdef",
+                     *         "organization": "Contoso Ltd",
+                     *         "contact": {
+                     *           "email": "ada@contoso.example",
+                     *           "name": "Ada Lovelace",
+                     *           "zone": "Europe/Berlin",
+                     *           "language": "en"
+                     *         },
+                     *         "partner": "northwind",
+                     *         "source": "MSP",
+                     *         "stage": {
+                     *           "name": "pending",
+                     *           "since": "2026-06-01T12:00:00.000Z",
+                     *           "link": null,
+                     *           "invitedAt": null,
+                     *           "remindedDays": [],
+                     *           "closeReminded": false,
+                     *           "activated": null,
+                     *           "import": null,
+                     *           "planned": null
+                     *         },
+                     *         "terms": {
+                     *           "sku": "essentials",
+                     *           "skuName": "Essentials",
+                     *           "addOn": "audit",
+                     *           "addOnName": "Audit",
+                     *           "price": {
+                     *             "amount": 600000,
+                     *             "currency": "USD"
+                     *           }
+                     *         },
+                     *         "catalog": {
+                     *           "skus": {
+                     *             "essentials": {
+                     *               "name": "Essentials",
+                     *               "price": {
+                     *                 "amount": 480000,
+                     *                 "currency": "USD"
+                     *               }
+                     *             },
+                     *             "professional": {
+                     *               "name": "Professional",
+                     *               "price": {
+                     *                 "amount": 960000,
+                     *                 "currency": "USD"
+                     *               }
+                     *             },
+                     *             "enterprise": {
+                     *               "name": "Enterprise",
+                     *               "price": {
+                     *                 "amount": 2400000,
+                     *                 "currency": "USD"
+                     *               }
+                     *             }
+                     *           },
+                     *           "addOns": {
+                     *             "audit": {
+                     *               "name": "Audit",
+                     *               "price": {
+                     *                 "amount": 120000,
+                     *                 "currency": "USD"
+                     *               }
+                     *             },
+                     *             "insights": {
+                     *               "name": "Insights",
+                     *               "price": {
+                     *                 "amount": 180000,
+                     *                 "currency": "USD"
+                     *               }
+                     *             }
+                     *           },
+                     *           "userTypes": {
+                     *             "modeler": {
+                     *               "name": "Modeler",
+                     *               "price": {
+                     *                 "amount": 240000,
+                     *                 "currency": "USD"
+                     *               },
+                     *               "maxDiscount": 40
+                     *             },
+                     *             "contributor": {
+                     *               "name": "Contributor",
+                     *               "price": {
+                     *                 "amount": 60000,
+                     *                 "currency": "USD"
+                     *               },
+                     *               "maxDiscount": 40
+                     *             },
+                     *             "viewer": {
+                     *               "name": "Viewer",
+                     *               "price": {
+                     *                 "amount": 15000,
+                     *                 "currency": "USD"
+                     *               },
+                     *               "maxDiscount": 60
+                     *             }
+                     *           },
+                     *           "rates": {
+                     *             "EUR": 0.92,
+                     *             "GBP": 0.79,
+                     *             "CHF": 0.88,
+                     *             "CAD": 1.36,
+                     *             "AUD": 1.52,
+                     *             "JPY": 151,
+                     *             "CNY": 7.24,
+                     *             "AED": 3.6725,
+                     *             "KWD": 0.307
+                     *           },
+                     *           "approvers": [
+                     *             {
+                     *               "title": "Sales",
+                     *               "upTo": 100,
+                     *               "people": []
+                     *             }
+                     *           ]
+                     *         },
+                     *         "upgrade": "allowed",
+                     *         "plannedExpiresAt": null,
+                     *         "extensions": {
+                     *           "partner": 0,
+                     *           "staff": 0
+                     *         },
+                     *         "tenant": {
+                     *           "id": null,
+                     *           "wanted": 1,
+                     *           "applied": 0,
+                     *           "refused": null
+                     *         },
+                     *         "import": null,
+                     *         "deal": null,
+                     *         "draft": null,
+                     *         "revenue": null,
+                     *         "missing": [],
+                     *         "wrong": [],
+                     *         "discount": null,
+                     *         "discountStanding": "none",
+                     *         "discountChain": [],
+                     *         "contract": null,
+                     *         "conflicts": {
+                     *           "looking": true,
+                     *           "cases": []
+                     *         },
+                     *         "waiting": {
+                     *           "on": "product",
+                     *           "since": "2026-06-01T12:00:00.000Z",
+                     *           "what": "the tenant is being created",
+                     *           "command": null
+                     *         },
+                     *         "permissions": [
+                     *           {
+                     *             "command": "update-deal",
+                     *             "title": "Update deal",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "update-deal is possible in registered; this customer is in pending",
+                     *               "clears": "nothing: the deal is converted"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "decide-deal",
+                     *             "title": "Decide conflict",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "decide-deal is possible in registered; this customer is in pending",
+                     *               "clears": "nothing: the deal is converted"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "convert-to-customer",
+                     *             "title": "Convert to customer",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "convert-to-customer is possible in registered; this customer is in pending",
+                     *               "clears": "nothing: the deal is converted"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "save-details",
+                     *             "title": "Save details",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "save-details is possible in drafting; this customer is in pending",
+                     *               "clears": "nothing: the contract is signed off"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "decide-discount",
+                     *             "title": "Decide discount",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "decide-discount is possible in drafting; this customer is in pending",
+                     *               "clears": "nothing: the contract is signed off"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "submit-to-contracts",
+                     *             "title": "Submit to Contracts",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "submit-to-contracts is possible in drafting; this customer is in pending",
+                     *               "clears": "nothing: the contract is signed off"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "record-signature",
+                     *             "title": "Record signature",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "record-signature is possible in contracts; this customer is in pending",
+                     *               "clears": "nothing: the contract is signed off"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "approve-contract",
+                     *             "title": "Sign off contract",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "approve-contract is possible in contracts; this customer is in pending",
+                     *               "clears": "nothing: the contract is signed off"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "return-contract",
+                     *             "title": "Return contract",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "return-contract is possible in contracts; this customer is in pending",
+                     *               "clears": "nothing: the contract is signed off"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "resend-activation",
+                     *             "title": "Resend activation",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "nothing-to-retry",
+                     *               "message": "the tenant is not created yet, so there is no link to send again",
+                     *               "clears": "wait: the link is emailed as soon as the product has created the tenant"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "activate",
+                     *             "title": "Activate",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-role",
+                     *               "message": "activate is for the customer, on the activation page, not for the vendor’s staff",
+                     *               "clears": "have the customer, on the activation page do it"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "report-import",
+                     *             "title": "Report import",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-role",
+                     *               "message": "report-import is for the product, not for the vendor’s staff",
+                     *               "clears": "have the product do it"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "retry-import",
+                     *             "title": "Retry import",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "nothing-to-retry",
+                     *               "message": "no import has begun",
+                     *               "clears": "wait for the customer to activate"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "extend-trial",
+                     *             "title": "Extend trial",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "extend-trial is possible in trial, trial-ended; this customer is in pending",
+                     *               "clears": "onboarding has to complete first"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "block-upgrade",
+                     *             "title": "Block upgrade",
+                     *             "permitted": true,
+                     *             "refusal": null
+                     *           },
+                     *           {
+                     *             "command": "allow-upgrade",
+                     *             "title": "Allow upgrade",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "already-so",
+                     *               "message": "the upgrade at the trial’s end is allowed already",
+                     *               "clears": "nothing: it is as you want it"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "convert-to-production",
+                     *             "title": "Convert to production account",
+                     *             "permitted": true,
+                     *             "refusal": null
+                     *           },
+                     *           {
+                     *             "command": "edit-subscription",
+                     *             "title": "Edit SKUs and expiration date",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "edit-subscription is possible in trial, production, expired; this customer is in pending",
+                     *               "clears": "onboarding has to complete first"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "edit-contacts",
+                     *             "title": "Edit contacts",
+                     *             "permitted": true,
+                     *             "refusal": null
+                     *           },
+                     *           {
+                     *             "command": "retry-mail",
+                     *             "title": "Retry mail",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "nothing-to-retry",
+                     *               "message": "no email of this customer was refused for good",
+                     *               "clears": "nothing: delayed emails are retried by themselves"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "report-bounce",
+                     *             "title": "Report bounce",
+                     *             "permitted": true,
+                     *             "refusal": null
+                     *           },
+                     *           {
+                     *             "command": "transfer",
+                     *             "title": "Transfer",
+                     *             "permitted": true,
+                     *             "refusal": null
+                     *           },
+                     *           {
+                     *             "command": "adopt-rules",
+                     *             "title": "Adopt the newest rules",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "newest-rules",
+                     *               "message": "the customer has the newest rules already (version 2)",
+                     *               "clears": "nothing"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "close",
+                     *             "title": "Close customer",
+                     *             "permitted": true,
+                     *             "refusal": null
+                     *           }
+                     *         ],
+                     *         "agenda": [],
+                     *         "mails": [],
+                     *         "policy": {
+                     *           "rulesVersion": 2,
+                     *           "dayMs": 86400000,
+                     *           "protectionDays": 90,
+                     *           "protectionReminderDays": 14,
+                     *           "conflictDays": 5,
+                     *           "draftReminderDays": 14,
+                     *           "draftCloseDays": 60,
+                     *           "contractHours": 48,
+                     *           "startInPastDays": 30,
+                     *           "trialDays": 14,
+                     *           "extensionDays": 14,
+                     *           "partnerExtensions": 1,
+                     *           "maxExtensions": 4,
+                     *           "trialEnd": "upgrade",
+                     *           "noticeLeadDays": 3,
+                     *           "noticeHours": 24,
+                     *           "noticeAttemptHours": 1,
+                     *           "softFailureHours": 72,
+                     *           "holdDays": 14,
+                     *           "activationLinkDays": 7,
+                     *           "activationReminderDays": [
+                     *             3,
+                     *             6
+                     *           ],
+                     *           "activationCloseDays": 60,
+                     *           "importStallHours": 24,
+                     *           "lapseDays": 30,
+                     *           "closeReminderDays": 7,
+                     *           "productionDays": 365,
+                     *           "expiryNoticeDays": [
+                     *             60,
+                     *             30,
+                     *             7
+                     *           ],
+                     *           "mailRetryMinutes": [
+                     *             1,
+                     *             5,
+                     *             15,
+                     *             60
+                     *           ]
+                     *         },
+                     *         "createdAt": "2026-06-01T12:00:00.000Z",
+                     *         "createdBy": {
+                     *           "kind": "staff"
+                     *         },
+                     *         "version": 1,
+                     *         "workflowId": "customer/0123456789abcdef"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
             /** @description Kept */
             201: {
                 headers: {
@@ -10478,7 +11006,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10486,7 +11014,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "second-factor-needed" | "wrong-origin";
+                        code?: "wrong-role" | "source-not-msp" | "second-factor-needed" | "wrong-origin";
                     };
                 };
             };
@@ -10502,16 +11030,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too-many-documents`: there are as many documents as there may be; `wrong-stage`: the command is not possible in the customer’s stage */
+            /** @description `stale-version`: the customer has changed since the version of If-Match; `already-so`: it would change nothing; `not-signed`: the signed copy has not come back, nothing was sent to be signed, or the file is not what was signed for this submission; `too-many-documents`: there are as many documents as there may be; `wrong-stage`: the command is not possible in the customer’s stage */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": (components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "too-many-documents" | "wrong-stage";
-                    };
+                        code?: "already-so" | "not-signed" | "too-many-documents" | "wrong-stage";
+                    }) | (components["schemas"]["StaleProblem"] & {
+                        /** @enum {unknown} */
+                        code?: "stale-version";
+                    });
                 };
             };
             /** @description `too-large`: the body is over 64 KB; of a document, over 10 MB */

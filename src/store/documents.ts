@@ -28,6 +28,10 @@ export function isPdf(content: Buffer): boolean {
   return content.subarray(0, 1024).includes('%PDF-') && content.subarray(-1024).includes('%%EOF');
 }
 
+export function sha256Of(content: Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
 /** Keeps a file. Under an id that there is already, the first stays, and is what is answered. */
 export async function keepDocument(database: Database, document: NewDocument): Promise<DocumentEntry> {
   const { id = randomBytes(16).toString('hex'), customerId, kind, name, content: bytes, by } = document;
@@ -37,7 +41,7 @@ export async function keepDocument(database: Database, document: NewDocument): P
     kind,
     name: storable(name),
     size: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256Of(bytes),
     uploadedBy: storable(by),
     uploadedAt: new Date().toISOString(),
     content: bytes,

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { clamdScan, type Scan } from '../../src/api/documents/scan.js';
 import { withAccounts } from '../accounts/support.js';
+import { runWith } from '../cli/harness.js';
 import { provideDatabases } from '../support/database.js';
 import { dealFields, details } from '../support/deals.js';
 import { answered } from './harness.js';
@@ -18,10 +22,13 @@ async function waiting(scan: Scan | null = null) {
   const api = await withAccounts(await databases.fresh(), { scan });
   const { key } = await api.keyFor({ role: 'partner', partner: 'northwind' });
   const id = String((await api.send('/api/deals', deal)).body.id);
-  const upload = (content: Buffer, { as = key, type = 'application/pdf', name = 'signed.pdf' } = {}) =>
+  const upload = (
+    content: Buffer,
+    { as = key, type = 'application/pdf', name = 'signed.pdf', query = '' } = {},
+  ) =>
     answered(api.app, {
       method: 'POST',
-      url: `/api/customers/${id}/documents?name=${encodeURIComponent(name)}`,
+      url: `/api/customers/${id}/documents?name=${encodeURIComponent(name)}${query}`,
       headers: { authorization: `Bearer ${as}`, 'content-type': type },
       payload: content,
     });
@@ -72,6 +79,40 @@ describe('a signed copy', () => {
     expect(uploaded.body.name).toBe(kept);
     const back = await api.send(String(uploaded.headers.location));
     expect(back.headers['content-disposition']).toContain(`filename="${kept}"`);
+  });
+
+  it('is looked at and not kept by a dry run, of the API and of the command line', async () => {
+    const { api, id, key, upload, submit } = await waiting();
+    await submit();
+    const document = { id: 'agreement1', sha256: '0'.repeat(64) };
+    const drafted = {
+      type: 'agreement-drafted',
+      at: '2026-06-01T12:00:00.000Z',
+      number: 1,
+      document,
+    } as const;
+    api.customers.learn(id, [drafted]);
+    const shown = await upload(pdf, { query: '&dryRun=true' });
+    expect(shown).toMatchObject({ status: 200, body: { dryRun: true, events: ['signature-recorded'] } });
+    expect(await upload(Buffer.from('no'), { query: '&dryRun=true' })).toMatchObject({ status: 422 });
+
+    const folder = await mkdtemp(join(tmpdir(), 'fortnight-signed-'));
+    const file = join(folder, 'signed.pdf');
+    await writeFile(file, pdf);
+    const url = await api.app.listen({ port: 0, host: '127.0.0.1' });
+    const env = { FORTNIGHT_URL: url, FORTNIGHT_API_KEY: key };
+    const previewed = await runWith(env, 'record-signature', id, '--file', file, '--dry-run');
+    expect(previewed).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringContaining('Dry run of record-signature: nothing was changed.'),
+    });
+    expect((await api.send(`/api/customers/${id}/documents`)).body).toEqual({ documents: [] });
+    const done = await runWith(env, 'record-signature', id, '--file', file);
+    expect(done).toMatchObject({ code: 0, out: expect.stringContaining('signature-recorded') });
+    const again = await upload(pdf, { query: '&dryRun=true' });
+    expect(again).toMatchObject({ status: 409, body: { code: 'already-so' } });
+    await rm(folder, { recursive: true });
   });
 
   it('with a virus in it is not kept, and none is while nothing can look for one', async () => {

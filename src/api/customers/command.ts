@@ -106,7 +106,8 @@ async function inputOf(
   return input;
 }
 
-async function dryRun(request: FastifyRequest, dependencies: ApiDependencies, sent: Sent) {
+/** What an order would do, as far as whoever asks may see it. */
+export async function dryRun(request: FastifyRequest, dependencies: ApiDependencies, sent: Sent) {
   const state = await readLifecycle(dependencies, sent.id);
   const previewed = previewOf(state, sent, dependencies.now());
   if (isRefusal(previewed)) throw new Refused(previewed);

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { previewSchema } from '../openapi/answers.js';
 import { catalogView, documentSchema, documentsSchema, sidesSchema } from '../openapi/deal.js';
 import type { Operation } from '../openapi/operation.js';
 import { always } from '../openapi/problems.js';
+import { samplePreview } from '../openapi/samples.js';
+import { dryRunQuery } from '../request.js';
 
 const ofOne = [...always, 'unknown-customer'] as const;
 const example = {
@@ -15,7 +18,7 @@ const example = {
   uploadedAt: '2026-06-01T12:00:00.000Z',
 };
 
-export const uploadQuery = z.strictObject({
+export const uploadQuery = dryRunQuery.extend({
   name: z.string().trim().min(1).max(120).default('signed.pdf').describe('What the file is called'),
 });
 
@@ -31,12 +34,26 @@ export const uploadOperation: Operation = {
   tag: 'Documents',
   summary: 'Upload the signed copy',
   description:
-    'A PDF of at most 10 MB as the body. `record-signature` then takes its id and SHA-256. The same file again is the same document.',
+    'A PDF of at most 10 MB as the body. `record-signature` then takes its id and SHA-256. The same file again is the same document. With `dryRun=true` it is looked at and not kept, and the answer is what `record-signature` with it would do.',
   query: uploadQuery,
   upload: 'application/pdf',
-  answers: [{ status: 201, description: 'Kept', schema: documentSchema, example, headers: ['Location'] }],
+  headers: ['If-Match'],
+  answers: [
+    { status: 201, description: 'Kept', schema: documentSchema, example, headers: ['Location'] },
+    {
+      status: 200,
+      description: 'With `dryRun=true`: what recording it would do',
+      schema: previewSchema,
+      example: samplePreview,
+    },
+  ],
   problems: [
     ...ofOne,
+    'wrong-role',
+    'source-not-msp',
+    'stale-version',
+    'already-so',
+    'not-signed',
     'too-large',
     'not-a-pdf',
     'virus-found',

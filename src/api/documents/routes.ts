@@ -2,20 +2,22 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { nameOf } from '../../domain/actor.js';
+import { recordSignature } from '../../domain/rules/contract.js';
 import {
-  type DocumentEntry,
   documentsOf,
   findDocument,
   isPdf,
   keepDocument,
   largestDocument,
+  sha256Of,
 } from '../../store/documents.js';
 import { seenBy } from '../confine.js';
+import { dryRun } from '../customers/command.js';
 import { readLifecycle } from '../customers/read.js';
 import type { ApiDependencies } from '../dependencies.js';
 import { actorOf, principalOf } from '../principal.js';
 import { HttpProblem } from '../problem.js';
-import { idOf, queryOf } from '../request.js';
+import { idOf, metaOf, queryOf } from '../request.js';
 import { confinedTo } from '../views/confined.js';
 import {
   documentOperation,
@@ -51,17 +53,16 @@ export function documentRoutes(app: FastifyInstance, dependencies: ApiDependenci
       { bodyLimit: largestDocument, config: { operation: uploadOperation } },
       async (request, reply) => {
         const id = idOf(request);
-        const name = labelOf(queryOf(uploadQuery, request).name);
+        const query = queryOf(uploadQuery, request);
+        const name = labelOf(query.name);
         const { customer } = await readLifecycle(seenBy(request, dependencies), id);
         if (customer.stage.name !== 'contracts') throw notAwaited(customer.stage.name);
         const content = pdfOf(request.body);
         await checkClean(dependencies, request, id, content);
-        const kept = await keep(dependencies, {
-          customerId: id,
-          name,
-          content,
-          by: nameOf(actorOf(request)),
-        });
+        const file = { id: await roomFor(dependencies, id, content), customerId: id, content };
+        if (query.dryRun === 'true') return recording(request, dependencies, file);
+        const by = nameOf(actorOf(request));
+        const kept = await keepDocument(dependencies.database, { ...file, kind: 'signed-copy', name, by });
         return reply.code(201).header('location', `/api/customers/${id}/documents/${kept.id}`).send(kept);
       },
     );
@@ -105,22 +106,31 @@ function labelOf(name: string): string {
   return /\.pdf$/i.test(seen) ? seen : `${seen}.pdf`;
 }
 
-/** The id follows from the bytes, so that whoever repeats an upload after a lost answer finds the first. */
-async function keep(
-  { database }: ApiDependencies,
-  { customerId, name, content, by }: { customerId: string; name: string; content: Buffer; by: string },
-): Promise<DocumentEntry> {
+/**
+ * The id follows from the bytes, so that whoever repeats an upload after a lost answer finds the first.
+ * @returns the id under which the file will be, or is, kept
+ */
+async function roomFor({ database }: ApiDependencies, customerId: string, content: Buffer): Promise<string> {
   const id = createHash('sha256').update(`${customerId}\n`).update(content).digest('hex').slice(0, 32);
   const kept = await documentsOf(database, customerId);
-  if (kept.length >= mostDocuments && !kept.some((one) => one.id === id)) {
-    throw new HttpProblem(
-      409,
-      'too-many-documents',
-      `there are ${mostDocuments} documents already, as many as there may be`,
-      'record-signature with one of them',
-    );
-  }
-  return keepDocument(database, { id, customerId, kind: 'signed-copy', name, content, by });
+  if (kept.length < mostDocuments || kept.some((one) => one.id === id)) return id;
+  throw new HttpProblem(
+    409,
+    'too-many-documents',
+    `there are ${mostDocuments} documents already, as many as there may be`,
+    'record-signature with one of them',
+  );
+}
+
+/** What it would do to upload the file and record it: a dry run of the command alone wants one that is kept. */
+function recording(
+  request: FastifyRequest,
+  dependencies: ApiDependencies,
+  { id, customerId, content }: { id: string; customerId: string; content: Buffer },
+) {
+  const input = { document: { id, sha256: sha256Of(content) } };
+  const order = { id: customerId, definition: recordSignature, input, meta: metaOf(request) };
+  return dryRun(request, seenBy(request, dependencies), order);
 }
 
 /** Before it is kept, and each time: what nobody knew of yesterday may be known today. */

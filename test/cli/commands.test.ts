@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { fieldsOf } from '../../src/cli/fields.js';
 import { sortNames as listed } from '../../src/cli/reading.js';
-import { commands } from '../../src/domain/commands.js';
+import { commandLine } from '../../src/domain/command-line.js';
+import { commands, findCommand } from '../../src/domain/commands.js';
 import { sortNames } from '../../src/store/cursor.js';
 import { emptyDatabase } from '../api/harness.js';
 import { terminal } from './harness.js';
@@ -83,6 +85,28 @@ describe('what is done', () => {
     ];
     expect([first.code, again.code]).toEqual([0, 0]);
     expect(customers.customer(id).extensions.staff).toBe(1);
+  });
+});
+
+describe('a command as emails and the page of a customer print it', () => {
+  it.each(commands.map(({ name }) => name))('%s has all that it wants, by names that it knows', (name) => {
+    const definition = findCommand(name);
+    if (!definition?.by.includes('staff')) return;
+    const fields = fieldsOf(definition.input, name === 'record-signature' ? { document: '--file' } : {});
+    const printed = commandLine(name, 'k3v9q2m8x1t7b5z4').match(/--[a-z-]+/g) ?? [];
+    const known = fields.map(({ flag, instead }) => instead ?? flag);
+    expect(known).toEqual(expect.arrayContaining(printed));
+    const wanted = fields.filter(({ required }) => required).map(({ flag, instead }) => instead ?? flag);
+    expect(printed).toEqual(expect.arrayContaining(wanted));
+  });
+
+  it('is what can be done now', async () => {
+    const { fortnight, inTrial } = await terminal();
+    const id = await inTrial();
+    const { out } = await fortnight('show', id);
+    expect(out).toContain(`\nfortnight close ${id} --reason <text>\n`);
+    expect(out).toContain(`\nfortnight transfer ${id} --partner <id>\n`);
+    expect(out).toContain(`\nfortnight extend-trial ${id}\n`);
   });
 });
 

@@ -97,6 +97,19 @@ describe.each(cases)('$name for the $audience in $language', ({ audience, langua
   });
 });
 
+describe('a command in an email', () => {
+  it.each([
+    ['contract-overdue', 'fortnight edit-contacts k3v9q2m8x1t7b5z4 --agreement-email <email>'],
+    ['contract-overdue', 'fortnight record-signature k3v9q2m8x1t7b5z4 --file <pdf>'],
+    ['discount-asked', '--request 1 --decision <approve|decline> --reason <text>'],
+    ['conflict-opened', 'fortnight decide-deal k3v9q2m8x1t7b5z4 --decision <approve|reject> --reason <text>'],
+  ] as const)('of %s says what it wants beside the id: %s', async (kind, line) => {
+    const { text, html } = await render(sampleMessage(sampleContents[kind], 'staff'));
+    expect(oneLine(text)).toContain(line);
+    expect(html).toContain(line.replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+  });
+});
+
 describe('the upgrade notice', () => {
   it('states terms, price and how to prevent it', async () => {
     const { text, subject } = await render(sampleMessage(sampleContents['upgrade-notice'], 'customer'));

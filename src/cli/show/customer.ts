@@ -1,3 +1,4 @@
+import { commandLine } from '../../domain/command-line.js';
 import type { CustomerAnswer, ListAnswer, Upcoming } from '../answers.js';
 import { dealFacts } from './deal.js';
 import { describeStage, stageFacts } from './stage.js';
@@ -14,7 +15,7 @@ export function showCustomer(customer: CustomerAnswer, style: Style): string {
     showAgenda(agenda, style),
     ...(mails.length === 0 ? [] : [heading(style, 'Emails'), showMails(mails, style)]),
     heading(style, 'What can be done now'),
-    `${possible.map((command) => `fortnight ${command} ${id}`).join('\n') || 'nothing'}\n`,
+    `${possible.map((command) => commandLine(command, id)).join('\n') || 'nothing'}\n`,
   ].join('');
 }
 

@@ -30,7 +30,11 @@ export function discountAsked(reader: Reader, content: Content<'discount-asked'>
       fact('Approvers', chain.map((one) => plainWords(one)).join(', then ')),
       fact('Request', String(number)),
     ],
-    steps: [step(reader, 'decide-discount')],
+    steps: [
+      step(reader, 'decide-discount', {
+        options: `--request ${number} --decision <approve|decline> --reason <text>`,
+      }),
+    ],
   };
 }
 
@@ -98,6 +102,7 @@ export function contractOverdue(reader: Reader, { number, dueAt }: Content<'cont
       step(reader, 'record-signature'),
       step(reader, 'edit-contacts', {
         to: 'correct who receives the License Agreement, which sends it again',
+        options: '--agreement-email <email>',
       }),
       step(reader, 'return-contract'),
     ],

@@ -1,3 +1,4 @@
+import { commandLine } from '../../../domain/command-line.js';
 import { findCommand } from '../../../domain/commands.js';
 import type { Instant } from '../../../domain/time.js';
 import type { Step } from '../letter.js';
@@ -41,17 +42,18 @@ function buttonOf(option: Option): string {
 /**
  * One way to change what the email says. Who has to ask somebody is told whom and what for; partners and staff else
  * where it is in Fortnight, with its command.
+ * @param when `options` in place of those that the command usually wants
  */
 export function step(
   reader: Reader,
   option: Option,
-  { before, to, asked }: { before?: Instant; to?: string; asked?: string } = {},
+  { before, to, asked, options }: { before?: Instant; to?: string; asked?: string; options?: string } = {},
 ): Step {
   const wish = to ?? wishes[option];
   const deadline = before === undefined ? '' : ` before ${reader.at(before)}`;
   if (!reader.isCustomer && asked === undefined) {
     const text = `To ${wish}, ${placeOf(option)} in Fortnight${deadline}, or run:`;
-    return { text, command: `fortnight ${option} ${reader.customerId}` };
+    return { text, command: commandLine(option, reader.customerId, options) };
   }
   return {
     text: `To ${wish}, contact ${asked ?? whomToAsk(reader)}${deadline} and ask for '${buttonOf(option)}'.`,

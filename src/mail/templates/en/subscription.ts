@@ -109,7 +109,11 @@ export function renewed(reader: Reader, { expiresAt, terms }: Content<'renewed'>
 }
 
 const renewal = (reader: Reader, before: Instant): Step[] =>
-  offer(reader, 'edit-subscription', { before, to: 'renew the subscription with a later expiration date' });
+  offer(reader, 'edit-subscription', {
+    before,
+    to: 'renew the subscription with a later expiration date',
+    options: '--expires-at <date>',
+  });
 
 type ClosingStage = Extract<StageName, 'pending' | 'trial-ended' | 'expired'>;
 

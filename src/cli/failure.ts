@@ -36,7 +36,17 @@ const wrongUse = new Set(['invalid-input', 'malformed', 'unknown-sku', 'unknown-
 
 /** What a rule refuses is exit code 1; what the command line should have said differently is 2. */
 export function failureOf(problem: Problem): Failure {
-  return new Failure(problem, wrongUse.has(problem.code) ? exit.usedWrongly : exit.refused);
+  const { clears } = problem;
+  const told = clears === undefined ? problem : { ...problem, clears: asTyped(clears) };
+  return new Failure(told, wrongUse.has(problem.code) ? exit.usedWrongly : exit.refused);
+}
+
+/** What the API tells scripts to send, as whoever sits here types it. */
+function asTyped(clears: string): string {
+  return clears
+    .replace(/GET \/api\/(webhooks|users|api-keys|partners)\b(?!\/)/, 'fortnight list-$1')
+    .replace(/GET \/api\/customers\b(?!\/)/, 'fortnight list')
+    .replace(/POST \/api\/api-keys\/([^/\s]+)\/revoke/, 'fortnight revoke-api-key $1');
 }
 
 export function printed({ problem, exitCode }: Failure, colors: Colors): string {

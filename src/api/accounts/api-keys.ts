@@ -52,7 +52,7 @@ export function apiKeyRoutes(app: FastifyInstance, dependencies: ApiDependencies
         404,
         'unknown-key',
         `there is no API key '${id.slice(0, 60)}'`,
-        'GET /api/api-keys',
+        'GET /api/api-keys lists them',
       );
     await note(dependencies, request, 'revoke-api-key', id);
     return key;

@@ -1,8 +1,10 @@
 import { type Command, Option } from 'commander';
+import { Failure } from './failure.js';
 import { addSharedOptions, type Given, open, requestId } from './session.js';
 import { showSecret, showTest, showWebhookDeliveries, showWebhooks } from './show/webhooks.js';
 import type { Surroundings } from './surroundings.js';
 import {
+  type WebhookTestAnswer,
   webhookDeliveriesSchema,
   webhookSecretSchema,
   webhooksSchema,
@@ -22,12 +24,15 @@ export function addWebhooks(program: Command, surroundings: Surroundings): void 
   );
   const about = (name: string, summary: string) =>
     addSharedOptions(program.command(`${name} <webhook>`).description(summary));
-  about('test-webhook', 'Send a test event now, and say what came back').action(
-    async (id: string, given: Given) => {
-      const { client, print } = open(surroundings, given);
-      print(await client.post(`${webhookPath(id)}/test`, {}, webhookTestSchema), showTest);
-    },
-  );
+  about(
+    'test-webhook',
+    'Send a test event now, and say what came back; exits with 1 where it was not taken',
+  ).action(async (id: string, given: Given) => {
+    const { client, print } = open(surroundings, given);
+    const answer = await client.post(`${webhookPath(id)}/test`, {}, webhookTestSchema);
+    print(answer, showTest);
+    if (!answer.delivered) throw notTaken(id, answer);
+  });
   about('webhook-deliveries', 'List what was sent to it, the newest first')
     .addOption(new Option('--status <status>', 'only those that are so').choices(statuses))
     .option('--limit <count>', 'so many on a page (default: 50, at most 200)')
@@ -68,6 +73,15 @@ function addCreate(program: Command, surroundings: Surroundings): void {
       await client.post('/api/webhooks', { url, description, types, partner }, webhookSecretSchema),
       showSecret,
     );
+  });
+}
+
+function notTaken(id: string, { reason }: WebhookTestAnswer): Failure {
+  return new Failure({
+    title: 'Not taken',
+    code: 'not-taken',
+    detail: `the test event was not taken by ${id}: ${reason ?? 'no reason given'}`,
+    clears: `mend the receiver, then fortnight test-webhook ${id}`,
   });
 }
 

@@ -26,7 +26,14 @@ describe('webhooks on the command line', () => {
 
     expect((await fortnight('test-webhook', id)).out).toMatch(/^taken with 204 \(\d+ ms\)\n$/);
     receiver.answer = () => ({ status: 404, body: 'no such hook' });
-    expect((await fortnight('test-webhook', id)).out).toContain('not taken: answered 404: no such hook');
+    const failed = await fortnight('test-webhook', id);
+    expect(failed.out).toContain('not taken: answered 404: no such hook');
+    expect([failed.code, failed.err]).toEqual([
+      1,
+      expect.stringContaining(`the test event was not taken by ${id}: answered 404`),
+    ]);
+    const asJson = await fortnight('test-webhook', id, '--json');
+    expect([asJson.code, JSON.parse(asJson.out).delivered]).toEqual([1, false]);
 
     dispatch(database, { delays: [] });
     await happen(database, [entryOf(1)]);
@@ -39,7 +46,10 @@ describe('webhooks on the command line', () => {
     expect(JSON.parse(rotated.out)).toMatchObject({ id, secret: expect.stringMatching(/^whsec_/) });
     expect(await fortnight('delete-webhook', id)).toMatchObject({ code: 0, out: `done: ${id} is deleted\n` });
     const gone = await fortnight('delete-webhook', id);
-    expect([gone.code, gone.err]).toEqual([1, expect.stringContaining(`there is no webhook '${id}'`)]);
+    expect([gone.code, gone.err]).toEqual([
+      1,
+      `refused: there is no webhook '${id}'\nwhat helps: fortnight list-webhooks lists them\n`,
+    ]);
   });
 
   it('say what is wrong', async () => {
@@ -47,5 +57,7 @@ describe('webhooks on the command line', () => {
     expect((await fortnight('create-webhook')).code).toBe(2);
     const refused = await fortnight('create-webhook', '--url', 'https://127.0.0.1/');
     expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('not public')]);
+    const nobodys = ['create-webhook', '--url', 'https://93.184.215.14/', '--partner', 'nobody'];
+    expect((await fortnight(...nobodys)).err).toContain('name one that fortnight list-partners lists');
   });
 });

@@ -24,7 +24,7 @@ describe('a page that was not reached by TLS', () => {
   it('copies a key that is shown once, and an activation link, though it has no clipboard', async () => {
     await portal.added('Contoso Ltd');
     const page = await portal.signedIn(ada);
-    await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.addInitScript(`Object.defineProperty(navigator, 'clipboard', { value: undefined })`);
     await page.goto(`${portal.url}/settings/api-keys`);
     await page.getByRole('button', { name: 'Make a key' }).click();
     const panel = page.getByRole('dialog', { name: 'Make a key' });
@@ -49,6 +49,11 @@ describe('a page that was not reached by TLS', () => {
     expect(await pasted()).toMatch(/\/activate\//);
   });
 });
+
+/** The browser's, in which this is run. */
+declare function getComputedStyle(
+  element: unknown,
+): Record<'color' | 'backgroundColor' | 'borderColor', string>;
 
 describe('where the system sets the colours', () => {
   const lookOf = (of: Locator) =>

@@ -30,12 +30,13 @@ export async function visitorOf(dependencies: ApiDependencies, request: FastifyR
 }
 
 /**
- * Whether nothing but setting up a second factor is open to a login of the vendor's. Who came by single sign-on has
- * shown what the provider asks for.
+ * Whether nothing but setting up a second factor is open to a login. Who came by single sign-on has shown what the
+ * provider asks for.
  */
 export function lacksSecondFactor({ kind, session }: Principal, { accounts }: Settings): boolean {
-  const wanted = accounts.requireSecondFactor && kind === 'vendor' && session !== null;
-  return wanted && !session.hasSecondFactor && !session.bySingleSignOn;
+  const { requireSecondFactor: required } = accounts;
+  const isWanted = required === 'everybody' || (required && kind === 'vendor');
+  return isWanted && session !== null && !session.hasSecondFactor && !session.bySingleSignOn;
 }
 
 function principalOfUser({ id, name, role, partner }: User, session: Session): Principal {
@@ -55,7 +56,7 @@ function secondFactorNeeded(): HttpProblem {
   return new HttpProblem(
     403,
     'second-factor-needed',
-    'the vendor’s people need a second factor here, and this login has none',
+    'who logs in here needs a second factor, and this login has none',
     'set it up: POST /api/me/second-factor',
   );
 }

@@ -4229,7 +4229,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4379,7 +4379,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4529,7 +4529,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4708,7 +4708,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5981,7 +5981,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6097,7 +6097,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6230,7 +6230,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6917,7 +6917,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7088,7 +7088,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7622,7 +7622,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7791,7 +7791,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7954,7 +7954,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8143,7 +8143,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8306,7 +8306,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8466,7 +8466,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8689,7 +8689,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8888,7 +8888,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9087,7 +9087,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9250,7 +9250,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9403,7 +9403,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9610,7 +9610,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9822,7 +9822,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10030,7 +10030,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `own-request`: whoever asked for a discount cannot decide on it; `not-the-approver`: it is somebody else’s turn to decide; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `own-request`: whoever asked for a discount cannot decide on it; `not-the-approver`: it is somebody else’s turn to decide; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10193,7 +10193,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10333,7 +10333,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11006,7 +11006,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11165,7 +11165,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11348,7 +11348,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11552,7 +11552,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11720,7 +11720,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11846,7 +11846,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11970,7 +11970,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12130,7 +12130,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12335,7 +12335,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12546,7 +12546,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12780,7 +12780,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12957,7 +12957,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13153,7 +13153,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13358,7 +13358,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13547,7 +13547,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13746,7 +13746,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13959,7 +13959,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14326,7 +14326,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14518,7 +14518,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14686,7 +14686,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14849,7 +14849,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15069,7 +15069,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `source-not-msp`: a partner acts on a subscription of source MSP only; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15941,7 +15941,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16092,7 +16092,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16389,7 +16389,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16512,7 +16512,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16639,7 +16639,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16774,7 +16774,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16899,7 +16899,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17048,7 +17048,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17206,7 +17206,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17364,7 +17364,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17522,7 +17522,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17648,7 +17648,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17807,7 +17807,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18017,7 +18017,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18164,7 +18164,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18325,7 +18325,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18481,7 +18481,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18661,7 +18661,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18822,7 +18822,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18983,7 +18983,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19125,7 +19125,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19292,7 +19292,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19398,7 +19398,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19525,7 +19525,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19681,7 +19681,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19841,7 +19841,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20032,7 +20032,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20204,7 +20204,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20369,7 +20369,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20541,7 +20541,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20703,7 +20703,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20867,7 +20867,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21030,7 +21030,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21192,7 +21192,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21357,7 +21357,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21479,7 +21479,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21664,7 +21664,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21843,7 +21843,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21996,7 +21996,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22185,7 +22185,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22347,7 +22347,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: the vendor’s people need a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -21,9 +21,14 @@ const partnerSchema = z.strictObject({
 const vendorSchema = z.strictObject({ name: displayName });
 const accountsSchema = z.strictObject({
   requireSecondFactor: z
-    .boolean()
+    .union(
+      [z.boolean(), z.literal('everybody')],
+      'expected true for the vendor’s people, everybody, or false',
+    )
     .default(false)
-    .describe('Whether the vendor’s people need a second factor (TOTP) for everything but setting it up'),
+    .describe(
+      'Whether the vendor’s people, or everybody, need a second factor (TOTP) for everything but setting it up',
+    ),
   sessionIdleMinutes: z
     .int()
     .min(1)

@@ -165,4 +165,22 @@ describe('a second factor', () => {
     await partner.signIn(nina.email);
     expect((await partner.send('/api/customers')).status).toBe(200);
   });
+
+  it('can be required of everybody, partners’ people too', async () => {
+    const required = {
+      ...settings,
+      accounts: { ...settings.accounts, requireSecondFactor: 'everybody' as const },
+    };
+    const api = await withAccounts(await databases.fresh(), { settings: { current: () => required } });
+    await user(api, nina);
+    const partner = new Browser(api);
+    await partner.signIn(nina.email);
+    expect(await partner.send('/api/customers')).toMatchObject({
+      status: 403,
+      body: { code: 'second-factor-needed' },
+    });
+    const begun = await partner.send('/api/me/second-factor', { password });
+    await partner.send('/api/me/second-factor/confirm', { code: codeFor(String(begun.body.totpURI)) });
+    expect((await partner.send('/api/customers')).status).toBe(200);
+  });
 });

@@ -24,7 +24,7 @@ export function SecondFactorNeeded() {
           </Text>
           <ScreenHead title="Set up a second factor" />
           <Text size="sm">
-            Everybody at the vendor needs one here. It takes a minute; then you go on where you wanted to.
+            You need one to log in here. It takes a minute; then you go on where you wanted to.
           </Text>
           <Enrol done={enter} />
         </Stack>

@@ -13,7 +13,7 @@ export const problemCodes = {
   'wrong-origin': { status: 403, when: 'a change by cookie came without the Origin of the public URL' },
   'second-factor-needed': {
     status: 403,
-    when: 'the vendor’s people need a second factor, and this login has none',
+    when: 'whoever logs in needs a second factor, and this login has none',
   },
   'source-not-msp': { status: 403, when: 'a partner acts on a subscription of source MSP only' },
   'not-found': { status: 404, when: 'there is no such address' },

@@ -7,6 +7,7 @@ import { messageIdOf } from '../src/mail/message-id.js';
 import type { RenderedMail } from '../src/mail/render.js';
 import { beginDelivery, finishDelivery } from '../src/store/deliveries.js';
 import { DatabaseUnavailable } from '../src/store/errors.js';
+import { fingerprintOf } from '../src/temporal/fingerprint.js';
 import { repeatWhile } from '../src/temporal/repeat.js';
 import type { ActivityDependencies } from './dependencies.js';
 
@@ -68,12 +69,15 @@ async function attemptOne(
   const delivery = { customerId: customer.id, key, address };
   const { kind } = content;
   const { partner } = customer;
-  const attempt = { ...delivery, kind, audience, partner, messageId, subject, html, text, owner: ownerOf() };
+  const facts = fingerprintOf(kind, content);
+  const letter = { messageId, facts, subject, html, text };
+  const attempt = { ...delivery, kind, audience, partner, ...letter, owner: ownerOf() };
   const known = (outcome: DeliveryResult['outcome'], reason: string): Attempted => ({
     result: { address, outcome, reason },
     written: Promise.resolve(),
   });
   const begun = await beginDelivery(database, attempt);
+  if (begun.statedOtherwise) return known('refused', rewound(key));
   if (begun.alreadyAccepted) return known('accepted', 'accepted before');
   if (begun.busy) return known('delayed', 'an earlier attempt is still under way');
   const result = await mailer.send({
@@ -88,6 +92,11 @@ async function attemptOne(
     ...(replyTo.length > 0 ? { replyTo } : {}),
   });
   return { result, written: writtenDown(() => finishDelivery(database, { ...delivery, result })) };
+}
+
+/** What was said then does not hold for what is to be said now, so nobody may take it for said. */
+function rewound(key: string): string {
+  return `an email that said something else went out as ${key} before, so this one was not sent: whoever runs Fortnight has to look (fortnight doctor)`;
 }
 
 /** The same for a retry of this activity: its earlier attempt is over, so the retry may go on at once. */

@@ -4,7 +4,7 @@ import type { StageName } from '../domain/customer.js';
 import { describeEvent } from '../domain/describe.js';
 import { happen, type Lifecycle } from '../domain/lifecycle.js';
 import { settle } from '../domain/settle.js';
-import { deliveriesOf } from '../store/deliveries.js';
+import { type Delivery, deliveriesOf } from '../store/deliveries.js';
 import { type RecordedCustomer, recordsOf, storedLines } from '../store/mending.js';
 import { UnknownCustomer } from '../temporal/customers.js';
 import { Unreadable, type WorkflowLook } from '../temporal/workflows.js';
@@ -59,9 +59,9 @@ async function planFor(sources: Sources, id: string): Promise<Plan> {
   const row = (await recordsOf(database, [id])).get(id);
   const look = await workflows.look(id);
   const { state: known, from, unread } = await newest(sources, id, row, look);
-  const state = withoutStored(known, await storedLines(database, id));
-  const { customer, happened } = settle(state.customer, now());
   const deliveries = await deliveriesOf(database, id);
+  const state = withNewKeys(withoutStored(known, await storedLines(database, id)), deliveries);
+  const { customer, happened } = settle(state.customer, now());
   const waiting = state.customer.mails
     .filter(({ status }) => status === 'queued')
     .map(({ key }) => {
@@ -142,4 +142,11 @@ function checkRunning(
 function withoutStored(state: Lifecycle, stored: ReadonlySet<number>): Lifecycle {
   const unstored = state.timeline.unstored.filter(({ sequence }) => !stored.has(sequence));
   return { ...state, timeline: { ...state.timeline, unstored } };
+}
+
+/** What went out after this state was known has its number: no email that states something else may get it again. */
+function withNewKeys(state: Lifecycle, deliveries: readonly Pick<Delivery, 'key'>[]): Lifecycle {
+  const { customer } = state;
+  const numbers = deliveries.map(({ key }) => Number(key.split('/')[1]) || 0);
+  return { ...state, customer: { ...customer, mailCount: Math.max(customer.mailCount, ...numbers) } };
 }

@@ -9,7 +9,7 @@ import { storable } from './text.js';
 
 type Row = typeof deliveries.$inferSelect;
 /** An email to one address, without its body. */
-export type Delivery = Omit<Row, 'html' | 'text' | 'body'>;
+export type Delivery = Omit<Row, 'html' | 'text' | 'body' | 'facts'>;
 /** The same as it was last sent. */
 export type SentMail = Delivery & MailBody;
 
@@ -28,6 +28,8 @@ export interface Attempt extends DeliveryKey, MailBody {
   partner?: string | null;
   /** The same for each attempt, and no other delivery's. */
   messageId: string;
+  /** The same for each attempt, and another's where an email states anything else. */
+  facts?: string | null;
   subject: string;
   /** Names the attempt: the same for its own repeats after a crash, another's for everybody else. */
   owner?: string;
@@ -39,6 +41,8 @@ export interface Begun {
   /** The mail server has accepted this email for this address already: nothing may be sent. */
   alreadyAccepted: boolean;
   acceptedAt: Instant | null;
+  /** What was accepted under this key stated something else: whoever sends knows less than was known. */
+  statedOtherwise: boolean;
   /** Somebody else's attempt is under way, or the email was withdrawn: nothing may be sent now. */
   busy: boolean;
 }
@@ -52,13 +56,20 @@ export async function beginDelivery(database: Database, attempt: Attempt): Promi
   const what = `begin the delivery ${key} of the customer ${customerId} under the Message-ID ${messageId}`;
   return database.run(what, async (orm) => {
     const [sending] = await beginStatement(orm).execute(begun(attempt));
-    if (sending) return { alreadyAccepted: false, acceptedAt: null, busy: false };
+    if (sending) return { alreadyAccepted: false, acceptedAt: null, statedOtherwise: false, busy: false };
     const [found] = await orm
-      .select({ status: deliveries.status, acceptedAt: deliveries.acceptedAt })
+      .select({ status: deliveries.status, acceptedAt: deliveries.acceptedAt, facts: deliveries.facts })
       .from(deliveries)
       .where(isDelivery(attempt));
     const alreadyAccepted = found?.status === 'accepted';
-    return { alreadyAccepted, acceptedAt: found?.acceptedAt ?? null, busy: !alreadyAccepted };
+    const isKnown = found?.facts != null && attempt.facts != null;
+    const statedOtherwise = alreadyAccepted && isKnown && found.facts !== attempt.facts;
+    return {
+      alreadyAccepted,
+      acceptedAt: found?.acceptedAt ?? null,
+      statedOtherwise,
+      busy: !alreadyAccepted,
+    };
   });
 }
 
@@ -138,7 +149,7 @@ function bodyOf({ body, html, text }: Pick<Row, 'body' | 'html' | 'text'>): Mail
   return body && html === '' ? unpackBody(body) : { html, text };
 }
 
-const { html, text, body, ...columns } = getTableColumns(deliveries);
+const { html, text, body, facts, ...columns } = getTableColumns(deliveries);
 export const withoutContent = columns;
 const content = { html, text, body };
 
@@ -150,12 +161,14 @@ function begun(attempt: Attempt): Row {
     text,
     owner = null,
     partner = null,
+    facts = null,
     ...identity
   } = attempt;
   return {
     ...identity,
     owner,
     partner,
+    facts,
     subject: storable(subject),
     html: '',
     text: '',

@@ -193,6 +193,8 @@ export const deliveries = pgTable(
     /** Whose customer it was in the email's eyes; null for the vendor's own, and where an earlier release wrote it. */
     partner: text('partner'),
     messageId: text('message_id').notNull(),
+    /** Tells what it states from anything else; null where an earlier release wrote it. */
+    facts: text('facts'),
     status: text('status').$type<DeliveryStatus>().notNull(),
     attempts: integer('attempts').notNull(),
     /** Whose attempt is under way; nobody else begins one until it is answered or has gone stale. */

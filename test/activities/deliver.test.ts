@@ -127,6 +127,42 @@ describe('what a change needs', () => {
   }, 60_000);
 });
 
+describe('a workflow that was rewound, by a reset or from a backup', () => {
+  it('does not take what was sent before for what it has to say now: refused, a notice holds its upgrade', async () => {
+    const database = await databases.fresh();
+    const { sendMails } = activitiesOn(database, answers);
+    await smtp.behave('accept');
+    const { state, mails } = invited();
+    const batch = mailBatchOf(state.customer, mails);
+    const price = { amount: 480_000, currency: 'USD' };
+    const terms = { sku: 'essentials', skuName: 'Essentials', addOn: null, addOnName: null, price };
+    const notice = (upgradeAt: string) => ({
+      ...batch,
+      mails: batch.mails.map((mail) => ({
+        ...mail,
+        key: 'upgrade-notice/4',
+        content: {
+          ...{ kind: 'upgrade-notice' as const, upgradeAt, terms, replaces: null },
+          expiresAt: '2027-06-09T12:00:00.000Z',
+        },
+      })),
+    });
+    const [before, after] = ['2026-06-09T12:00:00.000Z', '2026-06-23T12:00:00.000Z'];
+    const send = async (upgradeAt: string) =>
+      (await asActivity(() => sendMails(notice(upgradeAt))))[0]?.results;
+    expect(await send(before)).toMatchObject([{ outcome: 'accepted' }]);
+    // The same once more, as after a lost answer: it has gone.
+    expect(await send(before)).toMatchObject([{ outcome: 'accepted', reason: 'accepted before' }]);
+    expect(await send(after)).toMatchObject([
+      {
+        outcome: 'refused',
+        reason: expect.stringContaining('said something else went out as upgrade-notice/4 before'),
+      },
+    ]);
+    expect(smtp.received.filter(({ messageId }) => messageId.includes(state.customer.id))).toHaveLength(1);
+  });
+});
+
 describe('an answer to an email', () => {
   const failed = { kind: 'import-failed', attempt: 1, error: 'no access' } as const;
 

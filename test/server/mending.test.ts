@@ -6,12 +6,14 @@ import { republish } from '../../src/mending/republish.js';
 import { restore } from '../../src/mending/restore.js';
 import { NotMended } from '../../src/mending/sources.js';
 import type { Database } from '../../src/store/database.js';
+import { beginDelivery, finishDelivery } from '../../src/store/deliveries.js';
 import { publishLifecycle } from '../../src/store/lifecycle.js';
 import { storedLines } from '../../src/store/mending.js';
 import { connectWorkflows } from '../../src/temporal/connect-workflows.js';
 import { UnknownCustomer } from '../../src/temporal/customers.js';
 import { Keyring } from '../../src/temporal/keyring.js';
 import { workflowIdOf } from '../../src/temporal/names.js';
+import { attemptOf } from '../store/examples.js';
 import { provideDatabases } from '../support/database.js';
 import { type DevServer, startDevServer } from '../support/dev-server.js';
 import { beginning, freshId } from '../support/examples.js';
@@ -205,6 +207,9 @@ describe('a customer', () => {
     const life = await worker(database, 'fortnight', () => begun(database, 'fortnight'));
     await life.handle.signal('block-upgrade');
     await life.handle.terminate('by hand, while no worker ran');
+    const went = { customerId: life.id, key: 'upgrade-notice/7', address: 'ada@contoso.example' };
+    await beginDelivery(database, attemptOf({ ...went, messageId: `<${life.id}@fortnight.example>` }));
+    await finishDelivery(database, { ...went, result: { outcome: 'accepted', reason: '250 queued' } });
     await worker(database, 'fortnight', async () => {
       expect(kinds(await examine(sources, life.id))).toEqual(['workflow-ended: restore']);
       expect(await restore(sources, life.id, apply)).toMatchObject({
@@ -212,6 +217,8 @@ describe('a customer', () => {
         workflow: 'terminated',
         unread: expect.stringContaining('before a worker had taken'),
       });
+      // What went out unknown to the record keeps its number: nothing that says something else is taken for it.
+      expect((await life.state()).customer.mailCount).toBe(7);
       await eventually(async () => (await examine(sources, life.id)).length === 0);
       await life.handle.terminate('the test is over');
     });

@@ -24,6 +24,7 @@ describe('the guard against a second send', () => {
     expect(await beginDelivery(database, attempt)).toEqual({
       alreadyAccepted: false,
       acceptedAt: null,
+      statedOtherwise: false,
       busy: false,
     });
     const { html, text, ...listed } = attempt;
@@ -50,6 +51,7 @@ describe('the guard against a second send', () => {
     expect(standing).toEqual({ status: 'accepted', acceptedAt });
     expect(await beginDelivery(database, attempt)).toEqual({
       alreadyAccepted: true,
+      statedOtherwise: false,
       acceptedAt,
       busy: false,
     });
@@ -95,6 +97,7 @@ describe('the guard against a second send', () => {
     expect(await beginDelivery(database, other)).toEqual({
       alreadyAccepted: false,
       acceptedAt: null,
+      statedOtherwise: false,
       busy: false,
     });
     expect(await deliveriesOf(database, attempt.customerId)).toHaveLength(2);
@@ -114,6 +117,17 @@ describe('the guard against a second send', () => {
     const lost = finishDelivery(database, { ...attempt, result: accepted });
     await expect(lost).rejects.toThrow('it has not begun');
   });
+});
+
+it('tells an email that was accepted from another one under its key; what an earlier release wrote is taken for the same', async () => {
+  const database = await databases.fresh();
+  const { customerId, key, address } = attempt;
+  await beginDelivery(database, { ...attempt, facts: 'ends on the 9th' });
+  await finishDelivery(database, { customerId, key, address, result: accepted });
+  const begun = (facts: string | null) => beginDelivery(database, { ...attempt, facts });
+  expect(await begun('ends on the 9th')).toMatchObject({ alreadyAccepted: true, statedOtherwise: false });
+  expect(await begun('ends on the 23rd')).toMatchObject({ alreadyAccepted: true, statedOtherwise: true });
+  expect(await begun(null)).toMatchObject({ alreadyAccepted: true, statedOtherwise: false });
 });
 
 describe('two attempts at once', () => {
@@ -213,6 +227,7 @@ describe('a bounce', () => {
     expect(await beginDelivery(database, attempt)).toEqual({
       alreadyAccepted: false,
       acceptedAt: null,
+      statedOtherwise: false,
       busy: false,
     });
     const again = await finishDelivery(database, { ...attempt, result: accepted, at: acceptedAt });

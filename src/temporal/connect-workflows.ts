@@ -202,6 +202,14 @@ async function readable<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** In place of the words that a worker encrypts under a key of its own: a query's failure is not decrypted. */
+const encrypted = 'Encoded failure';
+
 function unreadable(error: unknown): Unreadable {
+  if (error instanceof Error && error.message === encrypted)
+    return new Unreadable(
+      'its worker cannot read it, and says why in its log: a key is missing there, or its code does not fit the history',
+      { cause: error },
+    );
   return new Unreadable(error instanceof Error ? error.message : String(error), { cause: error });
 }

@@ -78,6 +78,13 @@ describe('a workflow that stands still', () => {
       database,
       'mending-key',
       async () => {
+        // Nothing has come for it yet, so that its task has not failed.
+        expect(await examine(sources, life.id)).toMatchObject([
+          {
+            problem: 'undecodable',
+            detail: expect.stringMatching(/worker cannot read it.*log.*key is missing/),
+          },
+        ]);
         await life.handle.signal('block-upgrade');
         await eventually(async () => (await sources.workflows.look(life.id)).failing !== null, 60_000);
         const [finding] = await examine(sources, life.id);

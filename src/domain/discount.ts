@@ -101,6 +101,20 @@ export function nextApprover({
   return catalog.approvers.find((approver) => approver.title === title) ?? null;
 }
 
+/**
+ * Whether anybody is left who may approve here: neither asked for it nor approved it before.
+ * @param besides who is about to approve it as somebody else in the chain
+ */
+export function isAnybodyLeft(
+  { askedBy, approvals }: DiscountRequest,
+  { people }: Catalog['approvers'][number],
+  besides: Actor[] = [],
+): boolean {
+  const barred = [askedBy, ...approvals.map(({ by }) => by), ...besides];
+  const isBarred = (name: string) => barred.some((one) => samePerson(one, { kind: 'staff', name }));
+  return people.length === 0 || !people.every(isBarred);
+}
+
 /** The same person, as far as a name tells. Whoever has no name is one with all others of the kind. */
 export function samePerson(a: Actor, b: Actor): boolean {
   if (a.kind === 'system' || b.kind === 'system') return a.kind === b.kind;

@@ -1,6 +1,12 @@
 import { openCases } from './conflicts.js';
 import type { Customer } from './customer.js';
-import { discountStanding, discountTerms } from './discount.js';
+import {
+  type DiscountRequest,
+  discountStanding,
+  discountTerms,
+  isAnybodyLeft,
+  nextApprover,
+} from './discount.js';
 import { missingFields } from './draft.js';
 import { undeliverable } from './outbox.js';
 import type { Waiting } from './owed.js';
@@ -44,6 +50,13 @@ function draftWaits(
   const standing = discountStanding(customer);
   if (standing === 'waiting' && discount && canBeDecided(customer)) {
     const title = discount.chain[discount.approvals.length] ?? 'the vendor';
+    if (isDeadEnd(customer, discount))
+      return {
+        on: owner,
+        since: stage.touchedAt,
+        what: `nobody can approve the discount as ${title}: whoever may has asked for it, or approved it already`,
+        command: 'save-details',
+      };
     return {
       on: 'staff',
       since: discount.approvals.at(-1)?.at ?? discount.askedAt,
@@ -84,6 +97,12 @@ function draftWaits(
 function canBeDecided(customer: Customer): boolean {
   const { draft, catalog } = customer;
   return !hasRules(customer, 2) || !draft || discountTerms(catalog, draft) !== null;
+}
+
+/** By the first rules staff were named, none of whom could decide. */
+function isDeadEnd(customer: Customer, discount: DiscountRequest): boolean {
+  const approver = nextApprover(customer);
+  return hasRules(customer, 2) && approver !== null && !isAnybodyLeft(discount, approver);
 }
 
 function contractWaits(

@@ -267,6 +267,7 @@ describe('a discount', () => {
     life.do('save-details', { licensing: discount(10) }, sam);
     decide(life, 'approve', sam).thenRefused('own-request', /whoever asked/, /another discount, and then/);
     decide(life, 'approve', tom).thenRefused('not-the-approver', /turn of Sales: sam/, /another discount/);
+    expect(waitingOn(life.customer)).toMatchObject({ on: 'partner', command: 'save-details' });
     save(life, discount(11)).thenHappened('details-saved', 'discount-asked');
     save(life, discount(10)).thenHappened('details-saved', 'discount-asked');
     decide(life, 'approve', sam, 3).thenHappened('discount-decided');
@@ -305,6 +306,47 @@ describe('a discount', () => {
       partner,
     );
     expect(small.customer.discount?.chain).toEqual(['Sales']);
+  });
+
+  it('leaves the one person who may approve last to do that: nobody could decide any more', () => {
+    const approvers = [
+      { title: 'Sales', upTo: 15, people: [] },
+      { title: 'Head of sales', upTo: 100, people: ['tom'] },
+    ];
+    const life = filledIn({ catalog: { ...defaultCatalog, approvers } });
+    save(life, discount(30)).thenHappened('details-saved', 'discount-asked');
+    decide(life, 'approve', tom).thenRefused(
+      'not-the-approver',
+      /only you can approve .* as Head of sales/,
+      /somebody else approve it as Sales/,
+    );
+    decide(life, 'approve', sam).thenHappened('discount-decided');
+    decide(life, 'approve', tom).thenHappened('discount-decided');
+    given(life).when('submit-to-contracts').thenHappened('contract-submitted');
+    const small = filledIn({ catalog: { ...defaultCatalog, approvers } });
+    save(small, discount(15)).thenHappened('details-saved', 'discount-asked');
+    decide(small, 'approve', tom).thenHappened('discount-decided');
+  });
+
+  it('that nobody is left to approve says so, and to whoever can ask anew', () => {
+    const approvers = [
+      { title: 'Sales', upTo: 15, people: [] },
+      { title: 'Head of sales', upTo: 100, people: ['tom'] },
+    ];
+    const catalog = { ...defaultCatalog, approvers };
+    const life = filledIn({ catalog }).do('save-details', { licensing: discount(30) }, tom);
+    decide(life, 'approve', sam).thenHappened('discount-decided');
+    expect(waitingOn(life.customer)).toMatchObject({
+      on: 'partner',
+      what: expect.stringMatching(/nobody can approve the discount as Head of sales/),
+      command: 'save-details',
+    });
+    save(life, discount(29)).thenHappened('details-saved', 'discount-asked');
+    expect(waitingOn(life.customer)).toMatchObject({ on: 'staff', command: 'decide-discount' });
+    const old = filledIn({ catalog, policy: { rulesVersion: 1 } });
+    save(old, discount(30)).thenHappened('details-saved', 'discount-asked');
+    decide(old, 'approve', tom).thenHappened('discount-decided');
+    decide(old, 'approve', tom).thenRefused('not-the-approver', /already/, /have somebody else ask/);
   });
 
   it('outlives a return: what was approved need not be approved again', () => {

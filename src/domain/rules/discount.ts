@@ -1,9 +1,16 @@
 import { z } from 'zod';
-import type { Catalog } from '../catalog.js';
+import type { Actor } from '../actor.js';
 import { type Context, define } from '../command.js';
 import type { Customer } from '../customer.js';
-import { type DiscountRequest, discountStanding, nextApprover, samePerson } from '../discount.js';
+import {
+  type DiscountRequest,
+  discountStanding,
+  isAnybodyLeft,
+  nextApprover,
+  samePerson,
+} from '../discount.js';
 import { reasonField } from '../fields.js';
+import { hasRules } from '../policy.js';
 import { type Refusal, refuse } from '../refusal.js';
 
 export const decideDiscount = define('decide-discount', {
@@ -26,6 +33,8 @@ export const decideDiscount = define('decide-discount', {
       const message = `request ${request} was replaced: the terms have changed, and request ${discount.number} asks for them`;
       return refuse('no-discount', message, 'look at the newest request', [{ path: 'request', message }]);
     }
+    const needed = decision === 'approve' ? isNeededLater(customer, discount, actor) : null;
+    if (needed) return needed;
     const final = decision === 'decline' || discount.approvals.length + 1 === discount.chain.length;
     return [
       { type: 'discount-decided', at: now, number: request, decision, title, final, reason, by: actor },
@@ -46,27 +55,40 @@ function notTheirs({ customer, actor }: Context): Refusal | null {
     return refuse(
       'own-request',
       'whoever asked for a discount cannot decide on it',
-      nobodyElseMay(discount, approver) ? askAnew : 'have somebody else decide',
+      isAnybodyLeft(discount, approver) ? 'have somebody else decide' : askAnew,
     );
   }
   const name = actor.kind === 'system' ? undefined : actor.name;
   if (approver.people.length > 0 && (name === undefined || !approver.people.includes(name))) {
     const message = `it is the turn of ${approver.title}: ${approver.people.join(', ')}`;
-    const clears = nobodyElseMay(discount, approver) ? askAnew : 'have one of them decide';
+    const clears = isAnybodyLeft(discount, approver) ? 'have one of them decide' : askAnew;
     return refuse('not-the-approver', message, clears);
   }
   if (!discount.approvals.some(({ by }) => samePerson(by, actor))) return null;
   return refuse(
     'not-the-approver',
     'you have approved this discount already',
-    `${approver.title} has to be somebody else`,
+    isAnybodyLeft(discount, approver) ? `${approver.title} has to be somebody else` : askAnew,
   );
 }
 
 /** Terms that are unchanged do not ask again, whoever saves them. */
 const askAnew = 'have somebody else ask: save-details with another discount, and then with this one';
 
-/** Whether all who may approve here have asked for it themselves: so nobody can. */
-function nobodyElseMay({ askedBy }: DiscountRequest, { people }: Catalog['approvers'][number]): boolean {
-  return people.length > 0 && people.every((name) => samePerson({ kind: 'staff', name }, askedBy));
+/**
+ * Each approves as one only: who takes the place of the one person that may approve later would leave nobody there. By
+ * the first rules it was taken, and nobody could decide any more.
+ */
+function isNeededLater(customer: Customer, discount: DiscountRequest, actor: Actor): Refusal | null {
+  if (!hasRules(customer, 2)) return null;
+  const { catalog } = customer;
+  const later = catalog.approvers.slice(discount.approvals.length + 1, discount.chain.length);
+  const alone = later.find((one) => isAnybodyLeft(discount, one) && !isAnybodyLeft(discount, one, [actor]));
+  if (!alone) return null;
+  const message = `only you can approve this discount as ${alone.title}, and each approves as one only`;
+  return refuse(
+    'not-the-approver',
+    message,
+    `have somebody else approve it as ${nextApprover(customer)?.title}`,
+  );
 }

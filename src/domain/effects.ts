@@ -5,7 +5,7 @@ import { subscriptionMails } from './effects-subscription.js';
 import type { Event, EventOf } from './events.js';
 import { expirationFrom } from './evolve.js';
 import type { MailContent } from './mail.js';
-import { promisedTo, trialRunsUntil, wasTold } from './notice.js';
+import { promisedTo, readBy, trialRunsUntil, wasTold } from './notice.js';
 import { type MailRequest, mailOf } from './outbox.js';
 import { daysOf, hasRules } from './policy.js';
 import { replacingWhatWasRead } from './replaces.js';
@@ -66,12 +66,7 @@ function calledFor(event: Event, before: Customer, after: Customer): MailRequest
       return toBoth(after, { kind: 'converted', at, terms, expiresAt, replaces: toldBy(before) });
     }
     case 'trial-ended':
-      return toBoth(after, {
-        kind: 'trial-ended',
-        at: event.at,
-        cause: event.cause,
-        closesAt: closesAt(after, event.at),
-      });
+      return trialEnded(event, before, after);
     case 'close-reminded': {
       const { name } = after.stage;
       if (event.skipped) return [];
@@ -163,6 +158,15 @@ function repeatedNotice(event: EventOf<'notice-repeated'>, after: Customer): Mai
   const { kind, at: names } = stage.notice;
   const content = noticeContent({ type: 'notice-issued', at: event.at, kind, names, renewal: false }, after);
   return [{ audience: event.audience, content }];
+}
+
+/** Who had the notice of an upgrade, and got nothing since that takes it back, is told that it does not hold. */
+function trialEnded({ at, cause }: EventOf<'trial-ended'>, before: Customer, after: Customer): MailRequest[] {
+  const content = { kind: 'trial-ended' as const, at, cause, closesAt: closesAt(after, at) };
+  return toBoth(after, content).map((request) => {
+    const told = hasRules(before, 2) ? readBy(before, request.audience) : null;
+    return told ? { ...request, content: { ...content, replaces: told } } : request;
+  });
 }
 
 function expiryNotice(event: EventOf<'expiry-noticed'>, after: Customer): MailRequest[] {

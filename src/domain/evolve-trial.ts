@@ -42,7 +42,7 @@ export function overrule(customer: Customer): Customer {
 /** From the first attempt on, the email itself says what it replaces: no later one has to say it again. */
 export function replacing(customer: Customer, event: EventOf<'mail-begun'>): Customer {
   const says = customer.mails.some(
-    ({ key, content }) => event.keys.includes(key) && 'replaces' in content && content.replaces !== null,
+    ({ key, content }) => event.keys.includes(key) && 'replaces' in content && content.replaces,
   );
   return says ? at(customer, 'trial', (stage) => ({ ...stage, overruled: null })) : customer;
 }

@@ -41,7 +41,8 @@ export type MailContent =
   | { kind: 'upgrade-held'; cause: string; until: Instant; replaces: Told | null }
   | { kind: 'upgraded'; at: Instant; terms: Terms; expiresAt: Instant }
   | { kind: 'converted'; at: Instant; terms: Terms; expiresAt: Instant; replaces: Told | null }
-  | { kind: 'trial-ended'; at: Instant; cause: string; closesAt: Instant }
+  /** `replaces`: the upgrade that its reader was told of last, where nothing took that back. */
+  | { kind: 'trial-ended'; at: Instant; cause: string; closesAt: Instant; replaces?: Told | null }
   | { kind: 'subscription-changed'; terms: Terms; expiresAt: Instant }
   | { kind: 'expiry-notice'; expiresAt: Instant; days: number; terms: Terms }
   | { kind: 'expired'; at: Instant; closesAt: Instant }

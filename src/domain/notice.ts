@@ -215,14 +215,25 @@ const ofTheEnd: readonly MailKind[] = [
  * not accepted yet takes a promise back as well: it is on its way.
  */
 export function promisedTo(customer: Customer, audience: Audience): Told | null {
-  const told = customer.mails.filter(
-    (record) =>
-      record.audience === audience &&
-      record.status !== 'dropped' &&
-      ofTheEnd.includes(record.kind) &&
-      (record.kind !== 'upgrade-notice' || record.accepted.length > 0),
+  const told = saidOfTheEnd(customer, audience).filter(
+    ({ kind, accepted }) => kind !== 'upgrade-notice' || accepted.length > 0,
   );
-  const content = told.at(-1)?.content;
+  return upgradeIn(told.at(-1));
+}
+
+/** The upgrade that somebody has read of last: only what was accepted takes it back. */
+export function readBy(customer: Customer, audience: Audience): Told | null {
+  return upgradeIn(saidOfTheEnd(customer, audience).findLast(({ accepted }) => accepted.length > 0));
+}
+
+function saidOfTheEnd({ mails }: Customer, audience: Audience): MailRecord[] {
+  return mails.filter(
+    (record) => record.audience === audience && record.status !== 'dropped' && ofTheEnd.includes(record.kind),
+  );
+}
+
+function upgradeIn(record: MailRecord | undefined): Told | null {
+  const { content } = record ?? {};
   return content?.kind === 'upgrade-notice' ? { kind: 'upgrade', at: content.upgradeAt } : null;
 }
 

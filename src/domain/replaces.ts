@@ -9,7 +9,7 @@ import { hasRules } from './policy.js';
  */
 export function replacingWhatWasRead(before: Customer, request: MailRequest): MailRequest {
   const { audience, content } = request;
-  if (!hasRules(before, 2) || !('replaces' in content) || content.replaces === null) return request;
+  if (!hasRules(before, 2) || !('replaces' in content) || !content.replaces) return request;
   const told = content.replaces;
   const carriers = before.mails.filter(
     (record) => record.audience === audience && says(record.content, told),

@@ -126,6 +126,13 @@ export const sampleContents = {
     cause: 'the upgrade was blocked by northwind/Lee',
     closesAt: kept,
   },
+  'trial-ended-replacing': {
+    kind: 'trial-ended',
+    at: trialEnds,
+    cause: 'the upgrade was blocked',
+    closesAt: kept,
+    replaces: { kind: 'upgrade', at: '2026-06-09T13:00:00.000Z' },
+  },
   'subscription-changed': { kind: 'subscription-changed', terms, expiresAt: expires },
   'expiry-notice': { kind: 'expiry-notice', expiresAt: expires, days: 30, terms },
   expired: { kind: 'expired', at: expires, closesAt: lapses },

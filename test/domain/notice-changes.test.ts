@@ -60,6 +60,37 @@ describe('what changes what a notice said', () => {
     expect(life.sent.at(-1)?.content).toMatchObject({ upgradeAt: end, replaces: { kind: 'end', at: end } });
   });
 
+  it('blocking after the trial’s end, where the notice names a later instant, ends it and says that this does not hold', () => {
+    const life = inTrial({ policy: { trialDays: 1 } }).pass(24.5 * hour);
+    const told = { kind: 'upgrade', at: '2026-03-03T10:00:00.000Z' };
+    given(life)
+      .when('block-upgrade')
+      .thenHappened('upgrade-blocked')
+      .emailed(...both('trial-ended'));
+    for (const { content } of sentOf(life, 'trial-ended')) expect(content).toMatchObject({ replaces: told });
+    const announced = noticed()
+      .do('block-upgrade', {}, partner)
+      .pass(3 * day);
+    expect(sentOf(announced, 'trial-ended')[0]?.content).not.toHaveProperty('replaces');
+  });
+
+  it('who could not be told that it is blocked reads so when the trial has ended', () => {
+    const life = noticed();
+    life.clerk = failing('customer', 'delayed');
+    life.do('block-upgrade', {}, partner).goTo('2026-03-16T08:59:59.999Z');
+    life.clerk = () => ({ outcome: 'accepted' });
+    life.pass(hour);
+    const replaced = sentOf(life, 'trial-ended').map(({ audience, content }) => [
+      audience,
+      'replaces' in content,
+    ]);
+    expect(replaced).toEqual([
+      ['customer', true],
+      ['partner', false],
+      ['partner', false],
+    ]);
+  });
+
   it('another subscription sends it again with the new terms', () => {
     given(noticed())
       .when('edit-subscription', { sku: 'professional' })

@@ -135,7 +135,7 @@ function unknownKind(content: never): never {
 }
 
 function toldBefore(content: MailContent): Told | null {
-  return 'replaces' in content ? content.replaces : null;
+  return 'replaces' in content ? (content.replaces ?? null) : null;
 }
 
 /** Where partners and staff do what the email speaks of. */

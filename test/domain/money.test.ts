@@ -1,3 +1,4 @@
+import countryToCurrency from 'country-to-currency';
 import { data } from 'currency-codes';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -134,6 +135,17 @@ describe('the table of currencies', () => {
     expect(left.every((code) => code.startsWith('X'))).toBe(true);
     for (const { code, digits } of data)
       if (isCurrency(code)) expect([code, decimalsOf(code)]).toEqual([code, digits]);
+  });
+});
+
+describe('the table of currencies, for a deal in any country,', () => {
+  it('has the currency that a deal is suggested there, the Caribbean guilder of 2025 too', () => {
+    const unknown = Object.entries(countryToCurrency).filter(([, code]) => !isCurrency(code));
+    expect(unknown).toEqual([]);
+    expect(countryToCurrency.CW).toBe('XCG');
+    expect(formatMoney(revenue({ viewer: 1 }, 'XCG', [], withRate('XCG', 1.79)).local)).toBe(
+      'XCG 268.50 a year',
+    );
   });
 });
 

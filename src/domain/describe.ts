@@ -214,7 +214,7 @@ function importLine(event: Extract<Event, { type: 'import-reported' }>): string 
   return `Import attempt ${event.attempt} at ${event.percent} %${last ? `: ${last}` : ''}`;
 }
 
-function inDays(count: number): string {
+export function inDays(count: number): string {
   return `${count} ${count === 1 ? 'day' : 'days'}`;
 }
 

@@ -3,6 +3,7 @@ import type { Happening } from './advance.js';
 import { advance } from './advance.js';
 import { agenda, type Deed, nextDue, type Upcoming } from './agenda.js';
 import type { Customer } from './customer.js';
+import { inDays } from './describe.js';
 import type { Event } from './events.js';
 import { expirationFrom } from './evolve.js';
 import {
@@ -13,6 +14,7 @@ import {
   renewedNotice,
   retractedFrom,
 } from './notice.js';
+import { hasRules } from './policy.js';
 import { type Instant, isDue } from './time.js';
 
 export interface Settled {
@@ -136,16 +138,18 @@ function endCause(customer: Customer): string {
 
 function closeReason(customer: Customer, deed: Extract<Deed, { do: 'close' }>): string {
   const { policy } = customer;
+  // By the first rules it was `1 days`.
+  const days = (count: number) => (hasRules(customer, 2) ? inDays(count) : `${count} days`);
   switch (deed.outcome) {
     case 'deal-expired':
-      return `not converted within the ${policy.protectionDays} days of its protection`;
+      return `not converted within the ${days(policy.protectionDays)} of its protection`;
     case 'draft-abandoned':
-      return `nobody touched the draft for ${policy.draftCloseDays} days`;
+      return `nobody touched the draft for ${days(policy.draftCloseDays)}`;
     case 'not-activated':
-      return `not activated within ${policy.activationCloseDays} days of the invitation`;
+      return `not activated within ${days(policy.activationCloseDays)} of the invitation`;
     case 'lapsed':
-      return `nothing was decided within ${policy.lapseDays} days of the trial’s end`;
+      return `nothing was decided within ${days(policy.lapseDays)} of the trial’s end`;
     case 'not-renewed':
-      return `not renewed within ${policy.lapseDays} days of the expiration`;
+      return `not renewed within ${days(policy.lapseDays)} of the expiration`;
   }
 }

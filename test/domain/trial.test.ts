@@ -44,6 +44,13 @@ describe('a trial', () => {
     expect(offers()).toEqual({ partner: false, staff: false });
   });
 
+  it('is closed within one day, not within 1 days, where the policy says so', () => {
+    const life = inTrial({ upgrade: 'blocked', policy: { lapseDays: 1 } }).pass(15 * day);
+    expect(life.stage('closed').reason).toBe('nothing was decided within 1 day of the trial’s end');
+    const longer = trialEnded().pass(30 * day);
+    expect(longer.stage('closed').reason).toBe('nothing was decided within 30 days of the trial’s end');
+  });
+
   it('ends where the upgrade is blocked: access suspended, closed after 30 days with a reminder', () => {
     const life = inTrial({ upgrade: 'blocked' }).pass(14 * day);
     expect(tenantWish(life.customer)).toMatchObject({ access: 'suspended', tier: 'trial', expiresAt: null });

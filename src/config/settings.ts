@@ -51,6 +51,10 @@ const longest = { Days: mostDays, Hours: mostDays * 24, Minutes: mostDays * 24 *
  */
 const overridesSchema = policySchema
   .omit({ dayMs: true, rulesVersion: true })
+  .refine(({ activationLinkDays }) => activationLinkDays > 0, {
+    path: ['activationLinkDays'],
+    error: 'expected number to be >0: nobody could activate by a link that has expired when it is sent',
+  })
   .superRefine((policy, { addIssue }) => {
     for (const [name, value] of Object.entries(policy)) {
       const most = Object.entries(longest).find(([unit]) => name.endsWith(unit))?.[1] ?? Infinity;
@@ -66,11 +70,17 @@ const overridesSchema = policySchema
     }
   });
 
+/** The workflow takes what was in it once; what is new has to be understood by the command line as well. */
+const soldSchema = catalogSchema.refine(({ addOns }) => !Object.hasOwn(addOns, 'none'), {
+  path: ['addOns', 'none'],
+  error: 'expected another code: the command line means by none no add-on at all',
+});
+
 /** What a vendor sets in `settings.json`. What is missing in `policy` is as in `policySchema`. */
 export const settingsSchema = z.strictObject({
   vendor: vendorSchema.describe('How emails and pages name the vendor'),
   defaultZone: zone.default('UTC').describe('Dates are shown in it where a contact or partner has no zone'),
-  catalog: catalogSchema.default(defaultCatalog),
+  catalog: soldSchema.default(defaultCatalog),
   policy: overridesSchema.prefault({}).describe('What differs from the policy’s defaults'),
   licenseAgreement: z
     .string()

@@ -20,6 +20,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const write = (value: unknown) =>
   writeFileSync(path, typeof value === 'string' ? value : JSON.stringify(value));
 const minimal = { vendor: { name: 'Contoso' } };
+const item = { name: 'Item', price: { amount: 100, currency: 'USD' } };
 
 describe('the settings file', () => {
   it('is written with an example where it is missing, and then read', () => {
@@ -53,6 +54,14 @@ describe('the settings file', () => {
     [
       { ...minimal, policy: { activationReminderDays: [3, 40_000] } },
       'policy.activationReminderDays.1 is 40000; expected number to be <=36500',
+    ],
+    [
+      { ...minimal, policy: { activationLinkDays: 0 } },
+      'policy.activationLinkDays is 0; expected number to be >0: nobody could activate',
+    ],
+    [
+      { ...minimal, catalog: { skus: { s: item }, addOns: { none: item } } },
+      'expected another code: the command line means by none no add-on at all',
     ],
     [{ ...minimal, policy: { trialEnd: 'x' } }, 'policy.trialEnd is "x"; expected one of "upgrade"|"hold"'],
     [{ ...minimal, defaultZone: 'Mars/Base' }, 'defaultZone is "Mars/Base"; expected an IANA time zone'],

@@ -11,14 +11,26 @@ export class DatabaseUnavailable extends DatabaseError {
   override readonly name = 'DatabaseUnavailable';
 }
 
+const unknownAuthority =
+  'its certificate is of an authority that is not known here: name a PEM file of it in NODE_EXTRA_CA_CERTS';
+
 const remedies: Record<string, string> = {
   ECONNREFUSED: 'nothing listens there: start PostgreSQL, or correct host and port in DATABASE_URL',
   ENOTFOUND: 'there is no host of this name: correct DATABASE_URL',
   EAI_AGAIN: 'the host name cannot be resolved now: check the network and DATABASE_URL',
+  CERT_HAS_EXPIRED: 'its certificate has run out: renew it',
+  CERT_NOT_YET_VALID: 'its certificate is not valid yet: look at the clocks of both machines',
+  DEPTH_ZERO_SELF_SIGNED_CERT: unknownAuthority,
+  SELF_SIGNED_CERT_IN_CHAIN: unknownAuthority,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: unknownAuthority,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: unknownAuthority,
+  ERR_TLS_CERT_ALTNAME_INVALID:
+    'its certificate is for another name: name the host in DATABASE_URL as it does',
   '25006':
     'it can be read and takes nothing: a standby, or one that ran out of room; name the primary in DATABASE_URL, or make room',
   '28P01': 'the password was not accepted: correct it in DATABASE_URL',
-  '28000': 'this user may not come in: check DATABASE_URL and pg_hba.conf',
+  '28000':
+    'this user may not come in: check DATABASE_URL, which asks for TLS by ?sslmode=verify-full, and pg_hba.conf',
   '3D000': 'create the database, or correct its name in DATABASE_URL',
   '42501': 'grant the user of DATABASE_URL this right, or name another user',
   '42P01': 'the tables are missing or older than this code: run the migrations',
@@ -77,9 +89,9 @@ function messageOf(error: unknown): string {
 
 const isSqlState = (code: string) => /^[0-9A-Z]{5}$/.test(code) && /\d/.test(code);
 
-/** What pg throws without a SQLSTATE: sockets' codes, and its own sentences about timeouts and lost connections. */
+/** What pg throws without a SQLSTATE: codes of sockets and certificates, and sentences about timeouts and lost connections. */
 function isConnectionTrouble(error: unknown, code: string): boolean {
-  if (/^E[A-Z_]+$/.test(code)) return true;
+  if (/^[A-Z]+(_[A-Z]+)*$/.test(code)) return true;
   return /timeout|terminated|not queryable|connection error|ended by the other|ssl|Cannot use a pool/i.test(
     messageOf(error),
   );

@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TLSSocket } from 'node:tls';
 import { sql } from 'drizzle-orm';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/store/database.js';
@@ -6,6 +10,7 @@ import { DatabaseError, DatabaseUnavailable } from '../../src/store/errors.js';
 import { migrate } from '../../src/store/migrate.js';
 import { findCustomer, publish } from '../../src/store/record.js';
 import { takesWork } from '../../src/store/serves.js';
+import { certificates } from '../support/certificates.js';
 import { provideDatabases } from '../support/database.js';
 import { publicationOf } from './examples.js';
 
@@ -97,6 +102,29 @@ describe('a database that does not serve', () => {
     expect(error).toBeInstanceOf(DatabaseUnavailable);
     expect(Date.now() - begun).toBeLessThan(1_500);
     await database.close();
+  });
+
+  it('is one whose certificate does not hold, too, since it may be renewed; what helps is said', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fortnight-tls-'));
+    const { signed } = await certificates(folder);
+    const { key, certificate: cert } = await signed('database');
+    silent = createServer((socket) => {
+      sockets.push(socket);
+      // PostgreSQL is asked whether it speaks TLS, says yes, and begins.
+      socket.once('data', () => {
+        socket.write('S');
+        new TLSSocket(socket, { isServer: true, key, cert }).on('error', () => undefined);
+      });
+    }).listen(0, '127.0.0.1');
+    await new Promise((listening) => silent?.once('listening', listening));
+    const address = silent.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    const database = openDatabase(`postgres://127.0.0.1:${port}/fortnight?sslmode=verify-full`);
+    const error = await failure(findCustomer(database, 'x'));
+    expect(error).toBeInstanceOf(DatabaseUnavailable);
+    expect(error.message).toMatch(/authority that is not known here.*NODE_EXTRA_CA_CERTS/);
+    await database.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('stops a statement that takes too long', async () => {

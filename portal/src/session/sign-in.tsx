@@ -12,8 +12,9 @@ import {
 } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { answerOf, api } from '../api/client.js';
+import { meQuery } from '../api/queries.js';
 import { waysInQuery } from '../api/settings-queries.js';
 import { ProblemAlert } from '../shell/failure.js';
 import { ScreenHead } from '../shell/screen.js';
@@ -41,6 +42,7 @@ export function SignInScreen() {
     // In place of the door: the browser’s way back leads to where one came from, and not to a form for who is out.
     router.history.replace(back ?? '/');
   };
+  useAlreadyIn(enter);
   return (
     <Container size={420} py={64} component="main">
       <Paper withBorder p="lg" radius="md">
@@ -67,6 +69,24 @@ export function SignInScreen() {
       </Paper>
     </Container>
   );
+}
+
+/**
+ * The door is no place for who is in, such as by another tab. As it is asked for here: what was known before somebody
+ * signed out is no answer, and who has to set up a second factor may be in as somebody else.
+ */
+function useAlreadyIn(enter: () => void): void {
+  const { data, isFetchedAfterMount, isError } = useQuery({
+    ...meQuery,
+    staleTime: 0,
+    retry: false,
+    throwOnError: false,
+  });
+  const isIn = isFetchedAfterMount && !isError && data !== undefined && !data.secondFactorNeeded;
+  const go = useEffectEvent(enter);
+  useEffect(() => {
+    if (isIn) go();
+  }, [isIn]);
 }
 
 /** Back from single sign-on, and not in. */

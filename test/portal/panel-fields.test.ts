@@ -51,6 +51,16 @@ describe('a signed copy', () => {
     await nina.getByText('Signed copy: Signed.PDF').waitFor();
   }, 120_000);
 
+  it('is taken under a name that is longer than is kept of it, also where that is in the midst of an emoji', async () => {
+    const relecloud = { organization: 'Relecloud', domain: 'relecloud.example' };
+    await visit(await new Deals(product.client).inContracts(relecloud));
+    const panel = await openAction(nina, 'Record signature');
+    const file = { name: `${'📄'.repeat(60)} signed.pdf`, mimeType: 'application/pdf', buffer: signedPdf };
+    await panel.locator('input[type=file]').setInputFiles(file);
+    await submit(panel, 'Record signature');
+    await nina.getByText(/^Signed copy: 📄+ signed\.pdf$/u).waitFor();
+  }, 120_000);
+
   it('that was uploaded and not recorded is none that another one has replaced', async () => {
     const fourth = { organization: 'Fourth Coffee', domain: 'fourth.example' };
     await visit(await new Deals(product.client).inContracts(fourth));

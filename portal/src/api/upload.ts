@@ -6,6 +6,9 @@ export type Document = components['schemas']['Document'];
 /** As much as the API takes; it looks for itself. */
 export const largestUpload = 10 * 1024 * 1024;
 
+/** As much of a file’s name as the API takes. No half of an emoji, which no address can have in it. */
+const endOf = (name: string) => name.slice(-120).replace(/^[\uDC00-\uDFFF]/, '');
+
 /**
  * Sends the signed copy, and says how far it is; `fetch` tells nothing of what was sent.
  * @param onProgress hears the part that was sent, from 0 to 1
@@ -19,7 +22,7 @@ export function uploadSignedCopy(
 ): Promise<Document> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    const name = encodeURIComponent(file.name.slice(-120));
+    const name = encodeURIComponent(endOf(file.name));
     request.open('POST', `/api/customers/${encodeURIComponent(id)}/documents?name=${name}`);
     request.setRequestHeader('content-type', 'application/pdf');
     request.responseType = 'json';

@@ -24,7 +24,9 @@ beforeAll(async () => {
   deals = new Deals(product.client);
   nina = await portal.signedIn(await portal.person('Nina', 'owner', 'northwind'));
   fay = await portal.signedIn(await portal.person('Fay', 'owner', 'fabrikam'));
-  sam = await portal.signedIn(await portal.person('Sam', 'approver'));
+  // Elsewhere than the customers.
+  const newYork = { timezoneId: 'America/New_York' };
+  sam = await portal.signedIn(await portal.person('Sam', 'approver'), newYork);
   complaints = [nina, fay, sam].flatMap(complaintsOf);
 }, 120_000);
 afterAll(async () => {
@@ -243,7 +245,10 @@ describe('a conflict', () => {
     await sam.goto(`${portal.url}/queues?queue=conflicts`);
     await sam.getByRole('link', { name: 'Adventure Works', exact: true }).click();
     for (const partner of ['Northwind Partners', 'Fabrikam Resellers'])
-      await sam.getByRole('group', { name: `Registration of ${partner}` }).waitFor();
+      await sam
+        .getByRole('group', { name: `Registration of ${partner}` })
+        .getByText(/\d\d:\d\d CES?T$/)
+        .waitFor();
     await sam.getByRole('button', { name: 'Decide conflict' }).click();
     const panel = panelOf(sam, 'Decide conflict');
     await panel.getByRole('radio', { name: 'This deal goes on; the other one closes' }).check();

@@ -58,7 +58,7 @@ function Side({ side, isFirst, own }: { side: ConflictSide; isFirst: boolean; ow
       <div className={classes.stacked}>
         <Facts>
           <Fact name="Registered">
-            <Instant at={side.createdAt} />
+            <Instant at={side.createdAt} zone={own.contact.zone} />
           </Fact>
           <Fact name="Partner">{partnerName(side.partner)}</Fact>
           <Fact name="Stage">

@@ -62,7 +62,7 @@ export const newUser = z.strictObject({
   partner: partnerId.optional().describe('The partner, for owner and member'),
   username: z
     .string()
-    .regex(/^[a-z0-9][a-z0-9._-]{0,59}$/i, 'expected letters, digits, dots and hyphens')
+    .regex(/^[a-z0-9][a-z0-9._-]{0,59}$/i, 'expected at most 60 letters, digits, dots and hyphens')
     .toLowerCase()
     .optional()
     .describe('For a login by partner name and user name, such as northwind/nina'),

@@ -6,7 +6,10 @@ export const displayName = z.string().trim().min(1, 'expected a name').max(120);
 export const zone = z.string().refine(isZone, 'expected an IANA time zone such as Europe/Berlin');
 export const partnerId = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'expected lower-case letters, digits and hyphens, such as northwind')
+  .regex(
+    /^[a-z0-9][a-z0-9-]{0,59}$/,
+    'expected at most 60 lower-case letters, digits and hyphens, such as northwind',
+  )
   .refine((id) => id !== 'none', 'filters and the command line mean by none the vendor’s own customers');
 export const recipientList = z
   .array(z.email('expected an email address such as partner@northwind.example'))

@@ -204,6 +204,23 @@ describe('a text that is longer than what is taken', () => {
     await panel.getByRole('button', { name: 'Close customer' }).click();
     await panel.getByText('Must be at most 500 characters.').waitFor();
   });
+
+  it('nor in the settings, where an id that is cut would be another one for ever', async () => {
+    await ada.goto(`${portal.url}/settings/partners`);
+    await ada.getByRole('button', { name: 'Add partner' }).click();
+    const panel = ada.getByRole('dialog', { name: 'Add a partner' });
+    const id = panel.getByLabel(/^Id/);
+    const long = 'northern-lights-and-southern-cross-insurance-brokers-of-europe';
+    await panel.getByLabel(/^Name/).fill('Northern Lights');
+    await panel.getByRole('combobox', { name: 'Who gets its notices' }).fill('a@lights.example');
+    await id.focus();
+    await ada.keyboard.insertText(long);
+    expect(await id.inputValue()).toBe(long);
+    await panel.getByRole('button', { name: 'Add partner' }).click();
+    await panel.getByText(/^Expected at most 60 lower-case letters, digits and hyphens/).waitFor();
+    await panel.getByRole('button', { name: 'Cancel' }).click();
+    await panel.waitFor({ state: 'detached' });
+  });
 });
 
 describe.each([390, 360, 320])('at %i px no long word makes anything wider than its place', (width) => {

@@ -20,7 +20,6 @@ export function CountBox({ value, error, onChange, onBlur, ...props }: CountBoxP
       inputMode="numeric"
       autoComplete="off"
       placeholder="0"
-      maxLength={15}
       value={shownCount(typing, value)}
       error={isCount(value) ? error : 'Expected a whole number.'}
       onChange={({ currentTarget }) => {

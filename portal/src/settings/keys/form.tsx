@@ -62,7 +62,6 @@ export function KeyForm({ close }: { close(): void }) {
         label="Name"
         description="Whose key it is, or what for: timelines and the audit log name it."
         required
-        maxLength={60}
         data-autofocus
         {...form.getInputProps('name')}
       />

@@ -60,13 +60,12 @@ export function PartnerForm({ partner, close }: { partner?: Partner; close(): vo
       onSubmit={() => change.run(undefined)}
       cancel={close}
     >
-      <TextInput label="Name" required maxLength={120} data-autofocus {...form.getInputProps('name')} />
+      <TextInput label="Name" required data-autofocus {...form.getInputProps('name')} />
       {!partner && (
         <TextInput
           label="Id"
           description="Short and for ever: lower-case letters, digits and hyphens. Its people sign in as id/name."
           required
-          maxLength={40}
           {...form.getInputProps('id')}
         />
       )}

@@ -88,7 +88,6 @@ export function UserForm({ user, close }: { user?: User; close(): void }) {
         label="Name"
         description="As the timeline of customers names them."
         required
-        maxLength={120}
         data-autofocus
         {...form.getInputProps('name')}
       />
@@ -125,7 +124,6 @@ export function UserForm({ user, close }: { user?: User; close(): void }) {
         <TextInput
           label="User name"
           description="Optional: another way to sign in, such as northwind/nina."
-          maxLength={60}
           {...form.getInputProps('username')}
         />
       )}

@@ -69,12 +69,7 @@ export function WebhookForm({ webhook, close }: { webhook?: Webhook; close(): vo
         data-autofocus
         {...form.getInputProps('url')}
       />
-      <TextInput
-        label="What it is for"
-        maxLength={200}
-        placeholder="CRM"
-        {...form.getInputProps('description')}
-      />
+      <TextInput label="What it is for" placeholder="CRM" {...form.getInputProps('description')} />
       <MultiSelect
         label="Events"
         description="None chosen: all, also kinds that come later."

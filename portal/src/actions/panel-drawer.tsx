@@ -6,8 +6,8 @@ import { holdPage, isHeld, useEndedAt } from '../session/ended.js';
 import { SignInAgain } from '../session/sign-in-again.js';
 import { PartFailure } from '../shell/failure.js';
 
-/** What would be lost with the panel: what somebody has typed, or what is shown this once. */
-type Loss = 'typed' | 'secret';
+/** What would be lost with the panel: what somebody has typed, what is shown this once, or what it is doing. */
+type Loss = 'typed' | 'secret' | 'running';
 
 const questions: Record<Loss, { title: string; text: string; stay: string; leave: string }> = {
   typed: {
@@ -21,6 +21,12 @@ const questions: Record<Loss, { title: string; text: string; stay: string; leave
     text: 'It is not shown again.',
     stay: 'Show it',
     leave: 'I have kept it',
+  },
+  running: {
+    title: 'Stop here?',
+    text: 'It goes on as long as this panel is open. What is done stays done; you can begin again for the rest.',
+    stay: 'Go on',
+    leave: 'Stop',
   },
 };
 
@@ -37,6 +43,11 @@ function useLoss(loss: Loss | null): void {
 /** Tells the panel around a form whether something is typed in it that nobody has sent. */
 export function useTyped(isTyped: boolean): void {
   useLoss(isTyped ? 'typed' : null);
+}
+
+/** Tells the panel whether it does something, step by step, that ends with it. */
+export function useRunning(isRunning: boolean): void {
+  useLoss(isRunning ? 'running' : null);
 }
 
 /** Tells the panel that what it shows is shown once. */

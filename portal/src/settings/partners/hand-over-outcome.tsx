@@ -1,15 +1,9 @@
 import { Alert, Anchor, Button, Group, List, Progress, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useRunning } from '../../actions/panel-drawer.js';
 import { ProblemAlert } from '../../shell/failure.js';
 import { Quiet } from '../panel.js';
-
-export interface Run {
-  state: 'running' | 'stopped' | 'done' | 'failed';
-  moved: number;
-  refused: { id: string; reason: string }[];
-  remaining: number;
-  error: unknown;
-}
+import { type Run, runInWords } from './use-hand-over.js';
 
 interface OutcomeProps {
   run: Run;
@@ -21,15 +15,13 @@ interface OutcomeProps {
 /** How far it is while it goes, and how it went. */
 export function Outcome({ run, target, stop, close }: OutcomeProps) {
   const { state, moved, refused, remaining, error } = run;
+  useRunning(state === 'running');
   const total = moved + refused.length + remaining;
   const percent = total === 0 ? 100 : Math.round((100 * (total - remaining)) / total);
   return (
     <Stack>
       <Text size="sm" role="status">
-        {state === 'running' && `Handing over: ${total - remaining} of ${total} looked at.`}
-        {state === 'stopped' &&
-          `Stopped: ${moved} belong to ${target} now, ${remaining} are left as they were.`}
-        {state === 'done' && `Done: ${moved} belong to ${target} now.`}
+        {runInWords(run, target)}
       </Text>
       <Progress value={percent} animated={state === 'running'} aria-label="Progress of the hand-over" />
       {error !== null && <ProblemAlert error={error} />}
@@ -40,7 +32,9 @@ export function Outcome({ run, target, stop, close }: OutcomeProps) {
               <List.Item key={id}>
                 <Anchor
                   inherit
-                  renderRoot={(props) => <Link to="/customers/$id" params={{ id }} {...props} />}
+                  renderRoot={(props) => (
+                    <Link to="/customers/$id" params={{ id }} target="_blank" {...props} />
+                  )}
                 >
                   {id}
                 </Anchor>

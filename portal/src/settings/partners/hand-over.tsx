@@ -1,14 +1,13 @@
 import { Anchor, List, Select, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
 import { answerOf, api, type Partner } from '../../api/client.js';
-import { ConnectionLost } from '../../api/problem.js';
 import { customerListKey, customerListQuery } from '../../api/queries.js';
 import { countOpen, openTabs } from '../../customers/search.js';
 import { ChangeForm } from '../panel.js';
-import { Outcome, type Run } from './hand-over-outcome.js';
+import { Outcome } from './hand-over-outcome.js';
+import { useHandOver } from './use-hand-over.js';
 
 interface HandOverProps {
   partner: Partner;
@@ -20,9 +19,7 @@ interface HandOverProps {
 export function HandOver({ partner, others, close }: HandOverProps) {
   const form = useForm({ initialValues: { to: '', reason: '' } });
   const { to, reason } = form.values;
-  const queries = useQueryClient();
-  const [run, setRun] = useState<Run | null>(null);
-  const wanted = useRef(true);
+  const { run, start, stop } = useHandOver(partner.id);
   const { data: list, error } = useQuery({
     ...customerListQuery({ partner: partner.id, tab: openTabs, limit: 5 }),
     throwOnError: false,
@@ -35,48 +32,9 @@ export function HandOver({ partner, others, close }: HandOverProps) {
   });
   const open = planned ?? (list ? countOpen(list.tabs) : null);
 
-  const start = async () => {
-    let seen: Run = { state: 'running', moved: 0, refused: [], remaining: open ?? 0, error: null };
-    wanted.current = true;
-    setRun(seen);
-    try {
-      for (let after: string | null | undefined; after !== null; ) {
-        const batch: Awaited<ReturnType<typeof nextBatch>> = await nextBatch(partner.id, {
-          to,
-          reason: reason.trim(),
-          after,
-        });
-        seen = {
-          ...seen,
-          moved: seen.moved + batch.moved.length,
-          refused: [...seen.refused, ...batch.refused],
-          remaining: batch.remaining,
-        };
-        after = batch.next;
-        if (after !== null && !wanted.current) return setRun({ ...seen, state: 'stopped' });
-        setRun({ ...seen, state: after === null ? 'done' : 'running' });
-      }
-    } catch (problem) {
-      if (problem instanceof ConnectionLost) problem.isGivenUp = true;
-      setRun({ ...seen, state: 'failed', error: problem });
-    } finally {
-      void queries.invalidateQueries({ queryKey: customerListKey });
-    }
-  };
-
   const tab = openTabs.find((name) => (list?.tabs[name] ?? 0) > 0);
   const target = others.find(({ id }) => id === to)?.name ?? 'the partner that you choose';
-  if (run && run.state !== 'failed')
-    return (
-      <Outcome
-        run={run}
-        target={target}
-        stop={() => {
-          wanted.current = false;
-        }}
-        close={close}
-      />
-    );
+  if (run && run.state !== 'failed') return <Outcome run={run} target={target} stop={stop} close={close} />;
   return (
     <ChangeForm
       form={form}
@@ -85,7 +43,7 @@ export function HandOver({ partner, others, close }: HandOverProps) {
       submit="Hand over"
       destructive
       disabled={to === '' || reason.trim() === '' || !open}
-      onSubmit={() => void start()}
+      onSubmit={() => void start({ to, reason: reason.trim(), open: open ?? 0, target })}
       cancel={close}
     >
       <Select
@@ -119,7 +77,7 @@ export function HandOver({ partner, others, close }: HandOverProps) {
               <Anchor
                 inherit
                 renderRoot={(props) => (
-                  <Link to="/customers" search={{ tab, partner: partner.id }} {...props} />
+                  <Link to="/customers" search={{ tab, partner: partner.id }} target="_blank" {...props} />
                 )}
               >
                 Look at them
@@ -134,15 +92,6 @@ export function HandOver({ partner, others, close }: HandOverProps) {
         </section>
       )}
     </ChangeForm>
-  );
-}
-
-function nextBatch(id: string, { after, ...body }: { to: string; reason: string; after?: string }) {
-  return answerOf(
-    api.POST('/api/partners/{id}/hand-over', {
-      params: { path: { id } },
-      body: { ...body, ...(after && { after }) },
-    }),
   );
 }
 

@@ -85,7 +85,7 @@ describe('Onboarding a customer and managing the trial', () => {
     await pending(sam);
     await row(sam).waitFor();
     await pending(fay);
-    await fay.getByText('Nobody is here yet.').waitFor();
+    await fay.getByText(/^Nobody is being onboarded\./).waitFor();
     await fay.goto(`${portal.url}/customers/${id}`);
     await fay.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Contoso' }).waitFor();
     expect(await fay.getByText('Contoso').count()).toBe(0);

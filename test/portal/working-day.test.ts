@@ -53,6 +53,40 @@ describe('who looks for a customer', () => {
     await row(page, 'Alpine Railways').waitFor();
     expect(await sort.inputValue()).toBe('Added, descending');
   });
+
+  it('can sort by what they have: deals have no trial that ends', async () => {
+    const page = await portal.signedIn(staff);
+    const sorts = async (tab: RegExp) => {
+      await page.getByRole('tab', { name: tab }).click();
+      await page.getByRole('tab', { name: tab, selected: true }).waitFor();
+      await page.getByRole('combobox', { name: 'Sort by' }).click();
+      const names = await page.getByRole('option').allInnerTexts();
+      await page.keyboard.press('Escape');
+      return names;
+    };
+    expect(await sorts(/Customers/)).toContain('Trial end, ascending');
+    const ofDeals = await sorts(/Deals/);
+    expect(ofDeals).toContain('Expected close, ascending');
+    expect(ofDeals).not.toContain('Trial end, ascending');
+  });
+
+  it('is led to where they are found, hears how many there are, and can take the filters away', async () => {
+    const page = await portal.signedIn(staff);
+    await page.getByRole('tab', { name: /Deals/ }).click();
+    await page.getByText(/^No deal is registered\. Register one/).waitFor();
+    await page.getByRole('searchbox', { name: 'Search' }).fill('alpine');
+    await page.getByText('No customer fits these filters.').waitFor();
+    await page.getByRole('link', { name: 'Pending 2' }).click();
+    await row(page, 'Alpine Ski House').waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^2 customers$/ })
+      .waitFor();
+    await page.getByRole('searchbox', { name: 'Search' }).fill('alpine nobody');
+    await page.getByRole('button', { name: 'Take the filters away' }).click();
+    await row(page, 'Alpine Ski House').waitFor();
+    expect(await page.getByRole('searchbox', { name: 'Search' }).inputValue()).toBe('');
+  });
 });
 
 describe('a customer’s page', () => {

@@ -8,6 +8,7 @@ export type Deal = NonNullable<Customer['deal']>;
 export type Revenue = Schemas['Revenue'];
 export type ConflictSide = Schemas['ConflictSides']['sides'][number];
 export type CatalogOnOffer = Schemas['CatalogOnOffer'];
+export type CustomerPage = Schemas['CustomerPage'];
 export type ListedCustomer = Schemas['ListedCustomer'];
 export type Stage = Schemas['Stage'];
 export type StageName = ListedCustomer['stage'];

@@ -1,15 +1,17 @@
-import { Button, Group, Paper, Select, Text } from '@mantine/core';
+import { Button, Group, Paper, Select, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useRef } from 'react';
+import type { CustomerPage } from '../api/client.js';
 import { customerListQuery } from '../api/queries.js';
 import { Awaited } from '../shell/loading.js';
 import { Cards } from './cards.js';
 import type { Column } from './columns.js';
+import { Empty } from './empty.js';
 import { ActiveFilters, FilterMenu, SearchBox } from './filters.js';
 import { Pages } from './pages.js';
-import { activeFilters, directionOf, exportQueryOf, listQueryOf, type Sort, sorts } from './search.js';
+import { directionOf, exportQueryOf, listQueryOf, type Sort, sorts, sortsOf } from './search.js';
 import { CustomerTable } from './table.js';
 import { useListSearch } from './use-list-search.js';
 
@@ -30,7 +32,6 @@ export function CustomerList({ columns, choice, empty }: CustomerListProps) {
   });
   const narrow = useMediaQuery('(max-width: 48em)');
   const filter = useRef<HTMLButtonElement>(null);
-  const isNarrowed = activeFilters(search).length > 0;
   return (
     <>
       <Group mb="sm" gap="sm" align="end">
@@ -49,13 +50,12 @@ export function CustomerList({ columns, choice, empty }: CustomerListProps) {
         </Button>
       </Group>
       <ActiveFilters button={filter} />
+      <VisuallyHidden role="status">{data && countInWords(data)}</VisuallyHidden>
       <Awaited data={data} error={error} />
       {data && (
         <Paper withBorder={!narrow} radius="md" style={{ opacity: isPlaceholderData ? 0.6 : 1 }}>
           {data.customers.length === 0 ? (
-            <Text p="xl" ta="center" c="dimmed" role="status">
-              {isNarrowed ? 'No customer fits these filters.' : empty}
-            </Text>
+            <Empty words={empty} counts={data.tabs} onWidened={() => filter.current?.focus()} />
           ) : narrow ? (
             <Cards customers={data.customers} columns={columns} />
           ) : (
@@ -68,12 +68,18 @@ export function CustomerList({ columns, choice, empty }: CustomerListProps) {
   );
 }
 
+/** For who does not see that the rows are others now; that there are none is said in their place. */
+function countInWords({ customers: { length }, next }: CustomerPage): string {
+  if (length === 0) return '';
+  return `${length} ${length === 1 ? 'customer' : 'customers'}${next === null ? '' : ', and more on the next page'}`;
+}
+
 function SortMenu() {
   const { search, change } = useListSearch();
   const sort = search.sort ?? 'created';
-  const options = Object.entries(sorts).flatMap(([value, label]) => [
-    { value: `${value} asc`, label: `${label}, ascending` },
-    { value: `${value} desc`, label: `${label}, descending` },
+  const options = sortsOf(search).flatMap((value) => [
+    { value: `${value} asc`, label: `${sorts[value]}, ascending` },
+    { value: `${value} desc`, label: `${sorts[value]}, descending` },
   ]);
   return (
     <Select

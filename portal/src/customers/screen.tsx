@@ -7,11 +7,22 @@ import { customerListQuery } from '../api/queries.js';
 import { Screen, ScreenHead } from '../shell/screen.js';
 import { ColumnChoice, useColumns } from './column-choice.js';
 import { CustomerList } from './list.js';
-import { isDealTab, listQueryOf, tabOf, tabs, tabTitles } from './search.js';
+import { isDealTab, listQueryOf, type Tab, tabOf, tabs, tabTitles, toTab } from './search.js';
 import { useListSearch } from './use-list-search.js';
 
 const dealsFirst = ['register-deal', 'add-customer'] as const;
 const customersFirst = ['add-customer', 'register-deal'] as const;
+
+/** What brings somebody to where there is nobody. */
+const empty: Record<Tab, string> = {
+  deals:
+    'No deal is registered. Register one as soon as a customer is interested: it is protected from then on.',
+  drafts: 'No form is being filled in. A deal comes here once it is converted to a customer.',
+  contracts: 'No contract is on its way. A draft comes here once it is submitted to Contracts.',
+  pending: 'Nobody is being onboarded. Add a customer; or a deal comes here once its contract is signed off.',
+  customers: 'Nobody is in trial or production. A customer comes here once onboarding has completed.',
+  closed: 'Nobody has been closed.',
+};
 
 export function CustomersScreen() {
   const { search, change } = useListSearch();
@@ -40,15 +51,10 @@ export function CustomersScreen() {
       />
       <Tabs
         value={tab}
-        onChange={(value) =>
-          change({
-            tab: tabs.find((one) => one === value),
-            stage: undefined,
-            sort: undefined,
-            // It is of the sort, and would turn that of the next tab round.
-            direction: undefined,
-          })
-        }
+        onChange={(value) => {
+          const next = tabs.find((one) => one === value);
+          if (next) change(toTab(next));
+        }}
         keepMounted={false}
       >
         <Tabs.List mb="md">
@@ -67,7 +73,7 @@ export function CustomersScreen() {
           <CustomerList
             columns={columns}
             choice={<ColumnChoice tab={tab} choice={choice} />}
-            empty="Nobody is here yet."
+            empty={empty[tab]}
           />
         </Tabs.Panel>
       </Tabs>

@@ -52,6 +52,24 @@ export const sorts = {
 } as const;
 export type Sort = keyof typeof sorts;
 
+/** What a tab’s customers can be sorted by: whatever they have. */
+const sortsOfTab: Record<Tab, readonly Sort[]> = {
+  deals: ['created', 'organization', 'waiting-since', 'next', 'revenue', 'expected-close', 'due'],
+  drafts: ['created', 'organization', 'waiting-since', 'next', 'revenue', 'expected-close'],
+  contracts: ['created', 'organization', 'waiting-since', 'next', 'revenue', 'expected-close', 'due'],
+  pending: ['created', 'organization', 'waiting-since', 'next'],
+  customers: ['created', 'organization', 'stage', 'trial-end', 'expires', 'waiting-since', 'next'],
+  closed: ['created', 'organization'],
+};
+
+/** A queue has customers of many stages. What the address says is always among them. */
+export function sortsOf(search: ListSearch): Sort[] {
+  const all = Object.keys(sorts) as Sort[];
+  return all.filter(
+    (sort) => search.queue || sort === search.sort || sortsOfTab[tabOf(search)].includes(sort),
+  );
+}
+
 /** Filters, as the address and the API name them; several values stand with commas between. */
 export const filterNames = [
   'q',
@@ -100,6 +118,13 @@ export function readListSearch(search: Record<string, unknown>): ListSearch {
 export function tabOf({ tab }: ListSearch): Tab {
   return isOneOf(tabs, tab) ? tab : 'customers';
 }
+
+/** To another tab with the same search and filters, but for its own stages, and what it is sorted by. */
+export const toTab = (tab: Tab) => ({
+  ...{ tab, stage: undefined, sort: undefined, cursor: undefined },
+  // It is of the sort, and would turn that of the next tab round.
+  direction: undefined,
+});
 
 export function directionOf({ sort, direction }: ListSearch): 'asc' | 'desc' {
   return direction ?? (sort === undefined || sort === 'created' ? 'desc' : 'asc');

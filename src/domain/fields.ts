@@ -22,6 +22,12 @@ function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** Names what nobody sees: it is pasted along, and the text looks right. */
+function sayInvisible(input: unknown): string {
+  const found = firstInvisible(String(input)) ?? '';
+  return `must not contain line breaks, control characters or invisible ones: it has ${codePoint(found)}`;
+}
+
 /** The fields that commands share, each with the words that help texts and forms show. */
 const line = (max: number) =>
   z
@@ -30,8 +36,7 @@ const line = (max: number) =>
     .min(1, 'must not be empty')
     .max(max, `must be at most ${max} characters`)
     .refine((text) => firstInvisible(text) === undefined, {
-      error: ({ input }) =>
-        `must not contain line breaks, control characters or invisible ones: it has ${codePoint(firstInvisible(String(input)) ?? '')}`,
+      error: ({ input }) => sayInvisible(input),
     });
 
 /** Several lines: paragraphs may be parted, other control characters may not be in it. */
@@ -49,7 +54,12 @@ const paragraphs = (max: number) =>
 export const organizationField = line(120).describe('The customer’s organization, such as Contoso Ltd');
 export const personField = line(120).describe('A person’s name');
 export const emailField = z
-  .email('expected an email address such as ada@contoso.example')
+  .email({
+    error: ({ input }) =>
+      firstInvisible(String(input)) === undefined
+        ? 'expected an email address such as ada@contoso.example'
+        : sayInvisible(input),
+  })
   .max(254)
   .describe('The notification email: receives the activation link and every notice');
 export const zoneField = z
@@ -90,6 +100,8 @@ export const domainField = z
     /^([a-z0-9\u0080-\uffff]([a-z0-9\u0080-\uffff-]{0,61}[a-z0-9\u0080-\uffff])?\.)+[a-z\u0080-\uffff][a-z0-9\u0080-\uffff-]{0,61}$/,
     'expected a domain such as contoso.example',
   )
+  // It would be another domain than the same without it, and nobody would hear of the conflict.
+  .refine((text) => firstInvisible(text) === undefined, { error: ({ input }) => sayInvisible(input) })
   .describe('The domain of the organization’s email addresses, such as contoso.example');
 export const countryField = z
   .string()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { organizationField } from '../../src/domain/fields.js';
+import { domainField, emailField, organizationField } from '../../src/domain/fields.js';
 
 describe('a name', () => {
   it.each([
@@ -33,5 +33,21 @@ describe('a name', () => {
     expect(error?.issues.map(({ message }) => message)).toEqual([
       `must not contain line breaks, control characters or invisible ones: it has ${code}`,
     ]);
+  });
+});
+
+describe('what is pasted with a zero-width space that nobody sees', () => {
+  const said = 'must not contain line breaks, control characters or invisible ones: it has U+200B';
+
+  it('is told so of an email address, which looks right', () => {
+    const { error } = emailField.safeParse('ada@contoso.example\u200b');
+    expect(error?.issues.map(({ message }) => message)).toEqual([said]);
+    expect(emailField.safeParse('ada').error?.issues[0]?.message).toMatch(/^expected an email address/);
+  });
+
+  it('is no domain: it would be another one than that of the rival, and no conflict', () => {
+    for (const domain of ['contoso.example\u200b', 'con\u200btoso.example'])
+      expect(domainField.safeParse(domain).error?.issues.map(({ message }) => message)).toEqual([said]);
+    expect(domainField.parse(' München.example ')).toBe('münchen.example');
   });
 });

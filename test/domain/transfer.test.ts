@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   added,
+  day,
   drafting,
   expired,
   given,
@@ -41,6 +42,22 @@ describe('a customer that is transferred', () => {
     life.pass(hour);
     const reached = life.sent.slice(tried).flatMap(({ content }) => ('to' in content ? [content.to] : []));
     expect([...new Set(reached)]).toEqual(['northwind']);
+  });
+
+  it('after the notice: what the former partner was told is not replaced in an email to the new one', () => {
+    const life = inTrial().pass(11 * day);
+    const { length } = life.sent;
+    life.running = false;
+    life.do('transfer', toFabrikam, staff).do('edit-subscription', { sku: 'professional' }, staff);
+    life.running = true;
+    const replaced = life
+      .pass(0)
+      .sent.slice(length)
+      .flatMap(({ audience, content }) => ('replaces' in content ? [[audience, content.replaces]] : []));
+    expect(replaced).toEqual([
+      ['customer', { kind: 'upgrade', at: '2026-03-16T09:00:00.000Z' }],
+      ['partner', null],
+    ]);
   });
 
   it('under the first rules: nobody is told, so that their lives replay', () => {

@@ -1,3 +1,4 @@
+import { domainToASCII, domainToUnicode } from 'node:url';
 import { isCompanyDomain } from 'company-email-validator';
 import { and, asc, desc, eq, inArray, isNotNull, ne, or, sql } from 'drizzle-orm';
 import { type Conflicts, noConflicts } from '../domain/conflict-case.js';
@@ -23,11 +24,12 @@ export async function findRivals(database: Database, customerId: string, known: 
   if (!self) throw new Error(`the record does not have the customer ${customerId} yet`);
   const key = self.key || null;
   const domains = domainsIn(self);
+  const spellings = domains.flatMap((domain) => [domain, domainToUnicode(domain)]);
   const alike = [
     ...(key === null ? [] : [and(isNotNull(customers.organizationKey), eq(customers.organizationKey, key))]),
     ...(domains.length === 0
       ? []
-      : [inArray(customers.domain, domains), inArray(customers.emailDomain, domains)]),
+      : [inArray(customers.domain, spellings), inArray(customers.emailDomain, spellings)]),
   ];
   const isKnown = sql`${customers.id} = any(${sql.param(known)}::text[])`;
   const rows = await database.run(`look for rivals of the customer ${customerId}`, (orm) =>
@@ -75,8 +77,10 @@ const claims = {
   emailDomain: customers.emailDomain,
 };
 
+/** As mail systems have them: `bücher.example` is typed, and an address there ends in `xn--bcher-kva.example`. */
 function domainsIn({ domain, emailDomain }: { domain: string | null; emailDomain: string | null }): string[] {
-  return [domain, emailDomain].filter((one) => one !== null && isCompanyDomain(one)) as string[];
+  const written = [domain, emailDomain].flatMap((one) => (one === null ? [] : domainToASCII(one) || one));
+  return written.filter((domain) => isCompanyDomain(domain));
 }
 
 /** Those customers as staff compare them, whoever was first before. */

@@ -64,6 +64,24 @@ describe('rivals', () => {
     ]);
   });
 
+  it('meet in a domain with letters of any language, as it is typed or as mail systems write it', async () => {
+    const typed = 'b\u00fccher.test';
+    const written = 'xn--bcher-kva.test';
+    const database = await withRows(
+      { ...own, id: 'as-typed', domain: typed },
+      { ...own, id: 'as-written', domain: written },
+      { ...rival, id: 'rival-as-typed', domain: typed },
+      { ...rival, id: 'rival-by-contact', email: `carl@${written}` },
+    );
+    for (const id of ['as-typed', 'as-written']) {
+      const found = await findRivals(database, id, []);
+      expect(found.map((one) => [one.id, one.on]).sort()).toEqual([
+        ['rival-as-typed', ['domain']],
+        ['rival-by-contact', ['domain']],
+      ]);
+    }
+  });
+
   it('do not meet at a public mail provider, nor under a name that is empty', async () => {
     const nameless = { domain: 'gmail.com', email: 'ada@gmail.com', organizationKey: '' };
     const database = await withRows({ ...own, ...nameless, id: 'a' }, { ...rival, ...nameless, id: 'b' });

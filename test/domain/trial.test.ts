@@ -87,6 +87,40 @@ describe('a trial', () => {
     expect(life.pass(25 * hour).stage('production').since).toBe('2026-03-03T10:00:00.000Z');
   });
 
+  it('as short as a day it is told to have started, though the notice names another end at each attempt', () => {
+    const life = activated({ policy: { trialDays: 1 } });
+    life.running = false;
+    life.do('report-import', { attempt: 1, sequence: 1, status: 'completed' }, product);
+    life.outage(40);
+    const endsAt = '2026-03-03T10:00:00.040Z';
+    expect(sentOf(life, 'upgrade-notice')[0]?.content).toMatchObject({ upgradeAt: endsAt });
+    expect(mailsAfter(life, 1)).toEqual([
+      'trial-started to customer',
+      'trial-started to partner',
+      'upgrade-notice to customer',
+      'upgrade-notice to partner',
+    ]);
+    expect(sentOf(life, 'trial-started')[0]?.content).toMatchObject({ endsAt });
+    expect(life.pass(26 * hour).stage('production').since).toBe(endsAt);
+  });
+
+  it('extended by a day only, it is told to go on until the notice’s instant', () => {
+    const life = inTrial({ policy: { extensionDays: 1 } });
+    life.clerk = ({ audience }) => ({ outcome: audience === 'customer' ? 'refused' : 'accepted' });
+    life.pass(28 * day);
+    expect(life.stage('trial-ended').since).toBe('2026-03-30T09:00:00.000Z');
+    life.clerk = () => ({ outcome: 'accepted' });
+    const { length } = life.sent;
+    life.running = false;
+    life.do('extend-trial').outage(40);
+    const endsAt = '2026-03-31T10:00:00.040Z';
+    const sent = life.sent.slice(length).filter(({ audience }) => audience === 'customer');
+    expect(sent.map(({ content }) => content)).toMatchObject([
+      { kind: 'trial-extended', endsAt },
+      { kind: 'upgrade-notice', upgradeAt: endsAt },
+    ]);
+  });
+
   it.each([1_000, 10_000, 25_000])('upgrades on time where a day lasts %i ms', (dayMs) => {
     const life = inTrial({ policy: { dayMs } });
     const { endsAt } = life.stage('trial');

@@ -7008,6 +7008,8 @@ export interface operations {
     "export-customers": {
         parameters: {
             query?: {
+                /** @description `true`: a byte order mark before it, by which spreadsheets know that it is UTF-8 */
+                bom?: "true" | "false";
                 /** @description Whether a conflict with another registration is open */
                 conflict?: "true" | "false";
                 /** @description Added on this day or later, or at this instant or later */

@@ -179,6 +179,13 @@ describe('the export', () => {
     expect(rows.map(([id]) => id)).toEqual(many.filter(({ stage }) => stage === 'trial').map(({ id }) => id));
   });
 
+  it('begins with a byte order mark where it is for a spreadsheet, and only there', async () => {
+    const { send } = await listing([{ id: 'a', organization: 'Müller & Söhne' }]);
+    const { text } = await send('/api/customers.csv?bom=true');
+    expect(text).toMatch(/^\u{feff}id,organization,[\s\S]*Müller & Söhne/u);
+    expect((await send('/api/customers.csv')).text).toMatch(/^id,organization,/);
+  });
+
   it('takes no page, and refuses what the list refuses', async () => {
     const { send } = await harness();
     for (const query of ['limit=5', 'cursor=x', 'colour=red', 'stage=trail']) {

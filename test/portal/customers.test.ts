@@ -145,6 +145,7 @@ describe('what is chosen of the list', () => {
       .split('\r\n');
     expect(file.suggestedFilename()).toMatch(/^customers-.*\.csv$/);
     expect(lines).toHaveLength(2);
+    expect(lines[0], 'what tells Excel that it is UTF-8').toMatch(/^\u{feff}id,organization,/u);
     expect(lines[1]).toContain('Northern Lights');
   });
 

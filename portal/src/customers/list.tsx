@@ -41,7 +41,7 @@ export function CustomerList({ columns, choice, empty }: CustomerListProps) {
         {!narrow && choice}
         <Button
           component="a"
-          href={`/api/customers.csv?${new URLSearchParams(exportQueryOf(search))}`}
+          href={`/api/customers.csv?${new URLSearchParams({ ...exportQueryOf(search), bom: 'true' })}`}
           download
           variant="default"
           leftSection={<IconDownload size={16} />}

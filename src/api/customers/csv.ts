@@ -38,6 +38,9 @@ const columns = [
 /** RFC 4180: lines end in CR LF, the last one too. */
 const lineEnd = '\r\n';
 
+/** Without it Excel reads UTF-8 as what the machine's own language has, and `Söhne` becomes `SÃ¶hne`. */
+export const byteOrderMark = '\u{feff}';
+
 export const csvHeader = columns.join(',') + lineEnd;
 
 export function csvLines(customers: readonly ListedCustomer[]): string {

@@ -59,7 +59,14 @@ const filterShape = {
 };
 
 /** What the list and its export are narrowed and sorted by. */
-export const exportQuery = z.strictObject(filterShape).partial();
+export const exportQuery = z
+  .strictObject({
+    ...filterShape,
+    bom: z
+      .enum(['true', 'false'])
+      .describe('`true`: a byte order mark before it, by which spreadsheets know that it is UTF-8'),
+  })
+  .partial();
 
 export const listQuery = z
   .strictObject({

@@ -5,8 +5,9 @@ import { countByStage, listCustomers } from '../../store/list.js';
 import { countQueues } from '../../store/queues.js';
 import { seenBy } from '../confine.js';
 import type { ApiDependencies } from '../dependencies.js';
+import { queryOf } from '../request.js';
 import { confinedRows } from '../views/confined.js';
-import { csvHeader, csvLines } from './csv.js';
+import { byteOrderMark, csvHeader, csvLines } from './csv.js';
 import { customerQueryOf, exportQuery, listQuery } from './list-query.js';
 import { exportOperation, listOperation, queuesOperation } from './operations.js';
 
@@ -29,6 +30,7 @@ export function listRoutes(app: FastifyInstance, dependencies: ApiDependencies):
   }));
   app.get('/customers.csv', { config: { operation: exportOperation } }, async (request, reply) => {
     const { query } = customerQueryOf(exportQuery, request, zone());
+    const { bom } = queryOf(exportQuery, request);
     const { database } = seenBy(request, dependencies);
     const pageAfter = async (cursor?: string) => {
       const page = await listCustomers(database, { ...query, cursor, limit: 200 });
@@ -39,15 +41,19 @@ export function listRoutes(app: FastifyInstance, dependencies: ApiDependencies):
     return reply
       .type('text/csv; charset=utf-8; header=present')
       .header('content-disposition', `attachment; filename="customers-${now().slice(0, 10)}.csv"`)
-      .send(Readable.from(csvOf(first, pageAfter)));
+      .send(Readable.from(csvOf(first, pageAfter, bom === 'true' ? byteOrderMark : '')));
   });
 }
 
 type Page = Awaited<ReturnType<typeof listCustomers>>;
 
 /** A page at a time, and the next one only once the reader has taken the one before. */
-async function* csvOf(first: Page, pageAfter: (cursor: string) => Promise<Page>): AsyncGenerator<string> {
-  yield csvHeader;
+async function* csvOf(
+  first: Page,
+  pageAfter: (cursor: string) => Promise<Page>,
+  before: string,
+): AsyncGenerator<string> {
+  yield before + csvHeader;
   for (let page = first; ; page = await pageAfter(page.next)) {
     if (page.customers.length > 0) yield csvLines(page.customers);
     if (page.next === null) return;

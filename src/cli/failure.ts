@@ -36,10 +36,17 @@ const wrongUse = new Set(['invalid-input', 'malformed', 'unknown-sku', 'unknown-
 
 /** What a rule refuses is exit code 1; what the command line should have said differently is 2. */
 export function failureOf(problem: Problem): Failure {
-  const { clears } = problem;
-  const told = clears === undefined ? problem : { ...problem, clears: asTyped(clears) };
+  const clears = here[problem.code] ?? (problem.clears === undefined ? undefined : asTyped(problem.clears));
+  const told = clears === undefined ? problem : { ...problem, clears };
   return new Failure(told, wrongUse.has(problem.code) ? exit.usedWrongly : exit.refused);
 }
+
+/** What helps here, where the API's own advice is for those who send requests by themselves. */
+const here: Readonly<Record<string, string>> = {
+  unauthorized:
+    'set FORTNIGHT_API_KEY to a key that fortnight create-api-key printed; where Fortnight runs here, leave it out',
+  'unknown-document': 'fortnight documents <id> lists them',
+};
 
 /** What the API tells scripts to send, as whoever sits here types it. */
 function asTyped(clears: string): string {

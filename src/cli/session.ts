@@ -28,7 +28,16 @@ const dryRun = new Option('--dry-run', 'show what it would do, and do nothing');
 /** Of commands that are done once under one id, however often they are sent. */
 export function requestId(): Option {
   const about = 'repeat a request whose answer got lost: it is done once at most';
-  return new Option('--request-id <id>', about).default(randomUUID(), 'a new one');
+  return new Option('--request-id <id>', about).argParser(requestIdOf).default(randomUUID(), 'a new one');
+}
+
+/** Refused here, by the name that it has here: for the API it is a header. */
+function requestIdOf(text: string): string {
+  if (/^[!-~]{1,200}$/.test(text)) return text;
+  throw usedWrongly(
+    `--request-id is '${text}'`,
+    'give 1 to 200 printable ASCII characters without spaces, such as ticket-812',
+  );
 }
 
 /** @param ownZone whether the command has a field of its own named zone */

@@ -68,6 +68,17 @@ describe('exit code 2, for what there is not', () => {
   });
 });
 
+describe('a request id that cannot be one', () => {
+  it.each(['', 'two words', 'ü', 'x'.repeat(201)])('is refused by the name of its option: %j', async (id) => {
+    const { fortnight, inTrial } = await terminal();
+    const { code, err } = await fortnight('extend-trial', await inTrial(), '--request-id', id);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining(`error: --request-id is '${id}'\nwhat helps: give 1`),
+    ]);
+  });
+});
+
 describe('exit code 1', () => {
   it('with the reason and what clears it', async () => {
     const { fortnight, invited } = await terminal();
@@ -121,7 +132,13 @@ describe('exit code 1', () => {
   it('with a wrong key', async () => {
     const { url } = await terminal();
     const ran = await runWith({ FORTNIGHT_URL: url, FORTNIGHT_API_KEY: 'fn_wrong' }, 'list');
-    expect(ran).toMatchObject({ code: 1, err: expect.stringContaining('FORTNIGHT_API_KEY') });
+    expect(ran).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(
+        /^refused: this API key is not valid\nwhat helps: set FORTNIGHT_API_KEY to a key/,
+      ),
+    });
+    expect(ran.err).not.toMatch(/header|POST/);
   });
 });
 

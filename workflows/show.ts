@@ -6,6 +6,7 @@ import { describeEvent, describeUpcoming, termsName } from '../src/domain/descri
 import { revenueNow } from '../src/domain/draft.js';
 import { trialRunsUntil } from '../src/domain/notice.js';
 import { waitingOn } from '../src/domain/waiting.js';
+import { inMarkdown } from '../src/temporal/markdown.js';
 import { attributesOf } from '../src/temporal/search-attributes.js';
 import { isDelivering } from './lanes/delivery.js';
 import type { Lane } from './lanes/lane.js';
@@ -45,12 +46,17 @@ function detailsOf(shell: Shell): string {
     ['Stage', `**${stage.name}** since ${stage.since}`],
     [
       'Waiting on',
-      waiting.on === 'nobody' ? 'nobody' : `**${waiting.on}** since ${waiting.since}: ${plain(waiting.what)}`,
+      waiting.on === 'nobody'
+        ? 'nobody'
+        : `**${waiting.on}** since ${waiting.since}: ${inMarkdown(waiting.what)}`,
     ],
-    ['Subscription', terms ? plain(termsName(terms)) : '–'],
+    ['Subscription', terms ? inMarkdown(termsName(terms)) : '–'],
     ...dealRows(shell),
-    ['Partner', plain(customer.partner ?? 'none (Direct)')],
-    ['Contact', `${plain(contact.name ?? '')} ${plain(contact.email)} (${plain(contact.zone)})`],
+    ['Partner', inMarkdown(customer.partner ?? 'none (Direct)')],
+    [
+      'Contact',
+      `${inMarkdown(contact.name ?? '')} ${inMarkdown(contact.email)} (${inMarkdown(contact.zone)})`,
+    ],
     [
       'Trial ends',
       stage.name === 'trial' ? `${trialRunsUntil(customer, stage)}, upgrade ${customer.upgrade}` : '–',
@@ -59,11 +65,11 @@ function detailsOf(shell: Shell): string {
   ].map(([name, value]) => `| ${name} | ${value} |`);
   const next = agenda(customer)
     .slice(0, 5)
-    .map((entry) => `- ${entry.at} ${plain(describeUpcoming(entry))}`);
+    .map((entry) => `- ${entry.at} ${inMarkdown(describeUpcoming(entry))}`);
   const recent = state.timeline.unstored.slice(-3);
-  const past = recent.map(({ event }) => `- ${event.at} ${plain(describeEvent(event, (at) => at))}`);
+  const past = recent.map(({ event }) => `- ${event.at} ${inMarkdown(describeEvent(event, (at) => at))}`);
   return [
-    `### ${plain(customer.organization)}`,
+    `### ${inMarkdown(customer.organization)}`,
     '| | |',
     '| --- | --- |',
     ...rows,
@@ -81,7 +87,7 @@ function dealRows({ customer }: Shell): string[][] {
   const revenue = revenueNow(customer);
   const conflict = openCases(customer)[0];
   return [
-    ['Deal', `${plain(deal.opportunity)}, ${deal.opportunityStage}`],
+    ['Deal', `${inMarkdown(deal.opportunity)}, ${deal.opportunityStage}`],
     ['Revenue a year', revenue ? `${revenue.usd.currency} ${revenue.usd.amount / 100}` : '–'],
     ...(stage.name === 'registered'
       ? [
@@ -95,9 +101,4 @@ function dealRows({ customer }: Shell): string[][] {
     ...(contract?.approved ? [['Contract', `${contract.approved.start} to ${contract.approved.end}`]] : []),
     ...(conflict ? [['Conflict', `**open**, to be settled by ${conflict.decideBy}`]] : []),
   ];
-}
-
-/** Names are other people's text: they must not become markup. */
-function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()#+!|~]/g, (character) => `\\${character}`);
 }

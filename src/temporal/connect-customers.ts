@@ -17,6 +17,7 @@ import { isBetweenRuns, onceTheNextRuns } from './between-runs.js';
 import { type Customers, Refused, Unavailable, UnknownCustomer } from './customers.js';
 import { fingerprintOf } from './fingerprint.js';
 import { KeyMissing } from './keyring.js';
+import { inMarkdown } from './markdown.js';
 import { type Begin, startOf } from './messages.js';
 import { stateQuery, taskQueue, workflowIdOf, workflowTaskTimeout, workflowType } from './names.js';
 import { Queues } from './queues.js';
@@ -78,8 +79,10 @@ async function startWorkflow(client: Client, begin: Begin): Promise<void> {
     args: [begin],
     workflowIdReusePolicy: 'REJECT_DUPLICATE',
     typedSearchAttributes: attributesAtStart(begin),
-    staticSummary: `${fields.organization} (${fields.partner ?? 'Direct'})`,
-    staticDetails: `${'sku' in fields ? 'Added' : 'Registered'} by ${[begin.actor.kind, begin.actor.name].filter(Boolean).join(' ')} with ${'sku' in fields ? fields.sku : fields.opportunity}`,
+    staticSummary: `${inMarkdown(fields.organization)} (${fields.partner ?? 'Direct'})`,
+    staticDetails: inMarkdown(
+      `${'sku' in fields ? 'Added' : 'Registered'} by ${[begin.actor.kind, begin.actor.name].filter(Boolean).join(' ')} with ${'sku' in fields ? fields.sku : fields.opportunity}`,
+    ),
   });
 }
 

@@ -15,6 +15,7 @@ import type { TimelineEntry } from '../domain/timeline.js';
 import { Unavailable, UnknownCustomer } from './customers.js';
 import { CorruptPayload } from './encryption-codec.js';
 import { KeyMissing } from './keyring.js';
+import { inMarkdown } from './markdown.js';
 import type { Continue } from './messages.js';
 import { stateQuery, taskQueue, workflowIdOf, workflowTaskTimeout, workflowType } from './names.js';
 import { isTooEarly, onceTaken } from './too-early.js';
@@ -141,7 +142,7 @@ export function connectWorkflows(client: Client): Workflows {
           args: [input],
           workflowIdReusePolicy: 'ALLOW_DUPLICATE',
           workflowIdConflictPolicy: replace ? 'TERMINATE_EXISTING' : 'FAIL',
-          staticSummary: `${organization} (${partner ?? 'Direct'})`,
+          staticSummary: `${inMarkdown(organization)} (${partner ?? 'Direct'})`,
           staticDetails: `Restored at revision ${state.revision}`,
         });
       await ask(id, start);

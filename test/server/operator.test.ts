@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectCustomers } from '../../src/temporal/connect-customers.js';
 import { workflowIdOf } from '../../src/temporal/names.js';
 import { type DevServer, startDevServer } from '../support/dev-server.js';
 import { beginning, freshId } from '../support/examples.js';
@@ -175,6 +176,25 @@ describe('an operator with the temporal command', () => {
       );
       await eventually(() => life.events().includes('upgrade-allowed'));
     }));
+});
+
+describe('the Web UI', () => {
+  it('shows a name as it was typed: it makes no link, no picture and no heading of it', () =>
+    withWorker(
+      server.environment,
+      new World().activities,
+      async () => {
+        const begin = beginning({ organization: '**Free** [x](https://evil.example) <img src=x>' });
+        await connectCustomers(server.environment.client).start(begin);
+        const handle = server.environment.client.workflow.getHandle(workflowIdOf(begin.id));
+        const shown = '\\*\\*Free\\*\\* \\[x\\]\\(https://evil.example\\) \\<img src=x\\>';
+        expect(await (await handle.describe()).staticSummary()).toBe(`${shown} (northwind)`);
+        const details = async () => JSON.stringify(await handle.query('__temporal_workflow_metadata'));
+        await eventually(async () => (await details()).includes(JSON.stringify(`### ${shown}`).slice(1, -1)));
+        await handle.terminate();
+      },
+      { taskQueue: 'fortnight' },
+    ));
 });
 
 describe('poison', () => {

@@ -21,6 +21,9 @@ import {
 /** `FORTNIGHT_RUNS=20000 npx vitest run test/domain/properties` looks longer. */
 const numRuns = Number(process.env.FORTNIGHT_RUNS ?? 300);
 
+/** Each lives some hundred lives, and how long those take is the machine's affair. */
+const patient = { timeout: 300_000 };
+
 function live(
   beginning: Beginning,
   course: Act[],
@@ -35,7 +38,7 @@ function forAnyLife(check: (beginning: Beginning, course: Act[]) => void, runs =
   fc.assert(fc.property(beginnings, acts, check), { numRuns: runs });
 }
 
-describe('whatever people, time, mail and product do', () => {
+describe('whatever people, time, mail and product do', patient, () => {
   it('there is no path around a mandatory field, a conflict, an approval or a signature', () => {
     forAnyLife((beginning, course) => {
       const life = new Life({ ...beginning, deal: {} });

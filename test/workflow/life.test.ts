@@ -26,6 +26,24 @@ const living = (
   policy: Partial<Policy> = {},
 ) => lived(environment, beginning(changes, policy), story);
 
+/** When operators were shown something else, what stage they saw then, and whether no delivery began with it. */
+async function movesIn(life: Life): Promise<{ stage: string | null; alone: boolean }[]> {
+  const [events = []] = await life.runs();
+  const delivering = new Set(
+    events.map((event) =>
+      event.activityTaskScheduledEventAttributes?.workflowTaskCompletedEventId?.toString(),
+    ),
+  );
+  return events.flatMap(({ upsertWorkflowSearchAttributesEventAttributes: upsert }) => {
+    const stage = upsert?.searchAttributes?.indexedFields?.CustomerStage?.data;
+    if (!upsert || upsert.searchAttributes?.indexedFields?.TemporalChangeVersion) return [];
+    const task = upsert.workflowTaskCompletedEventId?.toString();
+    return [
+      { alone: !delivering.has(task), stage: stage ? JSON.parse(Buffer.from(stage).toString()) : null },
+    ];
+  });
+}
+
 describe('a customer’s life', () => {
   it('goes from the added customer to production, expiry, renewal and the end, with nobody surprised', () =>
     living(async (life, world) => {
@@ -165,25 +183,18 @@ describe('a customer’s life', () => {
 
   it('shows operators a change once it was delivered, so that no answer waits for that, and its end too', () =>
     living(async (life) => {
+      const shown = (name: string) =>
+        eventually(async () => (await movesIn(life)).some(({ stage }) => stage === name));
+      await life.invited();
+      await shown('pending');
       await life.onboard();
       await life.command('extend-trial');
+      await shown('trial');
       await life.pass(30);
+      await shown('production');
       await life.command('close', { reason: 'it is over' });
       await life.handle.result();
-      const [events = []] = await life.runs();
-      const delivering = new Set(
-        events.map((event) =>
-          event.activityTaskScheduledEventAttributes?.workflowTaskCompletedEventId?.toString(),
-        ),
-      );
-      const moves = events.flatMap(({ upsertWorkflowSearchAttributesEventAttributes: upsert }) => {
-        const stage = upsert?.searchAttributes?.indexedFields?.CustomerStage?.data;
-        if (!upsert || upsert.searchAttributes?.indexedFields?.TemporalChangeVersion) return [];
-        const task = upsert.workflowTaskCompletedEventId?.toString();
-        return [
-          { alone: !delivering.has(task), stage: stage ? JSON.parse(Buffer.from(stage).toString()) : null },
-        ];
-      });
+      const moves = await movesIn(life);
       expect(moves.every(({ alone }) => alone)).toBe(true);
       const stages = moves.flatMap(({ stage }) => stage ?? []);
       expect(stages).toEqual(['pending', 'trial', 'production', 'closed']);

@@ -42,6 +42,13 @@ export interface RunningWorker {
 }
 
 /**
+ * How long a call into a workflow may take before Node ends it. The SDK's five seconds are the clock's, not the
+ * processor's: on a machine that stands still for so long, a task that did nothing wrong failed, and Node may die with
+ * it ("async hook stack has become corrupted"). The SDK takes this without naming it among its options.
+ */
+export const patience = { isolateExecutionTimeout: '30s' };
+
+/**
  * How many customers a worker keeps in its memory, so that they need no replay: twice what one takes there with all
  * that the SDK has of it, of the heap that is left beside the rules. The SDK by itself would keep a third as many,
  * since it counts on workflows that share nothing.
@@ -68,7 +75,8 @@ export async function startWorker({
   const connection = await NativeConnection.connect({ address, tls, ...(apiKey ? { apiKey } : {}) });
   const identity = `${process.pid}@${hostname()}-${randomUUID().slice(0, 8)}`;
   const leaving = new Leaving(connection, namespace, identity);
-  const options: SdkOptions = {
+  const options: SdkOptions & typeof patience = {
+    ...patience,
     connection,
     namespace,
     identity,

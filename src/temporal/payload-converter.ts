@@ -42,8 +42,8 @@ const json = 'json/plain';
 
 /**
  * As long as a message from outside may be, in bytes: no command needs more, and the API takes no more either. Some
- * hundred thousand fields that there are not take longer to refuse than the five seconds that the SDK gives a task,
- * and where those are over, Node dies with the whole worker, again after each start.
+ * hundred thousand fields that there are not take longer to refuse than a task may take (`patience` in `worker/run.ts`),
+ * and where that is over, Node dies with the whole worker, again after each start.
  */
 const longest = 64 * 1024;
 

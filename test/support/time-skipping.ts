@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { CustomerActivities } from '../../activities/types.js';
 import { findTestServer } from '../../src/embedded/find-test-server.js';
 import { registerSearchAttributes } from '../../src/temporal/connect.js';
 import { converterPaths, dataConverterOf } from '../../src/temporal/data-converter.js';
 import type { Keyring } from '../../src/temporal/keyring.js';
 import { bundlePath } from '../../worker/bundle-path.js';
-import { sinksOf } from '../../worker/run.js';
+import { patience, sinksOf } from '../../worker/run.js';
 
 let quiet = false;
 
@@ -64,7 +64,8 @@ export async function withWorker<T>(
     onChange?: (customer: string) => void;
   } = {},
 ): Promise<T> {
-  const worker = await Worker.create({
+  const options: WorkerOptions & typeof patience = {
+    ...patience,
     connection: environment.nativeConnection,
     ...(environment.namespace ? { namespace: environment.namespace } : {}),
     taskQueue,
@@ -72,6 +73,7 @@ export async function withWorker<T>(
     activities: { ...activities },
     sinks: sinksOf(onChange),
     dataConverter: dataConverterOf(keyring, 'worker'),
-  });
+  };
+  const worker = await Worker.create(options);
   return worker.runUntil(() => work(taskQueue));
 }

@@ -7,7 +7,9 @@ export interface FleetOptions {
   database: Database;
   /** What this process has tried to publish into the record, and could not yet. */
   unpublished(): Waiting;
-  /** Hears why the record could not be asked. */
+  /** Asks Temporal. @throws where it does not answer */
+  temporal(): Promise<unknown>;
+  /** Hears why the record or Temporal could not be asked. */
   onError(error: unknown): void;
 }
 
@@ -24,15 +26,16 @@ const gauges = {
 } as const;
 
 /**
- * Gauges of all customers, asked of the record when somebody scrapes. Each worker shows the same ones, so a query
+ * Gauges of all customers, asked of the record when somebody scrapes, and whether Temporal answers. Each worker shows the same ones, so a query
  * takes their `max`. While the record cannot be asked they are absent, which an alert sees, rather than wrong.
  * @returns what to call before the registry is read
  */
 export function measureFleet({ registry }: Meters, options: FleetOptions): () => Promise<void> {
-  const { database, unpublished, onError } = options;
+  const { database, unpublished, temporal, onError } = options;
   const gauge = <L extends string>(name: string, help: string, labelNames: L[] = []) =>
     new Gauge<L>({ name, help, labelNames, registers: [registry] });
   const up = gauge('fortnight_record_up', 'Whether the record could be asked about all customers');
+  const temporalUp = gauge('fortnight_temporal_up', 'Whether Temporal answered');
   const lanes = gauge('fortnight_lane_waiting', 'Customers whose lane has something to do', ['lane']);
   const oldest = gauge('fortnight_lane_oldest_seconds', 'For how long the oldest work of a lane waits', [
     'lane',
@@ -59,6 +62,21 @@ export function measureFleet({ registry }: Meters, options: FleetOptions): () =>
   }
 
   async function ask(): Promise<void> {
+    await Promise.all([askRecord(), askTemporal()]);
+    showLane('record', unpublished());
+  }
+
+  async function askTemporal(): Promise<void> {
+    try {
+      await temporal();
+      temporalUp.set(1);
+    } catch (error) {
+      onError(error);
+      temporalUp.set(0);
+    }
+  }
+
+  async function askRecord(): Promise<void> {
     try {
       const fleet = await readFleet(database);
       clear();
@@ -69,7 +87,6 @@ export function measureFleet({ registry }: Meters, options: FleetOptions): () =>
       clear();
       up.set(0);
     }
-    showLane('record', unpublished());
   }
 
   let last: { at: number; answer: Promise<void> } | undefined;

@@ -80,7 +80,7 @@ export async function connect(
       `partners live in the database, and it has no ${names}: fortnight create-partner`,
     );
   }
-  const checks: Record<string, Check> = {
+  const checks: Record<string, Check> & { temporal: Check } = {
     database: () => takesWork(database),
     encryption: () => checkKeys(keys.keyring),
     temporal: () => answersSoon(client, addresses.temporal.namespace),

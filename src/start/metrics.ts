@@ -32,6 +32,7 @@ export interface MetricsParts {
   running: RunningParts;
   meters: Meters;
   database: Database;
+  checks: { temporal(): Promise<unknown> };
   log: Pick<Log, 'warn'>;
   /** Given by a worker: it shows the gauges of all customers, and the SDK's metrics. */
   unpublished?: (() => Waiting) | undefined;
@@ -40,11 +41,13 @@ export interface MetricsParts {
 
 /** One address for all metrics of the process, where the environment names a port. */
 export async function metricsPart(parts: MetricsParts): Promise<void> {
-  const { env, progress, running, meters, database, log, unpublished, sdkPort } = parts;
+  const { env, progress, running, meters, database, checks, log, unpublished, sdkPort } = parts;
   const { bind: host, metricsPort: port } = env;
   if (port === undefined) return;
-  const onError = (error: unknown) => log.warn({ error }, 'the record cannot be asked for metrics');
-  const refresh = unpublished && measureFleet(meters, { database, unpublished, onError });
+  const onError = (error: unknown) =>
+    log.warn({ error }, 'the record or Temporal cannot be asked for metrics');
+  const { temporal } = checks;
+  const refresh = unpublished && measureFleet(meters, { database, unpublished, temporal, onError });
   const step = progress.step('Metrics');
   const server = await startMetricsServer({
     meters,

@@ -184,6 +184,7 @@ describe('alerts and dashboard', () => {
     measureFleet(meters, {
       database,
       unpublished: () => ({ count: 0, oldestSeconds: 0 }),
+      temporal: async () => undefined,
       onError: () => undefined,
     });
     const known = meters.registry.getMetricsAsArray().map(({ name }) => name);

@@ -21,9 +21,13 @@ afterEach(async () => {
 });
 
 /** What a scrape of a worker shows, as numbers by name and labels. */
-async function scrape(database: Database): Promise<{ text: string; values: Map<string, number> }> {
+async function scrape(
+  database: Database,
+  temporal: () => Promise<unknown> = async () => undefined,
+): Promise<{ text: string; values: Map<string, number> }> {
   const meters = createMeters({ version: '1.2.3', role: 'worker' });
-  const refresh = measureFleet(meters, { database, unpublished: () => nothing, onError: () => undefined });
+  const [unpublished, onError] = [() => nothing, () => undefined];
+  const refresh = measureFleet(meters, { database, unpublished, temporal, onError });
   const server = await startMetricsServer({ meters, refresh, host: '127.0.0.1', port: 0 });
   stops.push(server.stop);
   const text = await (await fetch(server.url)).text();
@@ -80,6 +84,14 @@ describe('the gauges of all customers', () => {
     expect(await since()).toEqual(first);
     await publishing(3, false);
     expect(await since()).toBeNull();
+  });
+
+  it('say whether Temporal answers, and are there all the same while it does not', async () => {
+    const database = await databases.fresh();
+    expect((await scrape(database)).values.get('fortnight_temporal_up')).toBe(1);
+    const { values } = await scrape(database, () => Promise.reject(new Error('no answer')));
+    expect(values.get('fortnight_temporal_up')).toBe(0);
+    expect(values.get('fortnight_record_up')).toBe(1);
   });
 
   it('are absent, not wrong, while the database is away', async () => {

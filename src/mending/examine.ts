@@ -4,6 +4,7 @@ import type { Lifecycle } from '../domain/lifecycle.js';
 import { until } from '../domain/time.js';
 import { type RecordedCustomer, recordsOf } from '../store/mending.js';
 import { Unavailable } from '../temporal/customers.js';
+import { workflowIdOf } from '../temporal/names.js';
 import { Unreadable, type WorkflowLook } from '../temporal/workflows.js';
 import { type Sources, stateIn } from './sources.js';
 
@@ -55,6 +56,8 @@ export async function examine(
   const gone = endedBadly(look, row);
   if (gone) return [find(...gone)];
   if (look.status === 'missing' || (look.status === 'completed' && row?.stage === 'closed')) return [];
+  if (look.paused)
+    return [find('not-answering', null, `somebody has paused its workflow: ${unpausing(id)} lets it go on`)];
   if (look.failing !== null)
     return [find('task-failing', null, `its workflow task fails again and again: ${look.failing}`)];
   try {
@@ -69,6 +72,10 @@ export async function examine(
     throw error;
   }
 }
+
+/** As an operator types it. */
+export const unpausing = (id: string): string =>
+  `temporal workflow unpause --workflow-id ${workflowIdOf(id)}`;
 
 type Parts = [Finding['problem'], Finding['mend'], string];
 

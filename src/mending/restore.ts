@@ -8,6 +8,7 @@ import { type Delivery, deliveriesOf } from '../store/deliveries.js';
 import { type RecordedCustomer, recordsOf, storedLines } from '../store/mending.js';
 import { UnknownCustomer } from '../temporal/customers.js';
 import { Unreadable, type WorkflowLook } from '../temporal/workflows.js';
+import { unpausing } from './examine.js';
 import { NotMended, type Sources, stateIn } from './sources.js';
 
 /** What a restore does, or did. */
@@ -93,6 +94,11 @@ async function newest(
   look: WorkflowLook,
 ): Promise<{ state: Lifecycle } & Pick<Restoration, 'from' | 'unread'>> {
   const byRecord = stateIn(row);
+  if (look.paused)
+    throw new NotMended(
+      'its workflow is paused, so nobody can ask what it knows',
+      `${unpausing(id)}, then look again`,
+    );
   const { state: byWorkflow, unread } = await asked(workflows, id, look);
   if (look.status === 'running') checkRunning(byRecord, byWorkflow, look);
   const isNewer = byRecord && (!byWorkflow || byRecord.revision >= byWorkflow.revision);

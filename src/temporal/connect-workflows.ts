@@ -156,6 +156,7 @@ async function lookOf(
 ): Promise<WorkflowLook> {
   const attempt = Number(raw.pendingWorkflowTask?.attempt ?? 0);
   const named = statusOf(status.name);
+  if (status.name === 'PAUSED') return { status: named, failing: null, paused: true };
   return { status: named, failing: named === 'running' && attempt >= failingFrom ? await reason() : null };
 }
 

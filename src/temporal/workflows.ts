@@ -8,6 +8,8 @@ export interface WorkflowLook {
   status: WorkflowStatus;
   /** Why its workflow task fails again and again; null where it does not. */
   failing: string | null;
+  /** Somebody has paused it, so that it gets no task and answers nobody. */
+  paused?: boolean;
 }
 
 /** The state is there, and cannot be decrypted or decoded. */

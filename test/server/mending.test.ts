@@ -27,7 +27,7 @@ const databases = provideDatabases();
 let server: DevServer;
 
 beforeAll(async () => {
-  server = await startDevServer([], keyring);
+  server = await startDevServer(['--dynamic-config-value', 'frontend.WorkflowPauseEnabled=true'], keyring);
 });
 afterAll(async () => {
   await server?.environment.teardown();
@@ -101,6 +101,24 @@ describe('a workflow that stands still', () => {
     const life = await worker(database, 'mending-worker', () => begun(database, 'mending-worker'));
     expect(kinds(await examine(sourcesOf(database), life.id))).toEqual(['not-answering: null']);
     await life.handle.terminate('the test is over');
+  }, 60_000);
+
+  it('is found where somebody paused it, with what lets it go on, and goes on then', async () => {
+    const database = await databases.fresh();
+    await worker(database, 'mending-pause', async () => {
+      const life = await begun(database, 'mending-pause');
+      const sources = sourcesOf(database);
+      const named = ['--workflow-id', workflowIdOf(life.id)];
+      await server.temporal('workflow', 'pause', ...named, '--reason', 'tried out');
+      const helps = `temporal workflow unpause --workflow-id ${workflowIdOf(life.id)}`;
+      expect(await examine(sources, life.id)).toMatchObject([
+        { problem: 'not-answering', mend: null, detail: expect.stringContaining(helps) },
+      ]);
+      await expect(restore(sources, life.id, apply)).rejects.toThrow(/paused/);
+      await server.temporal('workflow', 'unpause', ...named, '--reason', 'seen');
+      await eventually(async () => (await examine(sources, life.id)).length === 0);
+      await life.handle.terminate('the test is over');
+    });
   }, 60_000);
 
   it('is found where its agenda is overdue', async () => {

@@ -27,7 +27,17 @@ export function outcomeOf(error: unknown, timeoutMs: number | null = null): Outc
   }
   // Without a reply, EENVELOPE and EMESSAGE are our own library's word that it cannot be sent like this.
   const unsendable = (code === 'EENVELOPE' || code === 'EMESSAGE') && command !== 'DATA';
-  return { outcome: unsendable ? 'refused' : 'delayed', reason: code === '' ? said : `${said} (${code})` };
+  const why = onTls(message) ?? said;
+  return { outcome: unsendable ? 'refused' : 'delayed', reason: code === '' ? why : `${why} (${code})` };
+}
+
+/** OpenSSL's words tell nobody what to do; null where it is not about TLS. */
+function onTls(message: string): string | null {
+  if (/wrong version number|packet length too long/.test(message))
+    return 'the mail server speaks no TLS there: in SMTP_URL smtps:// is for port 465, smtp:// for 587 and 25';
+  if (/unable to (verify|get).*certificate|self.signed certificate/.test(message))
+    return `${plainLine(message, 300)}: NODE_EXTRA_CA_CERTS names a PEM file of an authority of your own`;
+  return null;
 }
 
 /** A reason for the log, which names nobody: a server's words after its code may, and so may an address. */

@@ -211,6 +211,21 @@ it('a server whose certificate is not trusted delays', async () => {
   ).resolves.toMatchObject({ outcome: 'accepted' });
 });
 
+it('smtps:// to a port without TLS delays, and says which of the two is for which port', async () => {
+  const result = await mailer({ smtpUrl: smtp.url.replace('smtp:', 'smtps:') }).send(mail);
+  expect(result).toMatchObject({
+    outcome: 'delayed',
+    reason: expect.stringMatching(/no TLS there.*smtps:\/\/ is for port 465, smtp:\/\/ for 587/),
+  });
+  expect(result.reason).not.toContain('ssl3_record');
+});
+
+it('a server that offers no TLS gets no email where SMTP_URL demands it', async () => {
+  const result = await mailer({ smtpUrl: `${smtp.url}?requireTLS=true` }).send(mail);
+  expect(result).toMatchObject({ outcome: 'delayed' });
+  expect(smtp.received).toEqual([]);
+});
+
 it('a From address that is none shows at the start', () => {
   expect(() => createMailer({ smtpUrl: smtp.url, from: 'Fortnight' })).toThrow(
     "'Fortnight' is not an address",

@@ -102,6 +102,16 @@ function compare(state: Lifecycle, row: RecordedCustomer | undefined): Parts[] {
   if (row.revision > state.revision) return [['record-newer', 'restore', both]];
   if (row.revision < state.revision) return [['record-older', 'republish', both]];
   if (!stateIn(row)) return [['undecodable', 'republish', 'what the record holds is no state of a customer']];
+  const { count } = state.timeline;
+  // No life has more lines than its workflow has counted.
+  if (row.lines > count)
+    return [
+      [
+        'record-newer',
+        null,
+        `the record has ${row.lines} lines of its timeline, the workflow knows of ${count}: it was reset, and has gone on from there`,
+      ],
+    ];
   const expected = state.timeline.count - state.timeline.unstored.length;
   if (row.lines >= expected) return [];
   return [

@@ -37,7 +37,7 @@ async function place() {
     await publishLifecycle(database, await up.customers.read(id));
     return id;
   };
-  return { ...up, looks, restarted, silent, published };
+  return { ...up, database, looks, restarted, silent, published };
 }
 
 const gone: WorkflowLook = { status: 'missing', failing: null };
@@ -68,6 +68,26 @@ describe('the doctor on the command line', () => {
       [{ customer: id, problem: 'workflow-missing' }],
     ]);
     expect(JSON.parse(json.err)).toMatchObject({ code: 'findings', exitCode: 1 });
+  });
+
+  it('finds a workflow that was reset also where it has overtaken the record since, and sends nobody to restore', async () => {
+    const { fortnight, published, customers, database } = await place();
+    const id = await published();
+    const state = await customers.read(id);
+    const actor = { kind: 'staff' } as const;
+    const at = new Date().toISOString();
+    const { count } = state.timeline;
+    const lost = { sequence: count + 1, at, actor, event: { type: 'upgrade-blocked', at } } as const;
+    await publishLifecycle(database, state, {
+      entries: [{ ...lost, event: { ...lost.event, reason: null } }],
+    });
+    const told = await fortnight('doctor');
+    expect(told.code).toBe(1);
+    expect(told.out).toMatch(
+      new RegExp(
+        `${id} .*record-newer +look +the record has ${count + 1} lines.*knows of ${count}: it was reset`,
+      ),
+    );
   });
 
   it('names the commands in the order in which they are to be run', async () => {

@@ -55,7 +55,7 @@ describe('who looks for a customer', () => {
   });
 
   it('can sort by what they have: deals have no trial that ends', async () => {
-    const page = await portal.signedIn(staff);
+    const page = await portal.signedIn(await portal.person('Lea', 'staff'));
     const sorts = async (tab: RegExp) => {
       await page.getByRole('tab', { name: tab }).click();
       await page.getByRole('tab', { name: tab, selected: true }).waitFor();
@@ -71,7 +71,7 @@ describe('who looks for a customer', () => {
   });
 
   it('is led to where they are found, hears how many there are, and can take the filters away', async () => {
-    const page = await portal.signedIn(staff);
+    const page = await portal.signedIn(await portal.person('Lev', 'staff'));
     await page.getByRole('tab', { name: /Deals/ }).click();
     await page.getByText(/^No deal is registered\. Register one/).waitFor();
     await page.getByRole('searchbox', { name: 'Search' }).fill('alpine');
@@ -126,6 +126,19 @@ describe('the list', () => {
     await page.getByRole('main').getByRole('link', { name: 'Customers' }).click();
     await page.getByRole('tab', { name: /Pending/, selected: true }).waitFor();
     await row(page, 'Back Again').waitFor();
+  });
+
+  it('tells who goes through it by a reader whose row it is, and so does a customer’s page of events', async () => {
+    const { id } = await portal.added('Heard of');
+    const page = await portal.signedIn(await portal.person('Lou', 'staff'));
+    await page.getByRole('tab', { name: /Pending/ }).click();
+    await page.getByRole('rowheader', { name: /^Heard of/ }).waitFor();
+    await page.goto(`${portal.url}/customers/${id}`);
+    const events = page.getByRole('region', { name: 'Agenda and timeline' }).getByRole('listitem');
+    await events.filter({ hasText: /^Added Heard of/ }).waitFor();
+    await events.filter({ hasText: /^Now$/ }).waitFor();
+    await page.goto(`${portal.url}/settings/partners`);
+    await page.getByRole('rowheader', { name: /^Northwind Partners/ }).waitFor();
   });
 
   it('has every column in sight, however long the one word of a name is', async () => {

@@ -48,9 +48,10 @@ export function Life({ customer }: { customer: Customer }) {
       }
     >
       {data && error && <ProblemAlert error={error} />}
-      <Timeline bulletSize={22} lineWidth={2} active={-1}>
+      <Timeline bulletSize={22} lineWidth={2} active={-1} role="list">
         {future.map(({ at, what }) => (
           <Timeline.Item
+            role="listitem"
             key={`${at} ${what}`}
             bullet={<IconClock size={13} aria-hidden />}
             lineVariant="dashed"
@@ -60,6 +61,7 @@ export function Life({ customer }: { customer: Customer }) {
           </Timeline.Item>
         ))}
         <Timeline.Item
+          role="listitem"
           bullet={<IconPointFilled size={13} aria-hidden />}
           title={
             <Text size="sm" fw={600}>
@@ -69,6 +71,7 @@ export function Life({ customer }: { customer: Customer }) {
         />
         {shown.map((group, index) => (
           <Timeline.Item
+            role="listitem"
             key={group.at(-1)?.sequence}
             {...(index === shownAtFirst && { ref: earlier, tabIndex: -1 })}
             bullet={

@@ -49,11 +49,18 @@ interface Row {
 const Row = memo(
   ({ customer, columns }: Row) => (
     <Table.Tr>
-      {columns.map(({ id, Cell }) => (
-        <Table.Td key={id} className={id === 'actions' ? classes.pinned : undefined}>
-          <Cell customer={customer} />
-        </Table.Td>
-      ))}
+      {columns.map(({ id, Cell }) =>
+        id === 'organization' ? (
+          // Who goes down a column by a reader hears by it which row it is.
+          <Table.Th key={id} scope="row" fw="inherit">
+            <Cell customer={customer} />
+          </Table.Th>
+        ) : (
+          <Table.Td key={id} className={id === 'actions' ? classes.pinned : undefined}>
+            <Cell customer={customer} />
+          </Table.Td>
+        ),
+      )}
     </Table.Tr>
   ),
   (before, now) => before.customer === now.customer && sameColumns(before.columns, now.columns),

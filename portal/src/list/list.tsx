@@ -100,11 +100,17 @@ function AsTable<Row>({ label, rows, columns, keyOf, actions }: Shown<Row>) {
           <Table.Tbody>
             {rows.map((row) => (
               <Table.Tr key={keyOf(row)}>
-                {columns.map(({ id, Cell }) => (
-                  <Table.Td key={id}>
-                    <Cell row={row} />
-                  </Table.Td>
-                ))}
+                {columns.map(({ id, Cell }, index) =>
+                  index === 0 ? (
+                    <Table.Th key={id} scope="row" fw="inherit">
+                      <Cell row={row} />
+                    </Table.Th>
+                  ) : (
+                    <Table.Td key={id}>
+                      <Cell row={row} />
+                    </Table.Td>
+                  ),
+                )}
                 {actions && <Table.Td ta="end">{actions(row)}</Table.Td>}
               </Table.Tr>
             ))}

@@ -1,6 +1,7 @@
 import { Badge, Button, Menu, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import type { Partner } from '../../api/client.js';
 import { partnersQuery } from '../../api/settings-queries.js';
 import { Filter, Filters, matches } from '../../list/filters.js';
@@ -8,13 +9,15 @@ import { type Column, List } from '../../list/list.js';
 import { RowMenu } from '../../list/row-menu.js';
 import { useAddress } from '../../list/use-address.js';
 import { useMe } from '../../session/me.js';
-import { Awaited } from '../../shell/loading.js';
+import { Awaited, Loading } from '../../shell/loading.js';
+import { part } from '../../shell/part.js';
 import { Screen, ScreenHead } from '../../shell/screen.js';
 import { Instant } from '../../show/instant.js';
 import { Quiet, SidePanel, usePanel } from '../panel.js';
 import { PartnerForm } from './form.js';
-import { HandOver } from './hand-over.js';
 import { Suspension } from './suspension.js';
+
+const HandOver = part('hand-over', async () => (await import('./hand-over.js')).HandOver);
 
 type Doing = 'add' | 'edit' | 'suspend' | 'resume' | 'hand-over';
 const titles: Record<Doing, string> = {
@@ -171,11 +174,13 @@ function PanelOf({ doing, partner, others, close }: PanelOfProps) {
       return <Suspension partner={partner} close={close} />;
     case 'hand-over':
       return (
-        <HandOver
-          partner={partner}
-          others={others.filter(({ id, suspendedAt }) => id !== partner.id && suspendedAt === null)}
-          close={close}
-        />
+        <Suspense fallback={<Loading />}>
+          <HandOver
+            partner={partner}
+            others={others.filter(({ id, suspendedAt }) => id !== partner.id && suspendedAt === null)}
+            close={close}
+          />
+        </Suspense>
       );
     default:
       return <PartnerForm partner={partner} close={close} />;

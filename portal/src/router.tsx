@@ -1,12 +1,13 @@
 import { Center, Loader } from '@mantine/core';
 import type { QueryClient } from '@tanstack/react-query';
-import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, createRouter } from '@tanstack/react-router';
 import { readListSearch } from './customers/search.js';
 import { inside, root } from './inside.js';
 import { readTexts } from './list/use-address.js';
 import { readQueueSearch } from './queues/search.js';
 import { settingsRoutes } from './settings/routes.js';
 import { Failure, NotFound } from './shell/failure.js';
+import { lazyScreen } from './shell/lazy-screen.js';
 
 const backInto = ({ back }: Record<string, unknown>): { back?: string } =>
   // Only into the portal: an address of elsewhere would lend it our name.
@@ -19,47 +20,47 @@ const signIn = createRoute({
     ...backInto(search),
     ...(typeof search.error === 'string' && { error: search.error }),
   }),
-  component: lazyRouteComponent(() => import('./session/sign-in.js'), 'SignInScreen'),
+  component: lazyScreen(() => import('./session/sign-in.js'), 'SignInScreen'),
 });
 
 const secondFactorNeeded = createRoute({
   getParentRoute: () => root,
   path: '/second-factor-needed',
   validateSearch: backInto,
-  component: lazyRouteComponent(() => import('./account/second-factor-needed.js'), 'SecondFactorNeeded'),
+  component: lazyScreen(() => import('./account/second-factor-needed.js'), 'SecondFactorNeeded'),
 });
 
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
-  component: lazyRouteComponent(() => import('./account/screen.js'), 'AccountScreen'),
+  component: lazyScreen(() => import('./account/screen.js'), 'AccountScreen'),
 });
 
 const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
   validateSearch: readTexts,
-  component: lazyRouteComponent(() => import('./home/screen.js'), 'HomeScreen'),
+  component: lazyScreen(() => import('./home/screen.js'), 'HomeScreen'),
 });
 
 const customers = createRoute({
   getParentRoute: () => inside,
   path: '/customers',
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => import('./customers/screen.js'), 'CustomersScreen'),
+  component: lazyScreen(() => import('./customers/screen.js'), 'CustomersScreen'),
 });
 
 const customer = createRoute({
   getParentRoute: () => inside,
   path: '/customers/$id',
-  component: lazyRouteComponent(() => import('./customer/screen.js'), 'CustomerScreen'),
+  component: lazyScreen(() => import('./customer/screen.js'), 'CustomerScreen'),
 });
 
 const queues = createRoute({
   getParentRoute: () => inside,
   path: '/queues',
   validateSearch: readQueueSearch,
-  component: lazyRouteComponent(() => import('./queues/screen.js'), 'QueuesScreen'),
+  component: lazyScreen(() => import('./queues/screen.js'), 'QueuesScreen'),
 });
 
 const routeTree = root.addChildren([

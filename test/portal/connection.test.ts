@@ -125,6 +125,20 @@ describe('a device without a network', () => {
     await panel.getByRole('button', { name: 'Cancel' }).click();
   });
 
+  it('says of a screen which it cannot load the same, with the menu around it, and not the browser in its place', async () => {
+    const address = page.url();
+    await offline(true);
+    await page.getByRole('link', { name: 'Queues' }).click();
+    const said = page.getByRole('heading', { level: 1, name: 'This part of the page could not be loaded' });
+    await said.waitFor();
+    await page.getByRole('navigation', { name: 'Main' }).waitFor();
+    await offline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Queues' }).waitFor();
+    await page.goto(address);
+    await page.getByRole('button', { name: 'Actions', exact: true }).waitFor();
+  });
+
   it('says why nothing is shown and nothing is done, and does it once there is one', async () => {
     await offline(true);
     const panel = await openAction(page, titled);

@@ -44,6 +44,20 @@ describe('whoever uses the keyboard', () => {
     await isOn('Make a key');
   });
 
+  it('leaves the menu of a narrow window by Escape, and comes by none of its links while it is closed', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${portal.url}/customers`);
+    await press('Open menu');
+    await page.getByRole('link', { name: 'Queues' }).focus();
+    await page.keyboard.press('Escape');
+    await isOn('Open menu');
+    await page.getByRole('navigation', { name: 'Main' }).waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Signed in as Ada' }).focus();
+    await page.keyboard.press('Tab');
+    await isOn('Add customer');
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
   it('goes on at the button that makes filters once one is taken away', async () => {
     await page.goto(`${portal.url}/customers?tab=customers&source=MSP&waitingOn=partner`);
     for (const filter of ['Source', 'Waiting on']) {

@@ -2,7 +2,7 @@ import { AppShell, Burger, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { ActionPanelHost } from '../actions/panel-host.js';
 import { followChanges } from '../api/live.js';
 import { startAnew } from '../session/ended.js';
@@ -16,6 +16,13 @@ import { Navigation } from './navigation.js';
 export function Shell() {
   const [opened, { toggle, close }] = useDisclosure();
   const queries = useQueryClient();
+  const burger = useRef<HTMLButtonElement>(null);
+  // On a telephone the menu lies over the screen, and is left as a panel is.
+  const leaveMenu = ({ key }: KeyboardEvent) => {
+    if (!opened || key !== 'Escape') return;
+    close();
+    burger.current?.focus();
+  };
   useEffect(() => followChanges(queries), [queries]);
   useSamePerson();
   return (
@@ -23,6 +30,7 @@ export function Shell() {
       header={{ height: 56 }}
       navbar={{ width: 208, breakpoint: 'sm', collapsed: { mobile: !opened } }}
       padding={{ base: 'sm', sm: 'lg' }}
+      onKeyDown={leaveMenu}
     >
       <AppShell.Header>
         <a className="skip-link" href="#content">
@@ -31,6 +39,7 @@ export function Shell() {
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">
             <Burger
+              ref={burger}
               opened={opened}
               onClick={toggle}
               hiddenFrom="sm"
@@ -49,7 +58,7 @@ export function Shell() {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="sm" id="menu" aria-label="Main">
+      <AppShell.Navbar p="sm" id="menu" aria-label="Main" data-opened={opened || undefined}>
         <Navigation onNavigate={close} />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>

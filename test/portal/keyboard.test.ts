@@ -113,6 +113,19 @@ describe('whoever fills in the form by the keyboard', () => {
     await standing.getByText('Waits for approval').waitFor();
   });
 
+  it('is never behind what stays above it, going upwards in a window of 200 %', async () => {
+    await page.setViewportSize({ width: 640, height: 450 });
+    await page.getByRole('button', { name: 'Submit to Contracts', exact: true }).focus();
+    const bar = page.getByText('Saved', { exact: true });
+    for (let stops = 0; stops < 12; stops += 1) {
+      await page.keyboard.press('Shift+Tab');
+      const { y = 0, height = 0 } = (await page.locator(':focus').boundingBox()) ?? {};
+      const above = (await bar.boundingBox())?.y ?? 0;
+      expect(y + height).toBeGreaterThan(above + 24);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
   it('is in the box again once it is decided whose text holds', async () => {
     const goal = sectionOf(page, 'Project description').getByLabel('Goal');
     for (const decision of ['Save mine', 'Take theirs']) {

@@ -56,9 +56,17 @@ export function renamed(before: Customer, after: Customer): Customer {
 }
 
 /** Whose it is decides who its rivals are: since the second rules both sides look again. */
-export function transferred(customer: Customer, { to }: EventOf<'transferred'>): Customer {
+export function transferred(customer: Customer, { to, at: now }: EventOf<'transferred'>): Customer {
   const handedOver = { ...withoutIntermediary(customer), partner: to };
-  return hasRules(customer, 2) ? checkWanted(tellRivals(handedOver)) : handedOver;
+  return hasRules(customer, 2) ? checkWanted(tellRivals(unreminded(handedOver, now))) : handedOver;
+}
+
+/** What the former partner was reminded of the next one has not read. A draft is begun anew by whoever gets it. */
+function unreminded(customer: Customer, now: Instant): Customer {
+  return touched(
+    at(customer, 'registered', (stage) => ({ ...stage, reminded: false })),
+    now,
+  );
 }
 
 export function conflictsChecked(customer: Customer, { wanted }: EventOf<'conflicts-checked'>): Customer {

@@ -33,6 +33,25 @@ describe('a customer that is transferred', () => {
     },
   );
 
+  it('in the last days of a deal’s protection: the new partner is reminded of its end, as the former one was', () => {
+    const life = registered().pass(80 * day);
+    given(life)
+      .when('transfer', toFabrikam, staff)
+      .emailed('transferred to partner', 'deal-reminder to partner');
+    expect(sentOf(life, 'deal-reminder').at(-1)).toMatchObject({
+      address: 'fred@fabrikam.example',
+      content: { protectedUntil: '2026-05-31T09:00:00.000Z' },
+    });
+  });
+
+  it('as a draft that nobody had touched for long: the new partner has the whole of its time, and a reminder', () => {
+    const life = drafting().pass(59 * day);
+    life.do('transfer', toFabrikam, staff).pass(14 * day);
+    expect(sentOf(life, 'draft-reminder').at(-1)?.address).toBe('fred@fabrikam.example');
+    expect(life.pass(46 * day - 1).stage('drafting').reminded).toBe(true);
+    expect(life.pass(1).stage('closed').outcome).toBe('draft-abandoned');
+  });
+
   it('on again before the email got through: only who has it in the end is told', () => {
     const life = inTrial();
     life.clerk = () => ({ outcome: 'delayed', reason: 'the mail server is away' });

@@ -12,11 +12,13 @@ import {
   handle,
   happen,
   type Lifecycle,
+  type Order,
   settleAll,
   start,
 } from '../../../src/domain/lifecycle.js';
 import type { MailRecord } from '../../../src/domain/mail.js';
 import { defaultPolicy, type Policy } from '../../../src/domain/policy.js';
+import { type Preview, preview } from '../../../src/domain/preview.js';
 import { isRefusal, type Refusal } from '../../../src/domain/refusal.js';
 import { tenantApplied } from '../../../src/domain/reports.js';
 import type { Instant } from '../../../src/domain/time.js';
@@ -132,18 +134,19 @@ export class Life {
 
   /** Sends a command as it comes in from outside: checked, then through the gate. */
   send(name: string, raw: unknown, actor: Actor, meta: object = {}): Answer | Refusal {
-    const definition = findCommand(name);
-    if (!definition) throw new Error(`there is no command ${name}`);
-    const parsed = parseInput(definition, raw);
-    if (isRefusal(parsed)) return parsed;
-    const fingerprint = JSON.stringify([name, parsed.input]);
-    const sender = actor.kind === 'system' ? {} : { actor };
-    const order = { definition, input: parsed.input, meta: { ...sender, ...meta }, fingerprint };
+    const order = orderOf(name, raw, actor, meta);
+    if (isRefusal(order)) return order;
     const done = handle(this.state, order, this.now);
     if (isRefusal(done)) return done;
     this.change(done.state);
     if (this.running) this.work();
     return done.answer;
+  }
+
+  /** What it would do. */
+  preview(name: string, raw: unknown, actor: Actor): Preview | Refusal {
+    const order = orderOf(name, raw, actor, {});
+    return isRefusal(order) ? order : preview(this.state, order, this.now);
   }
 
   /** The same, for a step that has to succeed. */
@@ -237,6 +240,16 @@ function beginningOf({ partner: owner = 'northwind', policy = {}, upgrade = 'all
   const terms = termsOf(catalog, 'essentials', null);
   if ('field' in terms) throw new Error(terms.message);
   return { ...common, type: 'customer-added' as const, terms };
+}
+
+function orderOf(name: string, raw: unknown, actor: Actor, meta: object): Order | Refusal {
+  const definition = findCommand(name);
+  if (!definition) throw new Error(`there is no command ${name}`);
+  const parsed = parseInput(definition, raw);
+  if (isRefusal(parsed)) return parsed;
+  const fingerprint = JSON.stringify([name, parsed.input]);
+  const sender = actor.kind === 'system' ? {} : { actor };
+  return { definition, input: parsed.input, meta: { ...sender, ...meta }, fingerprint };
 }
 
 function latest(a: Instant, b: Instant): Instant {

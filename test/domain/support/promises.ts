@@ -69,6 +69,21 @@ export function keepPromises(life: Life): Life {
   return life;
 }
 
+const ofTheEnd = ['trial-started', 'trial-extended', 'trial-ending-notice', 'upgrade-notice', 'upgrade-held'];
+
+/** Each day of a reminder, and the end of one conflict after another, may have the same words. */
+const recurring = ['activation-reminder', 'conflict-decided'];
+
+/** What emails are about that make each other void. */
+function topicOf({ kind }: MailContent): string {
+  if (kind.startsWith('conflict-')) return 'conflict';
+  return ofTheEnd.includes(kind) ? 'the end' : kind;
+}
+
+function hasSameWords(one: MailContent, other: MailContent): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** The emails that were accepted, by kind and recipient; and those that somebody got twice in the same words. */
 export function linesOf({ sent, history, bounces }: Life): { kinds: string[]; repeated: string[] } {
   const accepted = sent.filter(({ outcome }) => outcome === 'accepted');
@@ -80,12 +95,10 @@ export function linesOf({ sent, history, bounces }: Life): { kinds: string[]; re
         at <= now,
     );
   const repeated = accepted.flatMap(({ content, address, key, at }, index) => {
-    const words = JSON.stringify(content);
-    const earlier = accepted
-      .slice(0, index)
-      .find((one) => one.address === address && JSON.stringify(one.content) === words);
-    // Each day of a reminder has the same words.
-    if (!earlier || content.kind === 'activation-reminder') return [];
+    const ofOne = accepted.slice(0, index).filter((one) => one.address === address);
+    const earlier = ofOne.findLast((one) => topicOf(one.content) === topicOf(content));
+    // What was said otherwise between is said again.
+    if (!earlier || recurring.includes(content.kind) || !hasSameWords(earlier.content, content)) return [];
     const isBounced = bounces.some((one) => one.key === earlier.key);
     return isBounced || isExcused(earlier.at, at) ? [] : [`${earlier.key} ${key} to ${address}`];
   });

@@ -93,6 +93,15 @@ export function conflictOpened(customer: Customer, event: EventOf<'conflict-open
   return stopped(touched(tell(opened, [rival]), since), since);
 }
 
+/**
+ * Since the second rules everybody looks for others, and what is in conflict does not run out: for who comes to them
+ * later, from then on.
+ */
+export function underSecondRules(customer: Customer, now: Instant): Customer {
+  const isInConflict = customer.conflicts?.cases.some(({ ended }) => ended === null);
+  return checkWanted(isInConflict ? stopped(customer, now) : customer);
+}
+
 /** What cannot be converted is not to run out meanwhile. */
 function stopped(customer: Customer, now: Instant): Customer {
   if (!hasRules(customer, 2)) return customer;

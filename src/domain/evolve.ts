@@ -25,6 +25,7 @@ import {
   rivalsTold,
   tellRivals,
   transferred,
+  underSecondRules,
 } from './evolve-deal.js';
 import { importReported, importStalled, startImport } from './evolve-import.js';
 import { mailAnswered, mailBegun, mailBounced, mailDropped, mailRetried } from './evolve-mail.js';
@@ -190,10 +191,9 @@ export function evolve(customer: Customer, event: Event): Customer {
   }
 }
 
-/** Since the second rules everybody looks for others: who comes to them later does so then. */
-function rulesAdopted(customer: Customer, { rulesVersion }: EventOf<'rules-adopted'>): Customer {
+function rulesAdopted(customer: Customer, { rulesVersion, at: now }: EventOf<'rules-adopted'>): Customer {
   const adopted = { ...customer, policy: { ...customer.policy, rulesVersion } };
-  return hasRules(adopted, 2) ? checkWanted(adopted) : adopted;
+  return hasRules(adopted, 2) ? underSecondRules(adopted, now) : adopted;
 }
 
 function linkIssued(customer: Customer, event: EventOf<'activation-link-issued'>): Customer {

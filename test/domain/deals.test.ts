@@ -225,6 +225,16 @@ describe('a conflict', () => {
     });
   });
 
+  it('stops the protection of a deal that adopts the newest rules during it: it went on running out', () => {
+    const life = inConflict({ policy: { rulesVersion: 1 } }).pass(80 * day);
+    life.do('adopt-rules').pass(30 * day);
+    expect(life.stage('registered').stoppedAt).toBe('2026-05-21T09:00:00.000Z');
+    life.do('decide-deal', { decision: 'approve', reason: 'registered first' }, staff);
+    const protectedUntil = '2026-06-30T09:00:00.000Z';
+    expect(life.stage('registered')).toMatchObject({ protectedUntil });
+    expect(sentOf(life, 'conflict-decided').at(-1)?.content).toMatchObject({ protectedUntil });
+  });
+
   it('is rejected: the deal closes, told once', () => {
     const life = inConflict();
     given(life)

@@ -6,7 +6,7 @@ import {
   isToldOfAnother,
   noticeDueAt,
   noticeStanding,
-  pausedMails,
+  pausedNotices,
   promisedTo,
   trialRunsUntil,
   upgradeAfter,
@@ -120,7 +120,7 @@ function isToBeSaidAgain(customer: Customer): boolean {
 /** The instant that somebody was told during a hold was not kept, and the next one waits for who fails to get it. */
 function isOvertaken(customer: Customer, notice: Notice): boolean {
   if (!hasRules(customer, 2)) return false;
-  const paused = pausedMails(customer);
+  const paused = pausedNotices(customer);
   return (['customer', 'partner'] as const).some(
     (part) => paused.includes(notice.mails[part]) && isToldOfAnother(customer, notice, part),
   );

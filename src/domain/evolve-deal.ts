@@ -206,9 +206,7 @@ function withoutIntermediary(customer: Customer): Customer {
   const { draft, stage, contract } = customer;
   if (!hasRules(customer, 2) || draft?.agreementContact.party !== 'partner') return customer;
   if (stage.name === 'drafting') return unaddressed(customer);
-  return stage.name === 'contracts' && contract
-    ? { ...customer, contract: { ...contract, recipientLeft: true } }
-    : customer;
+  return contract ? { ...customer, contract: { ...contract, recipientLeft: true } } : customer;
 }
 
 /** The form without whom the License Agreement goes to. */

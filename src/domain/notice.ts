@@ -150,7 +150,7 @@ export function firstNotice(customer: Customer, stage: Trial, now: Instant): Eve
  * other part is not told of an upgrade either; nor while one goes on failing softly during a hold. By the first rules
  * the other part was told another date every day of it, at none of which anything happened.
  */
-export function pausedMails(customer: Customer): (string | null)[] {
+export function pausedNotices(customer: Customer): (string | null)[] {
   const { stage } = customer;
   if (stage.name !== 'trial' || stage.notice?.kind !== 'upgrade') return [];
   const { notice } = stage;

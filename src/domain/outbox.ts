@@ -1,7 +1,7 @@
 import type { Customer, Notice } from './customer.js';
 import type { Event } from './events.js';
 import { type Audience, type MailContent, type MailRecord, mailKey } from './mail.js';
-import { noticeIsStale, pausedMails, renewedNotice } from './notice.js';
+import { noticeIsStale, pausedNotices, renewedNotice } from './notice.js';
 import { hasRules, mailRetryMs } from './policy.js';
 import { nextLink } from './rules/activation.js';
 import { type Instant, isDue, plus, until } from './time.js';
@@ -91,6 +91,20 @@ export function nextMailAt(customer: Customer): Instant | null {
 export function mailWaitingSince(customer: Customer): Instant | null {
   const times = waiting(customer).map((record) => record.queuedAt);
   return times.sort()[0] ?? null;
+}
+
+/**
+ * Keys of what waits for something else than its hour: the other part of a notice; or, of a License Agreement that was to
+ * go to a former partner's person, somebody else who receives it.
+ */
+export function pausedMails(customer: Customer): (string | null)[] {
+  return [...pausedNotices(customer), ...unaddressedMails(customer).map(({ key }) => key)];
+}
+
+/** The License Agreement, while the form names nobody any more to whom it may go. */
+export function unaddressedMails({ stage, contract, mails }: Customer): MailRecord[] {
+  if (stage.name !== 'contracts' || !contract?.recipientLeft) return [];
+  return mails.filter(({ kind, status }) => kind === 'license-agreement' && status === 'queued');
 }
 
 /** Emails that the lane has to attempt. */

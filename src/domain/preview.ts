@@ -6,7 +6,7 @@ import type { EventType } from './events.js';
 import { foreseen } from './foresee.js';
 import { handle, type Lifecycle, type Order } from './lifecycle.js';
 import type { Audience, MailContent } from './mail.js';
-import { pausedMails } from './notice.js';
+import { pausedMails } from './outbox.js';
 import { isRefusal, type Refusal } from './refusal.js';
 import type { Revenue } from './revenue.js';
 import { settle } from './settle.js';

@@ -8,7 +8,7 @@ import {
   nextApprover,
 } from './discount.js';
 import { missingFields } from './draft.js';
-import { undeliverable } from './outbox.js';
+import { unaddressedMails, undeliverable } from './outbox.js';
 import type { Waiting } from './owed.js';
 import { hasRules } from './policy.js';
 
@@ -124,6 +124,14 @@ function contractWaits(
       since: stage.since,
       what: 'the License Agreement is being drafted',
       command: null,
+    };
+  const [unaddressed] = unaddressedMails(customer);
+  if (unaddressed)
+    return {
+      on: owner,
+      since: unaddressed.queuedAt,
+      what: 'nobody is named any more who receives the License Agreement',
+      command: 'edit-contacts',
     };
   const lost = undeliverable(customer).find(({ kind }) => kind === 'license-agreement');
   if (lost)

@@ -41,8 +41,9 @@ export function isWanted(customer: Customer, record: MailRecord): boolean {
       return stage.name === 'contracts' && contract?.signature?.at === content.at;
     case 'contract-returned':
       return stage.name === 'drafting' && contract?.number === content.number;
-    case 'deal-closed':
     case 'contract-approved':
+      return record.audience !== 'agreement-contact' || !contract?.recipientLeft;
+    case 'deal-closed':
       return true;
     case 'activation':
     case 'activation-reminder':

@@ -17,6 +17,7 @@ import {
   signedOff,
   staff,
 } from './support/given.js';
+import type { Clerk } from './support/mail-lane.js';
 
 describe('a License Agreement', () => {
   it('that is not signed within 48 hours becomes the staff’s business, once', () => {
@@ -366,6 +367,43 @@ describe('the contacts of a contract under way', () => {
       .when('edit-contacts', { agreementName: 'Fred', agreementEmail: 'fred@fabrikam.example' }, staff)
       .emailed('license-agreement to agreement-contact');
     expect(signOff(life)).toEqual(['fred@fabrikam.example', 'fred@fabrikam.example']);
+  });
+
+  it('are not sent the agreement after the transfer, where it was still on its way: it waits for whom the next partner names', () => {
+    const away: Clerk = ({ audience }) => ({
+      outcome: audience === 'agreement-contact' ? 'delayed' : 'accepted',
+    });
+    const life = filledIn().do('save-details', {
+      agreementContact: { party: 'partner', name: 'Nora', email: 'nora@northwind.example' },
+    });
+    life.clerk = away;
+    life.do('submit-to-contracts', {}, partner).do('transfer', { partner: 'fabrikam' }, staff);
+    const { length } = life.sent;
+    life.clerk = () => ({ outcome: 'accepted' });
+    life.pass(3 * day);
+    const agreements = () => sentOf(life, 'license-agreement').map(({ address }) => address);
+    expect(agreements()).toEqual(['nora@northwind.example']);
+    expect(mailsAfter(life, length)).toEqual(['contract-overdue to staff']);
+    expect(waitingOn(life.customer)).toMatchObject({ on: 'partner', command: 'edit-contacts' });
+    life.do('edit-contacts', { agreementName: 'Fred', agreementEmail: 'fred@fabrikam.example' }, staff);
+    expect(agreements()).toEqual(['nora@northwind.example', 'fred@fabrikam.example']);
+    expect(waitingOn(life.customer)).toMatchObject({ on: 'customer', command: 'record-signature' });
+  });
+
+  it('are not sent the final copy after the transfer either, which the new partner gets', () => {
+    const life = filledIn().do('save-details', {
+      agreementContact: { party: 'partner', name: 'Nora', email: 'nora@northwind.example' },
+    });
+    life.do('submit-to-contracts', {}, partner).do('record-signature', { document: signedCopy }, partner);
+    life.clerk = ({ content }) => ({
+      outcome: content.kind === 'contract-approved' ? 'delayed' : 'accepted',
+    });
+    life.do('approve-contract', {}, staff).do('transfer', { partner: 'fabrikam' }, staff);
+    const tried = life.sent.length;
+    life.clerk = () => ({ outcome: 'accepted' });
+    life.pass(day);
+    const copies = life.sent.slice(tried).filter(({ content }) => content.kind === 'contract-approved');
+    expect(copies.map(({ address }) => address)).toEqual(['fred@fabrikam.example']);
   });
 
   it('stay by the first rules', () => {

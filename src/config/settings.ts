@@ -74,10 +74,15 @@ const overridesSchema = policySchema
   });
 
 /** The workflow takes what was in it once; what is new has to be understood by the command line as well. */
-const soldSchema = catalogSchema.refine(({ addOns }) => !Object.hasOwn(addOns, 'none'), {
-  path: ['addOns', 'none'],
-  error: 'expected another code: the command line means by none no add-on at all',
-});
+const soldSchema = catalogSchema
+  .refine(({ addOns }) => !Object.hasOwn(addOns, 'none'), {
+    path: ['addOns', 'none'],
+    error: 'expected another code: the command line means by none no add-on at all',
+  })
+  .refine(({ approvers }) => new Set(approvers.map(({ title }) => title)).size === approvers.length, {
+    path: ['approvers'],
+    error: 'expected a title of its own for each: by one that two have, the first is asked twice',
+  });
 
 /** What a vendor sets in `settings.json`. What is missing in `policy` is as in `policySchema`. */
 export const settingsSchema = z.strictObject({

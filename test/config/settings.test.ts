@@ -20,6 +20,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const write = (value: unknown) =>
   writeFileSync(path, typeof value === 'string' ? value : JSON.stringify(value));
 const minimal = { vendor: { name: 'Contoso' } };
+const sales = { title: 'Sales', upTo: 20 };
 const item = { name: 'Item', price: { amount: 100, currency: 'USD' } };
 
 describe('the settings file', () => {
@@ -62,6 +63,10 @@ describe('the settings file', () => {
     [
       { ...minimal, catalog: { skus: { s: item }, addOns: { none: item } } },
       'expected another code: the command line means by none no add-on at all',
+    ],
+    [
+      { ...minimal, catalog: { skus: { s: item }, addOns: {}, approvers: [sales, { ...sales, upTo: 100 }] } },
+      'expected a title of its own for each: by one that two have, the first is asked twice',
     ],
     [{ ...minimal, policy: { trialEnd: 'x' } }, 'policy.trialEnd is "x"; expected one of "upgrade"|"hold"'],
     [{ ...minimal, defaultZone: 'Mars/Base' }, 'defaultZone is "Mars/Base"; expected an IANA time zone'],

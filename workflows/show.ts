@@ -4,6 +4,7 @@ import { agenda } from '../src/domain/agenda.js';
 import { openCases } from '../src/domain/conflicts.js';
 import { describeEvent, describeUpcoming, termsName } from '../src/domain/describe.js';
 import { revenueNow } from '../src/domain/draft.js';
+import { inMarkdown } from '../src/domain/markdown.js';
 import { trialRunsUntil } from '../src/domain/notice.js';
 import { waitingOn } from '../src/domain/waiting.js';
 import { inMarkdown } from '../src/temporal/markdown.js';

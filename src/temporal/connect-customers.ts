@@ -12,6 +12,7 @@ import type { Meta } from '../domain/actor.js';
 import { begin as customerOf } from '../domain/advance.js';
 import { beginningOf } from '../domain/beginning.js';
 import type { Answer, Lifecycle } from '../domain/lifecycle.js';
+import { inMarkdown } from '../domain/markdown.js';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.js';
 import { isBetweenRuns, onceTheNextRuns } from './between-runs.js';
 import { type Customers, Refused, Unavailable, UnknownCustomer } from './customers.js';

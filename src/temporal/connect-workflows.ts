@@ -11,6 +11,7 @@ import {
   decodeOptionalFailureToOptionalError,
 } from '@temporalio/common/lib/internal-non-workflow/index.js';
 import type { Lifecycle } from '../domain/lifecycle.js';
+import { inMarkdown } from '../domain/markdown.js';
 import type { TimelineEntry } from '../domain/timeline.js';
 import { Unavailable, UnknownCustomer } from './customers.js';
 import { CorruptPayload } from './encryption-codec.js';

@@ -41,6 +41,7 @@ import {
 } from './evolve-trial.js';
 import { daysOf, hasRules } from './policy.js';
 import { at } from './stage.js';
+import { wishedAnew } from './tenant.js';
 import { plus, until } from './time.js';
 
 /** The customer after a fact. An event that does not fit the stage changes nothing: facts may arrive late. */
@@ -179,6 +180,7 @@ export function evolve(customer: Customer, event: Event): Customer {
     case 'rules-adopted':
       return rulesAdopted(customer, event);
     case 'restored':
+      return { ...customer, tenant: wishedAnew(customer) };
     case 'refused':
       return customer;
     case 'closed':

@@ -56,3 +56,17 @@ export function sameWish(a: TenantWish | null, b: TenantWish | null): boolean {
     a.importAttempt === b.importAttempt
   );
 }
+
+/** More wishes than there are between what is put back and what was. */
+const leap = 1_000;
+
+/**
+ * The tenant as it is wished for after its customer was put back to what was known. The product may have been told
+ * more since, and ignores whatever is not newer: so all of the wish goes to it once more, beyond what it can know.
+ */
+export function wishedAnew(customer: Customer): Customer['tenant'] {
+  const { tenant } = customer;
+  const wanted = tenant.wanted + leap;
+  const applied = tenantWish(customer) === null ? wanted : tenant.applied;
+  return { ...tenant, wanted, applied, refused: null };
+}

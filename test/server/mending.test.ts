@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TenantOrder } from '../../src/domain/orders.js';
 import { examine, type Finding } from '../../src/mending/examine.js';
 import { Follower } from '../../src/mending/follow.js';
 import { republish } from '../../src/mending/republish.js';
@@ -224,6 +225,46 @@ describe('a customer', () => {
       await expect(handle.result()).rejects.toThrow();
       expect(await examine(sources, id)).toEqual([]);
     });
+  }, 60_000);
+
+  it('that is put back to less than the product was told has the product take what is true now', async () => {
+    const database = await databases.fresh();
+    const sources = sourcesOf(database);
+    let inForce: TenantOrder | undefined;
+    let databaseIsUp = true;
+    // As the contract has it: what is not newer is ignored, and answered with what is in force.
+    const activities = together({
+      ...new World().activities,
+      applyTenant: async (order) => {
+        if (!inForce || order.revision > inForce.revision) inForce = order;
+        return { outcome: 'applied', tenantId: 'tenant-1' };
+      },
+      publishRecord: async (state) => {
+        if (!databaseIsUp) throw new Error('the database is away');
+        await publishLifecycle(database, state, { awaitsResults: true });
+      },
+    });
+    await withWorker(
+      server.environment,
+      activities,
+      async () => {
+        const life = await Life.begin(server.environment, new World(), 'fortnight', beginning());
+        await life.invited();
+        await eventually(async () => (await storedLines(database, life.id)).size > 0);
+        databaseIsUp = false;
+        await life.command('edit-contacts', { organization: 'Known To Nobody Soon' });
+        await eventually(() => inForce?.wish.organization === 'Known To Nobody Soon');
+        await server.temporal('workflow', 'delete', '--workflow-id', workflowIdOf(life.id), '--yes');
+        databaseIsUp = true;
+        await eventually(async () => (await sources.workflows.look(life.id)).status === 'missing');
+        expect(await restore(sources, life.id, apply)).toMatchObject({ from: 'record' });
+        await eventually(() => inForce?.wish.organization === 'Contoso Ltd');
+        await life.command('edit-contacts', { organization: 'Contoso Group' });
+        await eventually(() => inForce?.wish.organization === 'Contoso Group');
+        await life.handle.terminate('the test is over');
+      },
+      { keyring, taskQueue: 'fortnight' },
+    );
   }, 60_000);
 
   it('whose workflow was terminated with news that no worker had taken is restored from the record', async () => {

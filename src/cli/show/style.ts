@@ -68,9 +68,15 @@ export function heading({ colors }: Style, text: string): string {
   return `\n${colors.bold(printable(text))}\n`;
 }
 
-/** What comes from other people must not steer the terminal: only colours of our own get through. */
+/** The colours that are ours, and what ends them. */
+const ownColors = /\p{Cc}\[(?:1|2|22|3[1-3]|39)m/u.source;
+/** What turns round the order of the letters that follow. */
+const turning = '[\\u202a-\\u202e\\u2066-\\u2069]';
+const steering = new RegExp(`(${ownColors})|${turning}|\\p{Cc}`, 'gu');
+
+/** What comes from other people must not steer the terminal, nor hide there: only our own colours get through. */
 function printable(text: string): string {
-  return text.replace(/(\p{Cc}\[\d{1,2}m)|\p{Cc}/gu, (_all, color: string | undefined) => color ?? ' ');
+  return text.replace(steering, (_all, color: string | undefined) => color ?? ' ');
 }
 
 function trimmed(text: string): string {

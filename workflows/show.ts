@@ -7,7 +7,6 @@ import { revenueNow } from '../src/domain/draft.js';
 import { inMarkdown } from '../src/domain/markdown.js';
 import { trialRunsUntil } from '../src/domain/notice.js';
 import { waitingOn } from '../src/domain/waiting.js';
-import { inMarkdown } from '../src/temporal/markdown.js';
 import { attributesOf } from '../src/temporal/search-attributes.js';
 import { isDelivering } from './lanes/delivery.js';
 import type { Lane } from './lanes/lane.js';

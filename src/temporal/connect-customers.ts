@@ -18,7 +18,6 @@ import { isBetweenRuns, onceTheNextRuns } from './between-runs.js';
 import { type Customers, Refused, Unavailable, UnknownCustomer } from './customers.js';
 import { fingerprintOf } from './fingerprint.js';
 import { KeyMissing } from './keyring.js';
-import { inMarkdown } from './markdown.js';
 import { type Begin, startOf } from './messages.js';
 import { stateQuery, taskQueue, workflowIdOf, workflowTaskTimeout, workflowType } from './names.js';
 import { Queues } from './queues.js';

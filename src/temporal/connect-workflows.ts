@@ -16,7 +16,6 @@ import type { TimelineEntry } from '../domain/timeline.js';
 import { Unavailable, UnknownCustomer } from './customers.js';
 import { CorruptPayload } from './encryption-codec.js';
 import { KeyMissing } from './keyring.js';
-import { inMarkdown } from './markdown.js';
 import type { Continue } from './messages.js';
 import { stateQuery, taskQueue, workflowIdOf, workflowTaskTimeout, workflowType } from './names.js';
 import { isTooEarly, onceTaken } from './too-early.js';

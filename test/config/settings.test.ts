@@ -72,7 +72,7 @@ describe('the settings file', () => {
     [{ ...minimal, defaultZone: 'Mars/Base' }, 'defaultZone is "Mars/Base"; expected an IANA time zone'],
     [{ ...minimal, defaultZone: '+02:00' }, 'defaultZone is "+02:00"; expected an IANA time zone'],
     [partner('north wind', {}), 'partners.north wind is {"name":"N"'],
-    [partner('north wind', {}), 'expected another name: lower-case letters'],
+    [partner('north wind', {}), 'expected another name: at most 60 lower-case letters'],
     [partner('n', { recipients: [] }), 'partners.n.recipients is []; expected one email address at least'],
     [
       partner('n', { recipients: ['a@b.example', 'nobody'] }),

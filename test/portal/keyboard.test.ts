@@ -135,6 +135,7 @@ describe('whoever fills in the form by the keyboard', () => {
       await page.context().setOffline(false);
       await press(decision);
       await page.locator('textarea:focus').and(goal).waitFor();
+      expect(await goal.inputValue()).toMatch(decision === 'Save mine' ? /^Mine/ : /^Theirs/);
       await saved(page);
     }
     expect(complaints).toEqual([]);

@@ -50,8 +50,8 @@ function Remark({ path }: { path: Path }) {
 function Overtaken({ path }: { path: Path }) {
   const { customer, store, snapshot } = useForm();
   if (!snapshot.overtaken.includes(path)) return null;
-  // Both buttons go with the question.
-  const goOn = () => document.getElementById(anchorOf(path))?.focus();
+  // Both buttons go with the question. Once the box has what holds: it keeps what it shows while somebody is in it.
+  const goOn = () => setTimeout(() => document.getElementById(anchorOf(path))?.focus());
   return (
     <Alert color="orange" variant="outline" mt="xs" role="alert" title="Changed elsewhere meanwhile">
       <Text size="sm">

@@ -4,9 +4,10 @@ import { type Catalog, termsOf } from './catalog.js';
 import type { Contact } from './customer.js';
 import { dealProblems } from './deal.js';
 import type { EventOf } from './events.js';
+import { invisibleIn } from './fields.js';
 import { defaultLanguage, type Language } from './language.js';
-import type { Policy } from './policy.js';
-import { type Refusal, refuse, wrongFields } from './refusal.js';
+import { hasRules, type Policy } from './policy.js';
+import { type FieldProblem, type Refusal, refuse, wrongFields } from './refusal.js';
 import type { Instant } from './time.js';
 
 /** Everything that a new customer keeps of the settings, and who brings it in. */
@@ -63,9 +64,15 @@ function registered(start: Start, command: DealFields, now: Instant): EventOf<'d
     notes = null,
   } = command;
   const deal = { opportunity, domain, country, opportunityStage, currency, users, expectedClose, notes };
-  const problems = dealProblems(start.catalog, deal, now);
+  const problems = [...dealProblems(start.catalog, deal, now), ...invisibleDomain(start, domain)];
   if (problems.length > 0) return wrongFields('register-deal', problems);
   return { type: 'deal-registered', ...common(start, command, now), deal };
+}
+
+/** It would be another domain than the same without it, and nobody would hear of the conflict. */
+function invisibleDomain(start: Start, domain: string): FieldProblem[] {
+  const message = hasRules(start, 2) ? invisibleIn(domain) : undefined;
+  return message === undefined ? [] : [{ path: 'domain', message }];
 }
 
 function common({ id, actor, upgrade, policy, catalog }: Start, command: Fields, at: Instant) {

@@ -22,10 +22,12 @@ function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** Names what nobody sees: it is pasted along, and the text looks right. */
-function sayInvisible(input: unknown): string {
-  const found = firstInvisible(String(input)) ?? '';
-  return `must not contain line breaks, control characters or invisible ones: it has ${codePoint(found)}`;
+/** Names what nobody sees, which was pasted along while the text looks right; undefined where there is nothing of it. */
+export function invisibleIn(text: string): string | undefined {
+  const found = firstInvisible(text);
+  return found === undefined
+    ? undefined
+    : `must not contain line breaks, control characters or invisible ones: it has ${codePoint(found)}`;
 }
 
 /** The fields that commands share, each with the words that help texts and forms show. */
@@ -36,7 +38,7 @@ const line = (max: number) =>
     .min(1, 'must not be empty')
     .max(max, `must be at most ${max} characters`)
     .refine((text) => firstInvisible(text) === undefined, {
-      error: ({ input }) => sayInvisible(input),
+      error: ({ input }) => invisibleIn(String(input)),
     });
 
 /** Several lines: paragraphs may be parted, other control characters may not be in it. */
@@ -56,9 +58,7 @@ export const personField = line(120).describe('A person’s name');
 export const emailField = z
   .email({
     error: ({ input }) =>
-      firstInvisible(String(input)) === undefined
-        ? 'expected an email address such as ada@contoso.example'
-        : sayInvisible(input),
+      invisibleIn(String(input)) ?? 'expected an email address such as ada@contoso.example',
   })
   .max(254)
   .describe('The notification email: receives the activation link and every notice');
@@ -100,8 +100,6 @@ export const domainField = z
     /^([a-z0-9\u0080-\uffff]([a-z0-9\u0080-\uffff-]{0,61}[a-z0-9\u0080-\uffff])?\.)+[a-z\u0080-\uffff][a-z0-9\u0080-\uffff-]{0,61}$/,
     'expected a domain such as contoso.example',
   )
-  // It would be another domain than the same without it, and nobody would hear of the conflict.
-  .refine((text) => firstInvisible(text) === undefined, { error: ({ input }) => sayInvisible(input) })
   .describe('The domain of the organization’s email addresses, such as contoso.example');
 export const countryField = z
   .string()

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { domainField, emailField, organizationField } from '../../src/domain/fields.js';
+import { beginningOf } from '../../src/domain/beginning.js';
+import { emailField, organizationField } from '../../src/domain/fields.js';
+import type { Policy } from '../../src/domain/policy.js';
+import { registration } from '../support/examples.js';
 
 describe('a name', () => {
   it.each([
@@ -46,8 +49,13 @@ describe('what is pasted with a zero-width space that nobody sees', () => {
   });
 
   it('is no domain: it would be another one than that of the rival, and no conflict', () => {
-    for (const domain of ['contoso.example\u200b', 'con\u200btoso.example'])
-      expect(domainField.safeParse(domain).error?.issues.map(({ message }) => message)).toEqual([said]);
-    expect(domainField.parse(' München.example ')).toBe('münchen.example');
+    const begin = (domain: string, policy: Partial<Policy> = {}) =>
+      beginningOf(registration({ domain }, policy), '2026-03-02T09:00:00.000Z');
+    for (const domain of ['contoso.example\u200b', 'con\u200btoso.example']) {
+      expect(begin(domain)).toMatchObject({ fields: [{ path: 'domain', message: said }] });
+      // Who began by the first rules replays as it began.
+      expect(begin(domain, { rulesVersion: 1 })).toMatchObject({ type: 'deal-registered' });
+    }
+    expect(begin('münchen.example')).toMatchObject({ type: 'deal-registered' });
   });
 });

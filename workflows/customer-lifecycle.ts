@@ -30,8 +30,8 @@ import { showToOperators } from './show.js';
 
 /**
  * Signals of one run. Where they come faster than tasks are done no run can end, and one task gets all of them, while
- * Node ends a task that computes for too long (`patience` in `worker/run.ts`). A server of ours takes a few more for one run and refuses
- * the rest, which can be sent again once this run has ended.
+ * Node ends a task that computes for too long (`patience` in `worker/run.ts`). A server of ours takes a few more for
+ * one run and refuses the rest, which can be sent again once this run has ended.
  */
 const mostSignals = 300;
 

@@ -26,8 +26,9 @@ const gauges = {
 } as const;
 
 /**
- * Gauges of all customers, asked of the record when somebody scrapes, and whether Temporal answers. Each worker shows the same ones, so a query
- * takes their `max`. While the record cannot be asked they are absent, which an alert sees, rather than wrong.
+ * Gauges of all customers, asked of the record when somebody scrapes, and whether Temporal answers. Each worker shows
+ * the same ones, so a query takes their `max`. While the record cannot be asked they are absent, which an alert sees,
+ * rather than wrong.
  * @returns what to call before the registry is read
  */
 export function measureFleet({ registry }: Meters, options: FleetOptions): () => Promise<void> {

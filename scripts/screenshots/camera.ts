@@ -38,11 +38,13 @@ export class Camera {
   }
 
   async close(): Promise<void> {
+    const dialog = this.page.getByRole('dialog').first();
     await this.page.keyboard.press('Escape');
+    // What a panel was filled in with for its picture makes it ask, a moment later.
     const discard = this.page.getByRole('button', { name: 'Discard' });
-    // What a panel was filled in with for its picture makes it ask.
-    if (await discard.isVisible()) await discard.click();
-    await this.page.getByRole('dialog').waitFor({ state: 'detached' });
+    const asked = discard.waitFor().then(() => discard.click());
+    await Promise.any([asked, dialog.waitFor({ state: 'detached' })]);
+    await dialog.waitFor({ state: 'detached' });
   }
 
   /** What slides or fades in has arrived, and what stands still on a screen stands at the page’s top. */

@@ -49,7 +49,10 @@ async function work({ id, apply, documents }: ReturnType<typeof options>): Promi
       workflows: connectWorkflows(client),
       database,
       now: () => new Date().toISOString(),
-      forget: (one: string) => forgetWorkflow(client, one),
+      forget: (one: string) => {
+        process.stderr.write('Temporal deletes what it has, which may take a minute …\n');
+        return forgetWorkflow(client, one);
+      },
     };
     return await erase(sources, id, { apply, documents });
   } finally {

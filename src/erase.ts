@@ -5,7 +5,8 @@ import { ConfigError } from './config/config-error.js';
 import { readEnv } from './config/env.js';
 import { type Erased, erase } from './mending/erase.js';
 import { NotMended } from './mending/sources.js';
-import { databaseInUse, inFull, temporalInUse } from './start/in-use.js';
+import { runByHand } from './start/by-hand.js';
+import { databaseInUse, temporalInUse } from './start/in-use.js';
 import { openDatabase } from './store/database.js';
 import { connectTemporal } from './temporal/connect.js';
 import { connectWorkflows } from './temporal/connect-workflows.js';
@@ -71,22 +72,24 @@ function inWords({ id, applied, people, runs, ...counts }: Erased): string {
   ].join('\n');
 }
 
-async function main(): Promise<number> {
-  try {
-    const given = options();
-    if (given.help) {
-      process.stdout.write(`${usage}\n`);
-      return 0;
-    }
-    const done = await work(given);
-    process.stdout.write(given.json ? `${JSON.stringify(done)}\n` : `${inWords(done)}\n`);
-    return 0;
-  } catch (error) {
-    const refused = error instanceof NotMended || error instanceof UnknownCustomer;
-    process.stderr.write(`${refused ? 'refused: ' : ''}${inFull(error)}\n`);
-    if (error instanceof NotMended) process.stderr.write(`what helps: ${error.clears}\n`);
-    return refused ? 1 : 2;
-  }
+/** @throws where it was not refused, and could not look */
+function sayRefused(error: unknown): number {
+  if (!(error instanceof NotMended) && !(error instanceof UnknownCustomer)) throw error;
+  process.stderr.write(`refused: ${error.message}\n`);
+  if (error instanceof NotMended) process.stderr.write(`what helps: ${error.clears}\n`);
+  return 1;
 }
 
-process.exit(await main());
+await runByHand({
+  usage,
+  options,
+  async work(given) {
+    try {
+      const done = await work(given);
+      process.stdout.write(given.json ? `${JSON.stringify(done)}\n` : `${inWords(done)}\n`);
+      return 0;
+    } catch (error) {
+      return sayRefused(error);
+    }
+  },
+});

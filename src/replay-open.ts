@@ -6,7 +6,8 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { bundlePath } from '../worker/bundle-path.js';
 import { type Replayed, replayOpen } from '../worker/replay-open.js';
 import { readEnv } from './config/env.js';
-import { inFull, temporalInUse } from './start/in-use.js';
+import { runByHand } from './start/by-hand.js';
+import { temporalInUse } from './start/in-use.js';
 import { connectTemporal } from './temporal/connect.js';
 import { countOpen, openWorkflows } from './temporal/open-workflows.js';
 
@@ -78,21 +79,12 @@ function print({ replayed, broken }: Replayed, json: boolean): void {
   process.stdout.write(`${verdict}\n`);
 }
 
-async function main(): Promise<number> {
-  try {
-    const given = options();
-    if (given.help) {
-      process.stdout.write(`${usage}\n`);
-      return 0;
-    }
+await runByHand({
+  usage,
+  options,
+  async work(given) {
     const found = await look(given);
     print(found, given.json);
     return found.broken.length > 0 ? 1 : 0;
-  } catch (error) {
-    process.stderr.write(`${inFull(error)}\n`);
-    return 2;
-  }
-}
-
-// Where it could not look, the SDK's native part would keep a pipeline waiting for ever.
-process.exit(await main());
+  },
+});

@@ -31,9 +31,3 @@ export function databaseInUse(env: Env): string {
   if (url) return url;
   throw new ConfigError(`there is no database to ask: set DATABASE_URL, or start Fortnight in ${env.home}`);
 }
-
-/** Why, down to the server's own words: it alone knows what it did not understand. */
-export function inFull(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? `${error.message}: ${inFull(error.cause)}` : error.message;
-}

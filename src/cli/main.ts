@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { WriteStream } from 'node:tty';
 import { Failure } from './failure.js';
 import { run, tell } from './run.js';
 import type { Surroundings } from './surroundings.js';
@@ -12,7 +13,7 @@ const surroundings: Surroundings = {
   now: () => new Date(),
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   columns: stdout.columns ?? 100,
-  color: stdout.isTTY && !process.env.NO_COLOR,
+  color: { out: isColoured(stdout), err: isColoured(stderr) },
   pause: (milliseconds) => pause(milliseconds),
 };
 
@@ -22,6 +23,11 @@ stdout.on('error', ({ code, message }: NodeJS.ErrnoException) =>
 );
 
 process.exitCode = await run(args, surroundings);
+
+/** Files and pipes get no colours, whatever the environment says of the terminal, as CI services do. */
+function isColoured(stream: WriteStream): boolean {
+  return stream.isTTY === true && stream.hasColors();
+}
 
 function notWritten(why: string): Failure {
   const detail = `the answer cannot be written: ${why}`;

@@ -37,7 +37,7 @@ export function tell(
   err(
     args.includes('--json')
       ? `${JSON.stringify({ ...failure.problem, exitCode: failure.exitCode }, null, 2)}\n`
-      : printed(failure, pico.createColors(color)),
+      : printed(failure, pico.createColors(color.err)),
   );
   return failure.exitCode;
 }

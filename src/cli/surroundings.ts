@@ -8,6 +8,7 @@ export interface Surroundings {
   zone: string;
   /** Characters in a line of the terminal. */
   columns: number;
-  color: boolean;
+  /** Whether `out` shows colours, and whether `err` does: each may be a terminal or a file. */
+  color: { out: boolean; err: boolean };
   pause(milliseconds: number): Promise<void>;
 }

@@ -11,7 +11,7 @@ const style = styleFor({
   now: () => new Date(now),
   zone: 'UTC',
   columns: 100,
-  color: false,
+  color: { out: false, err: false },
   pause: async () => undefined,
 });
 

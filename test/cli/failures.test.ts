@@ -147,11 +147,10 @@ describe('an answer that cannot be written', () => {
   it.runIf(process.platform === 'linux')(
     'is told as any failure is, for people and for scripts',
     async () => {
-      const failing = (option: string) =>
-        execute('sh', [
-          '-c',
-          `exec ${process.execPath} --import tsx src/cli/main.ts --help ${option} > /dev/full`,
-        ]);
+      const line = `exec ${process.execPath} --import tsx src/cli/main.ts --help`;
+      // CI services have colours, of which nothing belongs into a file.
+      const env = { PATH: process.env.PATH, CI: '1' };
+      const failing = (option: string) => execute('sh', ['-c', `${line} ${option} > /dev/full`], { env });
       await expect(failing('')).rejects.toMatchObject({
         code: 1,
         stderr: expect.stringMatching(

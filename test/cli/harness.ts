@@ -22,7 +22,7 @@ export async function runWith(env: NodeJS.ProcessEnv, ...args: string[]): Promis
     now: () => new Date('2026-06-01T12:00:00.000Z'),
     zone: 'Europe/Berlin',
     columns: 100,
-    color: false,
+    color: { out: false, err: false },
     pause: async () => undefined,
   });
   return { code, ...ran };

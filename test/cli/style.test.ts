@@ -8,7 +8,7 @@ const style = styleFor({
   now: () => new Date('2026-06-01T12:00:00.000Z'),
   zone: 'UTC',
   columns: 100,
-  color: true,
+  color: { out: true, err: true },
   pause: async () => undefined,
 });
 

@@ -17,7 +17,7 @@ export interface Style {
 }
 
 export function styleFor({ color, now, zone: own }: Surroundings, zone: string = own): Style {
-  const colors = pico.createColors(color);
+  const colors = pico.createColors(color.out);
   const at = (instant: string) =>
     DateTime.fromISO(instant, { zone, locale: 'en' }).toFormat('d LLL yyyy HH:mm:ss ZZZZ');
   const base = DateTime.fromJSDate(now());

@@ -8,8 +8,17 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import semver from 'semver';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+if (!semver.satisfies(process.version, engines.node)) {
+  const wanted = `Fortnight needs Node.js ${engines.node}, and this is ${process.version}`;
+  console.error(`${wanted}. Take one of these, as \`nvm install 24\` does, then run npm ci and this again.`);
+  process.exit(1);
+}
+
 const stamp = join(root, 'dist', '.made-of');
 const inputs = ['src', 'workflows', 'activities', 'worker', 'portal', 'scripts/build.js', 'tsconfig.json'];
 inputs.push('tsconfig.build.json', 'package.json', 'package-lock.json');

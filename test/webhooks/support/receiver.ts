@@ -73,7 +73,7 @@ export function payloadIn({ body }: Hit): WebhookPayload {
 
 /** Polls until it holds. */
 export async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (const deadline = Date.now() + 10_000; !(await holds()); ) {
+  for (const deadline = Date.now() + 30_000; !(await holds()); ) {
     if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

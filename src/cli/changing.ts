@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { z } from 'zod';
 import type { CommandDefinition } from '../domain/command.js';
-import { addCustomer, commands, registerDeal } from '../domain/commands.js';
+import { addCustomer, addExistingCustomer, commands, registerDeal } from '../domain/commands.js';
 import { type Answer, answerSchema, customerSchema, previewSchema } from './answers.js';
 import { previewSigned, uploadSigned } from './documents.js';
 import { addOptions, fieldsOf, inputFrom } from './fields.js';
@@ -32,6 +32,12 @@ const starts: { definition: Starting; path: string; example: string }[] = [
     path: '/api/customers',
     example:
       "fortnight add-customer --organization 'Contoso Ltd' --email ada@contoso.example --sku essentials",
+  },
+  {
+    definition: addExistingCustomer,
+    path: '/api/existing-customers',
+    example:
+      "fortnight add-existing-customer --organization 'Contoso Ltd' --email ada@contoso.example --sku essentials --partner northwind --tenant tenant-4711 --expires-at 2027-06-30",
   },
 ];
 

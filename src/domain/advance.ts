@@ -3,8 +3,9 @@ import { noConflicts } from './conflict-case.js';
 import type { Customer } from './customer.js';
 import { effectsOf } from './effects.js';
 import type { Event, EventOf } from './events.js';
-import { evolve } from './evolve.js';
+import { evolve, productionSince } from './evolve.js';
 import { enterPending } from './evolve-contract.js';
+import { trialSince } from './evolve-trial.js';
 import { enqueue } from './outbox.js';
 import { daysOf, hasRules } from './policy.js';
 import { sameWish, tenantWish } from './tenant.js';
@@ -32,22 +33,45 @@ export function advanceAll(customer: Customer, events: Event[]): Customer {
 }
 
 /** The facts that a customer can begin with. */
-export type Beginning = EventOf<'customer-added' | 'deal-registered'>;
+export type Beginning = EventOf<'customer-added' | 'existing-customer-added' | 'deal-registered'>;
 
 /** The customer as it begins, before anything else happened, with the emails that the beginning calls for. */
 export function begin(event: Beginning): Customer {
-  const blank = event.type === 'deal-registered' ? registered(event) : added(event);
+  const blank = blankOf(event);
   return enqueue(blank, effectsOf(event, blank, blank), event.at);
 }
 
+function blankOf(event: Beginning): Customer {
+  switch (event.type) {
+    case 'customer-added':
+      return { ...added(event), stage: enterPending(event.at) };
+    case 'existing-customer-added':
+      return takenOver(event);
+    case 'deal-registered':
+      return registered(event);
+    default:
+      return event satisfies never;
+  }
+}
+
+/** Where it stood before. The product takes its tenant over at once, so that access ends as it should. */
+function takenOver(event: EventOf<'existing-customer-added'>): Customer {
+  const { at: since, tenant: existing, stage } = event;
+  const customer = added(event);
+  return {
+    ...customer,
+    stage: stage.name === 'trial' ? trialSince(since, stage.endsAt) : productionSince(since, stage.expiresAt),
+    tenant: { ...customer.tenant, id: existing, existing },
+  };
+}
+
 /** By the first rules only a deal looked for others, so whoever added a customer went unseen by its protection. */
-function added(event: EventOf<'customer-added'>): Customer {
+function added(event: EventOf<'customer-added' | 'existing-customer-added'>): Omit<Customer, 'stage'> {
   const tenant = { id: null, wanted: 1, applied: 0, refused: null };
   return {
     ...common(event),
     ...(hasRules(event, 2) ? { conflicts: { ...noConflicts, wanted: 1 } } : {}),
     terms: event.terms,
-    stage: enterPending(event.at),
     tenant,
   };
 }

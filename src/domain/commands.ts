@@ -7,6 +7,7 @@ import {
   dayField,
   domainField,
   emailField,
+  expirationField,
   languageField,
   notesField,
   opportunityField,
@@ -15,6 +16,8 @@ import {
   partnerField,
   personField,
   skuField,
+  tenantField,
+  trialEndField,
   usersField,
   zoneField,
 } from './fields.js';
@@ -79,6 +82,24 @@ export const addCustomer = {
     name: personField.optional(),
     zone: zoneField.optional(),
     language: languageField.optional(),
+  }),
+} as const;
+
+/** The command that takes over whoever was a customer before: at where it stands, with the tenant that it has. */
+export const addExistingCustomer = {
+  name: 'add-existing-customer',
+  title: 'Add existing customer',
+  summary: 'Take over who is a customer already, in trial or in production; nobody is told',
+  by: ['staff'],
+  input: z.strictObject({
+    ...addCustomer.input.shape,
+    tenant: tenantField,
+    trialEndsAt: trialEndField.optional(),
+    expiresAt: expirationField.optional(),
+    upgrade: z
+      .enum(['allowed', 'blocked'])
+      .optional()
+      .describe('What the trial’s end does; as for new customers unless given'),
   }),
 } as const;
 

@@ -200,6 +200,8 @@ export interface Contact {
 /** The tenant in the vendor's product: what revision of our wish is wanted, and which was applied. */
 export interface Tenant {
   id: string | null;
+  /** The product's id of the one that an existing customer brought along: it is taken over, none is created. */
+  existing?: string;
   wanted: number;
   applied: number;
   refused: { at: Instant; reason: string } | null;

@@ -117,6 +117,14 @@ export function describeEvent(event: Event, show: ShowInstant): string {
   switch (event.type) {
     case 'customer-added':
       return `Added ${event.organization} with ${termsName(event.terms)}`;
+    case 'existing-customer-added': {
+      const { stage } = event;
+      const where =
+        stage.name === 'trial'
+          ? `in a trial until ${show(stage.endsAt)}`
+          : `in production until ${show(stage.expiresAt)}`;
+      return `Took over ${event.organization} with ${termsName(event.terms)}, ${where}, and its tenant ${event.tenant}`;
+    }
     case 'tenant-updated':
       return `The product applied the tenant’s state ${event.revision}`;
     case 'tenant-refused':

@@ -98,6 +98,7 @@ function calledFor(event: Event, before: Customer, after: Customer): MailRequest
         ? toPartnerOrStaff(after, { kind: 'transferred', at: event.at, to: event.to })
         : [];
     case 'customer-added':
+    case 'existing-customer-added':
     case 'tenant-updated':
     case 'tenant-refused':
     case 'activated':

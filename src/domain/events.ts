@@ -18,6 +18,7 @@ export type EventOf<T extends EventType> = Extract<Fact, { type: T }> & { at: In
 
 type Fact =
   | CustomerAdded
+  | ExistingCustomerAdded
   | DealRegistered
   | { type: 'deal-updated'; changes: DealChanges }
   | { type: 'deal-reminded'; skipped: boolean }
@@ -94,6 +95,13 @@ interface CustomerAdded {
   policy: Policy;
   catalog: Catalog;
   by: Actor;
+}
+
+interface ExistingCustomerAdded extends Omit<CustomerAdded, 'type'> {
+  type: 'existing-customer-added';
+  /** The product's id of the tenant that is there already. */
+  tenant: string;
+  stage: { name: 'trial'; endsAt: Instant } | { name: 'production'; expiresAt: Instant };
 }
 
 interface DealRegistered extends Omit<CustomerAdded, 'type' | 'terms'> {

@@ -6,16 +6,11 @@ import { hasRules } from './policy.js';
 import { at, soldTerms } from './stage.js';
 
 export function enterTrial(customer: Customer, since: string, endsAt: string): Customer {
-  const stage: Trial = {
-    name: 'trial',
-    since,
-    endsAt,
-    notice: null,
-    overruled: null,
-    held: null,
-    blockedAt: null,
-  };
-  return { ...customer, stage };
+  return { ...customer, stage: trialSince(since, endsAt) };
+}
+
+export function trialSince(since: string, endsAt: string): Trial {
+  return { name: 'trial', since, endsAt, notice: null, overruled: null, held: null, blockedAt: null };
 }
 
 export function extended(customer: Customer, event: EventOf<'trial-extended'>): Customer {

@@ -1,4 +1,4 @@
-import type { Customer } from './customer.js';
+import type { Customer, Production } from './customer.js';
 import type { Event, EventOf } from './events.js';
 import {
   agreementDrafted,
@@ -48,6 +48,7 @@ import { plus, until } from './time.js';
 export function evolve(customer: Customer, event: Event): Customer {
   switch (event.type) {
     case 'customer-added':
+    case 'existing-customer-added':
     case 'deal-registered':
       throw new Error('a customer begins once: use begin()');
     case 'deal-updated':
@@ -209,8 +210,11 @@ function linkIssued(customer: Customer, event: EventOf<'activation-link-issued'>
 }
 
 function enterProduction(customer: Customer, since: string, expiresAt: string): Customer {
-  const stage = { name: 'production' as const, since, expiresAt, expirySetAt: since, noticedDays: [] };
-  return { ...customer, plannedExpiresAt: null, stage };
+  return { ...customer, plannedExpiresAt: null, stage: productionSince(since, expiresAt) };
+}
+
+export function productionSince(since: string, expiresAt: string): Production {
+  return { name: 'production', since, expiresAt, expirySetAt: since, noticedDays: [] };
 }
 
 function closeReminded(customer: Customer): Customer {

@@ -77,9 +77,10 @@ export const skuField = codeSchema.describe('The SKU from the catalog, such as e
 export const addOnField = codeSchema.nullable().describe('The add-on from the catalog, or none');
 /** Beyond it an instant is written with a sign, which databases do not read. */
 const lastYear = 9999;
-export const expirationField = instantSchema
-  .refine((at) => /^\d{4}-/.test(at), `expected a year up to ${lastYear}`)
-  .describe('The expiration date, such as 2027-06-30');
+const deadline = instantSchema.refine((at) => /^\d{4}-/.test(at), `expected a year up to ${lastYear}`);
+export const expirationField = deadline.describe('The expiration date, such as 2027-06-30');
+export const trialEndField = deadline.describe('The end of the trial, such as 2027-03-31');
+export const tenantField = line(200).describe('The id that the product has for the customer’s tenant');
 /** A day of the calendar, without a time: nothing happens on the instant. */
 export const dayField = z.iso.date('expected a date such as 2027-06-30');
 export const opportunityField = line(120).describe('What the opportunity is called, such as Budgeting 2027');

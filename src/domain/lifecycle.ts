@@ -76,8 +76,9 @@ export function happen(state: Lifecycle, happened: Happening[]): Lifecycle {
   };
 }
 
-function isBeginning({ type }: Event): boolean {
-  return type === 'customer-added' || type === 'deal-registered';
+export function isBeginning(event: Event): event is Beginning {
+  const { type } = event;
+  return type === 'customer-added' || type === 'existing-customer-added' || type === 'deal-registered';
 }
 
 /** The state with everything done that the clock has brought by `now`. */

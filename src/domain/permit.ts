@@ -31,7 +31,7 @@ function roleOf(actor: Actor): Role | 'system' {
 
 /** Who may send a command at all, whatever the customer is like. */
 export function role(
-  definition: Pick<CommandDefinition, 'name' | 'by' | 'accountable'>,
+  definition: Pick<CommandDefinition, 'name' | 'by'> & Partial<Pick<CommandDefinition, 'accountable'>>,
   actor: Actor,
 ): Refusal | null {
   const bare = definition.accountable && actor.kind === 'operator' && definition.by.includes('staff');

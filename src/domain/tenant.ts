@@ -12,6 +12,8 @@ export interface TenantWish {
   /** When access may end without another word from us: while a trial is held, the end of the hold. */
   expiresAt: Instant | null;
   importAttempt: number;
+  /** The product's id of a tenant that is there already; absent where the product creates it. */
+  existingTenant?: string;
 }
 
 /** Null where there is no tenant to wish for: the contract is not signed off, or never was. */
@@ -31,6 +33,7 @@ export function tenantWish(customer: Customer): TenantWish | null {
           ? trialRunsUntil(customer, stage)
           : null,
     importAttempt: customer.importAttempts,
+    ...(customer.tenant.existing === undefined ? {} : { existingTenant: customer.tenant.existing }),
   };
 }
 

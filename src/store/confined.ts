@@ -1,4 +1,5 @@
 import type { Event } from '../domain/events.js';
+import { isBeginning } from '../domain/lifecycle.js';
 import { comparable } from '../domain/mail.js';
 import type { Database } from './database.js';
 import { shownMail } from './shown-addresses.js';
@@ -56,11 +57,7 @@ export async function confinedFor(seen: Database, partner: string, id: string): 
 function ownEvent(event: Event, partner: string): Event {
   if (event.type === 'conflict-opened') return { ...event, rival: anotherRegistration, on: [] };
   if (event.type === 'conflict-ended') return { ...event, rival: anotherRegistration };
-  if (
-    (event.type === 'customer-added' || event.type === 'deal-registered') &&
-    event.partner !== null &&
-    event.partner !== partner
-  )
+  if (isBeginning(event) && event.partner !== null && event.partner !== partner)
     return { ...event, partner: anotherPartner };
   // Why the vendor's own script was refused may name partners, and what it sent may be anything.
   if (event.type === 'refused') return { ...event, message: 'the vendor was told why', received: null };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actorSchema } from '../domain/actor.js';
 import { catalogSchema } from '../domain/catalog.js';
-import { addCustomer, registerDeal } from '../domain/commands.js';
+import { addCustomer, addExistingCustomer, registerDeal } from '../domain/commands.js';
 import type { Lifecycle } from '../domain/lifecycle.js';
 import { policySchema } from '../domain/policy.js';
 
@@ -16,6 +16,10 @@ const start = {
 
 /** How a customer's workflow is started: the command, who sent it, and the settings that it keeps. */
 const addedSchema = z.strictObject({ ...start, command: addCustomer.input.required({ zone: true }) });
+const existingSchema = z.strictObject({
+  ...start,
+  existing: addExistingCustomer.input.required({ zone: true }),
+});
 /** The same for a deal, whose currency the edge has filled in. */
 const registeredSchema = z.strictObject({
   ...start,
@@ -23,24 +27,33 @@ const registeredSchema = z.strictObject({
 });
 export type BeginAdded = z.output<typeof addedSchema>;
 export type BeginRegistered = z.output<typeof registeredSchema>;
-export type Begin = BeginAdded | BeginRegistered;
+export type BeginExisting = z.output<typeof existingSchema>;
+export type Begin = BeginAdded | BeginExisting | BeginRegistered;
 
 /** By the command that there is, so that what is wrong is told of that one. */
 export function parseBegin(input: unknown): z.ZodSafeParseResult<Begin> {
-  const isDeal = typeof input === 'object' && input !== null && 'register' in input;
-  return isDeal ? registeredSchema.safeParse(input) : addedSchema.safeParse(input);
+  const has = (command: string) => typeof input === 'object' && input !== null && command in input;
+  if (has('register')) return registeredSchema.safeParse(input);
+  return has('existing') ? existingSchema.safeParse(input) : addedSchema.safeParse(input);
 }
 
 /** The command that a beginning is, with its fields: what a repeated start is compared by. */
 export function startOf(begin: Begin) {
-  return 'register' in begin
-    ? ({
-        name: registerDeal.name,
-        fields: begin.register,
-        event: 'deal-registered',
-        stage: 'registered',
-      } as const)
-    : ({ name: addCustomer.name, fields: begin.command, event: 'customer-added', stage: 'pending' } as const);
+  if ('register' in begin) {
+    const { name } = registerDeal;
+    return { name, fields: begin.register, event: 'deal-registered', stage: 'registered' } as const;
+  }
+  if ('existing' in begin) {
+    const { name } = addExistingCustomer;
+    const stage = begin.existing.expiresAt === undefined ? 'trial' : 'production';
+    return { name, fields: begin.existing, event: 'existing-customer-added', stage } as const;
+  }
+  return {
+    name: addCustomer.name,
+    fields: begin.command,
+    event: 'customer-added',
+    stage: 'pending',
+  } as const;
 }
 
 /** A later run takes over what the earlier one knew. */

@@ -29,6 +29,8 @@ export const tenantState = z.object({
   /** 0 before the first import; raising it makes the product start that attempt. */
   importAttempt: z.int().min(0),
   reportTo: httpUrl,
+  /** The id of a tenant that is there already: the product takes this one for the customer, and creates none. */
+  existingTenant: z.string().min(1).optional(),
 });
 export type TenantState = z.infer<typeof tenantState>;
 

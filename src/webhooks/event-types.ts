@@ -23,6 +23,7 @@ const onTimeline: Record<Exclude<EventType, OffTimeline>, true> = {
   'contract-returned': true,
   'contract-approved': true,
   'customer-added': true,
+  'existing-customer-added': true,
   'tenant-updated': true,
   'tenant-refused': true,
   'activation-link-issued': true,

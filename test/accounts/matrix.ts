@@ -36,6 +36,8 @@ const changeAForStaff: Row = ['401', '403', '404', 'in', 'in', '401', '403', 'in
 const changeAForOthers: Row = ['401', '403', '404', '403', '403', '401', '403', '403', '403'];
 const vendorRead: Row = ['401', '403', '403', 'in', 'in', '401', '403', 'in', 'in'];
 const vendorChange: Row = ['401', '403', '403', 'in', 'in', '401', '403', 'in', '403'];
+/** The same of customers, which whoever approves may add as well. */
+const vendorStart: Row = [...vendorChange];
 const adminRead: Row = ['401', '403', '403', '403', 'in', '401', '403', 'in', 'in'];
 const adminChange: Row = ['401', '403', '403', '403', 'in', '401', '403', 'in', '403'];
 /** A file that is not there, of a customer of partner A. */
@@ -111,6 +113,7 @@ const lines: Line[] = [
   ['GET /api/changes', read, '/api/changes?seconds=0'],
   ['GET /api/settings', read],
   ['POST /api/customers', change, '/api/customers?dryRun=true', {}],
+  ['POST /api/existing-customers', vendorStart, '/api/existing-customers?dryRun=true', {}],
   ['POST /api/deals', change, '/api/deals?dryRun=true', {}],
   ['POST /api/intake/:partner', open, '/api/intake/northwind', {}],
   ['GET /intake/:partner', open, '/intake/northwind'],

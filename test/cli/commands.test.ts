@@ -42,6 +42,21 @@ describe('what is done', () => {
     expect(out).toContain('product: the tenant is being created');
   });
 
+  it('takes over an existing customer, whose expiration date is a day of its own zone', async () => {
+    const { fortnight, customers } = await terminal();
+    const given = [...added.slice(1), '--tenant', 'tenant-4711', '--expires-at', '2027-06-30'];
+    const { code, out, err } = await fortnight('add-existing-customer', ...given, '--zone', 'Asia/Tokyo');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^done: add-existing-customer \(existing-customer-added\)/);
+    const id = /[a-z0-9]{16}/.exec(out)?.[0] ?? '';
+    expect(customers.customer(id).stage).toMatchObject({
+      name: 'production',
+      expiresAt: '2027-06-30T14:59:59.999Z',
+    });
+    const neither = await fortnight('add-existing-customer', ...given.slice(0, -2));
+    expect(neither).toMatchObject({ code: 1, err: expect.stringContaining('give one of the two') });
+  });
+
   it('extends a trial, and shows the new end in the zone of the terminal', async () => {
     const { fortnight, inTrial } = await terminal();
     const id = await inTrial();

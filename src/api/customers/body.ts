@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { CommandDefinition } from '../../domain/command.js';
 import { parseInput } from '../../domain/command.js';
-import { expirationField } from '../../domain/fields.js';
+import { expirationField, trialEndField } from '../../domain/fields.js';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.js';
 import { Refused } from '../../temporal/customers.js';
 import { HttpProblem } from '../problem.js';
@@ -39,17 +39,19 @@ export function dateFields({ input }: Pick<CommandDefinition, 'input'>, fields: 
     .filter((name) => dateOnly.test(String(fields[name])));
 }
 
+const instants: readonly unknown[] = [expirationField, trialEndField];
 const wantsInstant = (schema: unknown) =>
-  schema instanceof z.ZodOptional && schema.unwrap() === expirationField;
+  schema instanceof z.ZodOptional && instants.includes(schema.unwrap());
 
 /** A command's fields as this edge takes them: where an instant is wanted, a calendar date will do. */
 export function fieldsTaken({ input }: Pick<CommandDefinition, 'input'>): z.ZodObject {
   const dates = Object.entries(input.shape).filter(([, schema]) => wantsInstant(schema));
-  const either = z
-    .union([z.iso.date(), expirationField])
-    .optional()
-    .describe(expirationField.description ?? '');
-  return input.extend(Object.fromEntries(dates.map(([name]) => [name, either])));
+  const either = z.union([z.iso.date(), expirationField]).optional();
+  return input.extend(
+    Object.fromEntries(
+      dates.map(([name, { description = '' }]) => [name, either.describe(description)] as const),
+    ),
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { CommandDefinition } from '../../domain/command.js';
-import { addCustomer, registerDeal } from '../../domain/commands.js';
+import { addCustomer, addExistingCustomer, registerDeal } from '../../domain/commands.js';
 import {
   agendaSchema,
   answerSchema,
@@ -16,6 +16,8 @@ import type { Operation } from '../openapi/operation.js';
 import { always, type ProblemCode, withBody } from '../openapi/problems.js';
 import {
   sampleAdd,
+  sampleAddExisting,
+  sampleAddExistingPreview,
   sampleAnswer,
   sampleBodies,
   sampleCustomer,
@@ -111,6 +113,38 @@ export const addOperation: Operation = {
     },
   ],
   problems: [...always, ...withBody, 'unknown-sku', 'request-id-reused'],
+};
+
+export const addExistingOperation: Operation = {
+  ...addOperation,
+  id: addExistingCustomer.name,
+  summary: addExistingCustomer.title,
+  description: `${addExistingCustomer.summary}. By staff. Either \`trialEndsAt\` or \`expiresAt\` says where the customer stands; a calendar date means the end of that day where the customer is.`,
+  body: { schema: fieldsTaken(addExistingCustomer), required: true, example: sampleAddExisting },
+  answers: [
+    {
+      status: 201,
+      description: 'Taken over',
+      schema: answerSchema,
+      example: { ...sampleAnswer, version: 1, stage: 'production', events: ['existing-customer-added'] },
+      headers: ['ETag', 'Location'],
+    },
+    {
+      status: 200,
+      description: 'With `dryRun=true`: what it would do',
+      schema: previewSchema,
+      example: sampleAddExistingPreview,
+    },
+  ],
+  problems: [
+    ...always,
+    ...withBody,
+    'unknown-sku',
+    'details-wrong',
+    'date-not-allowed',
+    'wrong-role',
+    'request-id-reused',
+  ],
 };
 
 export const registerOperation: Operation = {

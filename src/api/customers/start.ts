@@ -5,8 +5,9 @@ import { z } from 'zod';
 import { policyOf, type Settings } from '../../config/settings.js';
 import type { Beginning } from '../../domain/advance.js';
 import { beginningOf } from '../../domain/beginning.js';
-import { addCustomer, registerDeal } from '../../domain/commands.js';
+import { addCustomer, addExistingCustomer, registerDeal } from '../../domain/commands.js';
 import { baseCurrency } from '../../domain/currency.js';
+import { role } from '../../domain/permit.js';
 import { isRefusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time.js';
 import { Refused } from '../../temporal/customers.js';
@@ -16,15 +17,15 @@ import type { Operation } from '../openapi/operation.js';
 import { actorOf, partnerOf, principalOf } from '../principal.js';
 import { checkIdempotencyKey, etagOf, isDryRun, ledgerIdOf } from '../request.js';
 import { startPreview } from '../views/preview.js';
-import { accepted, fieldsOf } from './body.js';
+import { accepted, dateFields, fieldsOf, withInstants } from './body.js';
 import { checkChoices } from './choices.js';
 import { once } from './once.js';
-import { addOperation, registerOperation } from './operations.js';
+import { addExistingOperation, addOperation, registerOperation } from './operations.js';
 
 /** A command that starts a customer's life, with its address. */
 interface StartCommand {
   path: string;
-  definition: typeof addCustomer | typeof registerDeal;
+  definition: typeof addCustomer | typeof addExistingCustomer | typeof registerDeal;
   operation: Operation;
   /** What today's settings add where the body leaves it out. */
   complete(fields: Common, settings: Settings): Common;
@@ -37,6 +38,7 @@ const common = z.looseObject({ partner: z.string().optional(), zone: z.string().
 type Common = z.output<typeof common>;
 
 const sendableAdd = addCustomer.input.required({ zone: true });
+const sendableExisting = addExistingCustomer.input.required({ zone: true });
 const sendableDeal = registerDeal.input.required({ zone: true, currency: true });
 
 const starts: StartCommand[] = [
@@ -46,6 +48,13 @@ const starts: StartCommand[] = [
     operation: addOperation,
     complete: (fields) => fields,
     begin: (start, fields) => ({ ...start, command: sendableAdd.parse(fields) }),
+  },
+  {
+    path: '/existing-customers',
+    definition: addExistingCustomer,
+    operation: addExistingOperation,
+    complete: (fields) => fields,
+    begin: (start, fields) => ({ ...start, existing: sendableExisting.parse(fields) }),
   },
   {
     path: '/deals',
@@ -100,13 +109,18 @@ async function resolved(
   const { definition } = command;
   const asking = partnerOf(request);
   const current = settings.current();
-  const given = common.parse(accepted(definition, fields));
+  const refusal = asking === null ? null : role(definition, { kind: 'partner', partner: asking });
+  if (refusal) throw new Refused(refusal);
+  const dates = dateFields(definition, fields);
+  // Which day is meant is known once the zone is; that it is one can be told before.
+  const given = common.parse(accepted(definition, withInstants(fields, dates, 'UTC')));
   await checkChoices(definition.name, given, partners, asking);
   // What a partner adds is its own, whether it says so or not.
   const own = asking === null ? given : { ...given, partner: asking };
   const partner = own.partner === undefined ? null : await partners.find(own.partner);
   const zone = own.zone ?? partner?.zone ?? current.defaultZone;
-  const input = { ...command.complete(own, current), zone };
+  const days = Object.fromEntries(dates.map((name) => [name, fields[name]]));
+  const input = { ...command.complete(own, current), ...withInstants(days, dates, zone), zone };
   begun(await beginOf(command, input, request, dependencies), now());
   return input;
 }

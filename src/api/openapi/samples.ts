@@ -17,6 +17,12 @@ export const sampleAdd = {
   zone: 'Europe/Berlin',
 };
 
+export const sampleAddExisting = {
+  ...sampleAdd,
+  tenant: 'tenant-4711',
+  expiresAt: '2027-06-30T21:59:59.999Z',
+};
+
 export const sampleRegister = {
   opportunity: 'Budgeting 2027',
   organization: 'Contoso Ltd',
@@ -44,10 +50,16 @@ const start = {
 
 /** Made by the same code that answers, so that the examples are never out of date. */
 export const samplePreview = previewed({ command: sampleAdd });
+export const sampleAddExistingPreview = previewed({ existing: sampleAddExisting });
 export const sampleRegisterPreview = previewed({ register: sampleRegister });
 export const sampleCustomer = samplePreview.customer;
 
-function previewed(command: { command: typeof sampleAdd } | { register: typeof sampleRegister }) {
+type Sample =
+  | { command: typeof sampleAdd }
+  | { existing: typeof sampleAddExisting }
+  | { register: typeof sampleRegister };
+
+function previewed(command: Sample) {
   const beginning = beginningOf({ ...start, ...command }, now);
   if (isRefusal(beginning)) throw new Error(`the sample cannot be: ${beginning.message}`);
   return startPreview(beginning, now);

@@ -33,7 +33,7 @@ export function withState(current: Tenant | undefined, customerId: string, state
   const now = new Date().toISOString();
   const next: Tenant = {
     customerId,
-    tenantId: tenantIdOf(customerId),
+    tenantId: state.existingTenant ?? tenantIdOf(customerId),
     import: current?.import ?? null,
     outbox: current?.outbox ?? [],
     state,
@@ -54,6 +54,6 @@ function withoutImport(removed: Tenant): Tenant {
 }
 
 /** The same for the same customer for ever, so that creating twice creates once; also a safe file name. */
-function tenantIdOf(customerId: string): string {
+export function tenantIdOf(customerId: string): string {
   return `tn_${createHash('sha256').update(customerId).digest('hex').slice(0, 16)}`;
 }

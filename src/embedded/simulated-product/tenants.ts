@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UNFINISHED, writeDurably } from '../mail-catcher/durable-file.js';
-import { type Tenant, tenant } from './tenant.js';
+import { type Tenant, tenant, tenantIdOf } from './tenant.js';
 
 /** Every tenant in memory, and each in a file of its own that is replaced as a whole. */
 export class Tenants {
@@ -69,7 +69,7 @@ export class Tenants {
     const current = this.#tenants.get(customerId);
     const changed = next(current);
     if (changed === undefined || changed === current) return changed;
-    const path = join(this.#folder, `${changed.tenantId}.json`);
+    const path = join(this.#folder, `${tenantIdOf(customerId)}.json`);
     await writeDurably(path, JSON.stringify(changed, null, 2), { flush: false });
     this.#tenants.set(customerId, changed);
     this.#version += 1;

@@ -6,7 +6,7 @@ import { findCommand } from '../../../src/domain/commands.js';
 import { type Rival, rivalsSeen } from '../../../src/domain/conflicts.js';
 import type { Customer, Stage, StageName } from '../../../src/domain/customer.js';
 import type { Deal } from '../../../src/domain/deal.js';
-import type { Event } from '../../../src/domain/events.js';
+import type { Event, EventOf } from '../../../src/domain/events.js';
 import {
   type Answer,
   handle,
@@ -38,6 +38,8 @@ export interface Beginning {
   upgrade?: 'allowed' | 'blocked';
   /** A deal in the place of an added customer. */
   deal?: Partial<Deal> | undefined;
+  /** Somebody who was a customer before, in the place of an added one. */
+  existing?: Pick<EventOf<'existing-customer-added'>, 'tenant' | 'stage'>;
   catalog?: Catalog;
   by?: Actor;
 }
@@ -239,6 +241,7 @@ function beginningOf({ partner: owner = 'northwind', policy = {}, upgrade = 'all
   if (rest.deal) return { ...common, type: 'deal-registered' as const, deal: { ...deal, ...rest.deal } };
   const terms = termsOf(catalog, 'essentials', null);
   if ('field' in terms) throw new Error(terms.message);
+  if (rest.existing) return { ...common, type: 'existing-customer-added' as const, terms, ...rest.existing };
   return { ...common, type: 'customer-added' as const, terms };
 }
 

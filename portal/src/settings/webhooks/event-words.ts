@@ -24,6 +24,7 @@ const eventWords: Record<EventType, string> = {
   'customer.contract-returned': 'Contract returned',
   'customer.contract-approved': 'Contract signed off',
   'customer.customer-added': 'Customer added',
+  'customer.existing-customer-added': 'Existing customer added',
   'customer.tenant-updated': 'Tenant created or changed',
   'customer.tenant-refused': 'Tenant refused by the product',
   'customer.activation-link-issued': 'Activation link sent',

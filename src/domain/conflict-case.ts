@@ -15,8 +15,11 @@ export interface ConflictCase {
   ended: { at: Instant; outcome: CaseOutcome; reason: string } | null;
 }
 
-/** `approved`, `rejected`: decided here; `lost`, `both-stand`: decided there; `withdrawn`: the other is gone, or is no other partner’s any more. */
-export type CaseOutcome = 'approved' | 'rejected' | 'lost' | 'both-stand' | 'withdrawn';
+/**
+ * `approved`, `rejected`: decided here; `lost`, `both-stand`: decided there; `overruled`: approved here after the other
+ * was; `withdrawn`: the other is gone, or is no other partner’s any more.
+ */
+export type CaseOutcome = 'approved' | 'rejected' | 'lost' | 'both-stand' | 'overruled' | 'withdrawn';
 
 /** The conflicts of a customer, and what the lane that looks for them has to do. */
 export interface Conflicts {
@@ -36,6 +39,8 @@ interface Decision {
   others: 'close' | 'keep';
   reason: string;
   rivals: string[];
+  /** When; of two that contradict each other the first one counts. Since the second rules. */
+  at?: Instant;
 }
 
 export interface Verdict extends Decision {

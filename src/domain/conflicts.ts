@@ -4,14 +4,14 @@ import type { Event } from './events.js';
 import { daysOf, hasRules } from './policy.js';
 import { type Refusal, refuse } from './refusal.js';
 import { isDeal } from './stage.js';
-import { type Instant, plus } from './time.js';
+import { type Instant, plus, until } from './time.js';
 
 /** A rival as the record shows it. `verdict` is what was decided there about this customer. */
 export interface Rival {
   id: string;
   on: Ground[];
   stage: StageName;
-  verdict: { others: 'close' | 'keep'; reason: string } | null;
+  verdict: { others: 'close' | 'keep'; reason: string; at?: Instant | undefined } | null;
   /** It has become the same partner's, so it is none any more; only of one that a case is open with. */
   samePartner?: true;
 }
@@ -75,6 +75,7 @@ export function rivalsSeen(customer: Customer, seen: Rival[], wanted: number, no
       return { type: 'conflict-opened', at: now, rival, on, decideBy };
     }),
     ...verdicts(customer, decided, now),
+    ...overruled(customer, rivals, now),
   ];
 }
 
@@ -104,6 +105,30 @@ function verdicts(customer: Customer, rivals: Rival[], now: Instant): Event[] {
   return [...events, { type: 'closed', at: now, outcome: 'deal-lost', reason: lost.reason }];
 }
 
+/**
+ * Both sides were approved before either could see the other's decision: as anywhere, the first one counts, and the
+ * second would have been refused a moment later. By the first rules both deals went on as protected.
+ */
+function overruled(customer: Customer, rivals: Rival[], now: Instant): Event[] {
+  if (!hasRules(customer, 2) || !isDeal(customer)) return [];
+  const first = rivals.find(
+    ({ id, verdict }) => verdict?.others === 'close' && isFirst(id, verdict.at, customer),
+  );
+  if (!first?.verdict) return [];
+  const reason = `${first.verdict.reason} (decided before this deal was approved)`;
+  return [
+    { type: 'conflict-ended', at: now, rival: first.id, outcome: 'overruled', reason },
+    { type: 'closed', at: now, outcome: 'deal-lost', reason },
+  ];
+}
+
+function isFirst(rival: string, at: Instant | undefined, { id, conflicts }: Customer): boolean {
+  const approved = conflicts?.cases.find((one) => one.rival === rival && one.ended?.outcome === 'approved');
+  if (!approved?.ended || at === undefined) return false;
+  const after = until(at, approved.ended.at);
+  return after > 0 || (after === 0 && rival < id);
+}
+
 function ended(rival: string, outcome: CaseOutcome, reason: string, at: Instant): Event {
   return { type: 'conflict-ended', at, rival, outcome, reason };
 }
@@ -114,5 +139,7 @@ export function verdictOn({ conflicts }: Pick<Customer, 'conflicts'>, id: string
   const about = [...(verdict ? [verdict] : []), ...(verdict?.before ?? [])].find(({ rivals }) =>
     rivals.includes(id),
   );
-  return about?.decision === 'approve' ? { others: about.others, reason: about.reason } : null;
+  if (about?.decision !== 'approve') return null;
+  const { others, reason, at } = about;
+  return { others, reason, ...(at === undefined ? {} : { at }) };
 }

@@ -71,6 +71,7 @@ export function dealEffects(event: DealEvent, after: Customer): MailRequest[] {
       if (event.decision === 'reject') return [];
       return settled(after, 'approved', event.reason);
     case 'conflict-ended':
+      if (event.outcome === 'overruled') return toWhoeverApproved(event, after);
       return event.outcome === 'lost' || isOverUntold(event, after)
         ? []
         : settled(after, 'over', event.reason);
@@ -144,6 +145,11 @@ function hasAgreement(customer: Customer): boolean {
       content.number === contract.number &&
       accepted.some(({ address }) => isSameAddress(address, to.email)),
   );
+}
+
+/** That the approval did not stand. The partner, or staff in its place, get the email about the closed deal anyway. */
+function toWhoeverApproved({ at, reason }: EventOf<'conflict-ended'>, { partner }: Customer): MailRequest[] {
+  return partner === null ? [] : toStaff({ kind: 'deal-closed', at, outcome: 'deal-lost', reason });
 }
 
 /** With the end of a deal's protection, which by the first rules never moved. */

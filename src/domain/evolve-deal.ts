@@ -129,7 +129,7 @@ export function conflictDecided(customer: Customer, event: EventOf<'conflict-dec
     customer.conflicts?.cases.filter(({ ended }) => ended === null).map(({ rival }) => rival) ?? [];
   const last = customer.conflicts?.verdict ?? null;
   const verdict = hasRules(customer, 2)
-    ? { decision, others, reason, rivals, ...earlier(last) }
+    ? { decision, others, reason, rivals, at: event.at, ...earlier(last) }
     : { decision, others, reason, rivals: [...(last?.rivals ?? []), ...rivals] };
   const decided = onConflicts(tellRivals(customer), (conflicts) => ({ ...conflicts, verdict }));
   const outcome = decision === 'approve' ? ('approved' as const) : ('rejected' as const);
@@ -145,9 +145,14 @@ function earlier(last: Verdict | null): Pick<Verdict, 'before'> {
 
 export function conflictEnded(customer: Customer, event: EventOf<'conflict-ended'>): Customer {
   const { rival, outcome, reason } = event;
-  const ended = onOpenCases(customer, (open) =>
-    open.rival === rival ? { ...open, ended: { at: event.at, outcome, reason } } : open,
-  );
+  const isEnded = ({ ended }: ConflictCase) =>
+    ended === null || (outcome === 'overruled' && ended.outcome === 'approved');
+  const ended = onConflicts(customer, (conflicts) => ({
+    ...conflicts,
+    cases: conflicts.cases.map((one) =>
+      one.rival === rival && isEnded(one) ? { ...one, ended: { at: event.at, outcome, reason } } : one,
+    ),
+  }));
   return goingOn(touched(ended, event.at), event.at);
 }
 

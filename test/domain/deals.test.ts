@@ -163,6 +163,7 @@ describe('a conflict', () => {
       others: 'close',
       reason: 'registered first',
       rivals: ['c2'],
+      at: life.now,
     });
     life.learn([{ type: 'conflict-check-wanted', at: life.now }]);
     given(life.pass(0)).when('convert-to-customer').thenHappened('deal-converted');
@@ -244,6 +245,39 @@ describe('a conflict', () => {
     expect([life.stage('closed').outcome, life.told]).toEqual(['deal-rejected', ['c2', 'c2']]);
   });
 
+  /** Staff approve both sides, `earlier` milliseconds before this one the other, and then each sees the other's decision. */
+  const approvedTwice = (earlier: number, others: 'close' | 'keep' = 'close', beginning?: Beginning) => {
+    const life = inConflict(beginning);
+    life.do('decide-deal', { decision: 'approve', reason: 'ours was first' }, staff);
+    const at = new Date(Date.parse(life.now) - earlier).toISOString();
+    const verdict = { others, reason: 'theirs was first', at };
+    life.pass(1000).rivals = [rival({ verdict })];
+    life.learn([{ type: 'conflict-check-wanted', at: life.now }]);
+    return life.pass(0);
+  };
+
+  it('of which both sides were approved at once goes by who was approved first, and partner and staff are told', () => {
+    const life = approvedTwice(1);
+    const reason = 'theirs was first (decided before this deal was approved)';
+    expect(life.stage('closed')).toMatchObject({ outcome: 'deal-lost', reason });
+    expect(mailsAfter(life, 5)).toEqual([
+      'conflict-decided to partner',
+      'deal-closed to staff',
+      'deal-closed to partner',
+    ]);
+    expect(life.history.slice(-4).map((event) => describeEvent(event, (at) => at))).toContain(
+      `The conflict is over, the other registration was approved before this one: ${reason}`,
+    );
+  });
+
+  it('of which both sides were approved at once leaves the first one, and whatever the first one lets stand', () => {
+    expect(approvedTwice(-1).stage('registered')).not.toHaveProperty('stoppedAt');
+    expect(approvedTwice(1, 'keep').customer.stage.name).toBe('registered');
+    // In the same millisecond one of them goes first as well: each side comes to the same.
+    expect(approvedTwice(0).customer.stage.name).toBe('registered');
+    expect(approvedTwice(1, 'close', { policy: { rulesVersion: 1 } }).customer.stage.name).toBe('registered');
+  });
+
   it('that was decided for the other closes the deal with the same reason', () => {
     const life = inConflict();
     life.rivals = [rival({ stage: 'drafting', verdict: { others: 'close', reason: 'they were first' } })];
@@ -321,7 +355,7 @@ describe('a conflict', () => {
       const other = inConflict({ policy: { rulesVersion } });
       other.rivals = [rival({ verdict: verdictOn(life.customer, 'c2') })];
       other.learn([{ type: 'conflict-check-wanted', at: other.now }]);
-      expect(verdictOn(life.customer, 'c3')).toEqual({ others: 'close', reason: 'registered first' });
+      expect(verdictOn(life.customer, 'c3')).toMatchObject({ others: 'close', reason: 'registered first' });
       return other.pass(0).customer.stage.name;
     });
     expect(outcomes).toEqual(['closed', 'registered']);

@@ -54,6 +54,7 @@ const outcomeWords: Record<string, string> = {
   rejected: 'this deal was rejected',
   lost: 'the other registration was approved',
   'both-stand': 'both registrations stand',
+  overruled: 'the other registration was approved before this one',
   withdrawn: 'no other partner’s registration is left',
 };
 

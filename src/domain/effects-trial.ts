@@ -10,6 +10,15 @@ import { soldTerms } from './stage.js';
 import { type Instant, plus } from './time.js';
 import { isWanted } from './wanted.js';
 
+/** The contact was never told of a conversion that waited for onboarding: whoever may ask for it anew is. */
+export function trialStarted(event: EventOf<'trial-started'>, after: Customer): MailRequest[] {
+  const { unconverted, endsAt: end } = event;
+  const endsAt = after.stage.name === 'trial' ? trialRunsUntil(after, after.stage) : end;
+  const content = { kind: 'trial-started' as const, endsAt, terms: soldTerms(after) };
+  if (unconverted === undefined) return toBoth(after, content);
+  return [...toCustomer(content), ...toPartnerOrStaff(after, { ...content, unconverted })];
+}
+
 export function noticeMails(
   event: EventOf<'notice-issued'>,
   before: Customer,

@@ -2,7 +2,15 @@ import { toBoth, toCustomer, toPartnerOrStaff, toStaff } from './audience.js';
 import type { Customer } from './customer.js';
 import { closedDeal, dealEffects, isDealEvent } from './effects-deal.js';
 import { subscriptionMails } from './effects-subscription.js';
-import { closesAt, heldMails, noticeMails, repeatedNotice, toldBy, trialEnded } from './effects-trial.js';
+import {
+  closesAt,
+  heldMails,
+  noticeMails,
+  repeatedNotice,
+  toldBy,
+  trialEnded,
+  trialStarted,
+} from './effects-trial.js';
 import type { Event, EventOf } from './events.js';
 import { trialRunsUntil } from './notice.js';
 import type { MailRequest } from './outbox.js';
@@ -36,10 +44,8 @@ function calledFor(event: Event, before: Customer, after: Customer): MailRequest
       };
       return [...toPartnerOrStaff(after, content), ...(after.partner === null ? [] : toStaff(content))];
     }
-    case 'trial-started': {
-      const endsAt = after.stage.name === 'trial' ? trialRunsUntil(after, after.stage) : event.endsAt;
-      return toBoth(after, { kind: 'trial-started', endsAt, terms: soldTerms(after) });
-    }
+    case 'trial-started':
+      return trialStarted(event, after);
     case 'trial-extended': {
       // By the first rules it named an end before the earliest upgrade, and was withdrawn for it.
       const { stage } = after;

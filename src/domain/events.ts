@@ -48,7 +48,8 @@ type Fact =
   | ImportReported
   | { type: 'import-stalled'; attempt: number }
   | { type: 'import-retried'; attempt: number }
-  | { type: 'trial-started'; endsAt: Instant }
+  /** `unconverted`: until when the conversion was planned that would have come instead. */
+  | { type: 'trial-started'; endsAt: Instant; unconverted?: Instant }
   | { type: 'trial-extended'; from: Instant; to: Instant; by: 'partner' | 'staff'; reason: string | null }
   | { type: 'upgrade-blocked'; reason: string | null }
   | { type: 'upgrade-allowed'; reason: string | null }

@@ -131,9 +131,8 @@ export function handle(
 
 /** The stage's own consequences of a command are the system's deeds. */
 function actorOf(event: Event, actor: Actor): Actor {
-  return event.type === 'trial-started' || (event.type === 'converted' && actor.kind === 'product')
-    ? system
-    : actor;
+  const isBrought = event.type === 'converted' || event.type === 'upgrade-blocked';
+  return event.type === 'trial-started' || (isBrought && actor.kind === 'product') ? system : actor;
 }
 
 /** A person's command makes open forms stale; what product and mail report does not. */

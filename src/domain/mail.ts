@@ -34,7 +34,8 @@ export type MailContent =
   | { kind: 'closing-reminder'; stage: 'pending' | 'trial-ended' | 'expired'; closesAt: Instant }
   | { kind: 'import-failed'; attempt: number; error: string }
   | { kind: 'import-stalled'; attempt: number; lastReportAt: Instant }
-  | { kind: 'trial-started'; endsAt: Instant; terms: Terms }
+  /** `unconverted`: until when a conversion was planned; for whoever may plan it anew. */
+  | { kind: 'trial-started'; endsAt: Instant; terms: Terms; unconverted?: Instant }
   | { kind: 'trial-extended'; from: Instant; endsAt: Instant; replaces: Told | null }
   | { kind: 'upgrade-notice'; upgradeAt: Instant; terms: Terms; expiresAt: Instant; replaces: Told | null }
   | { kind: 'trial-ending-notice'; endsAt: Instant; closesAt: Instant; replaces: Told | null }

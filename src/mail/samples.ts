@@ -26,7 +26,7 @@ const audiences: Record<MailKind, readonly Audience[]> = {
   'closing-reminder': both,
   'import-failed': partnerOrStaff,
   'import-stalled': partnerOrStaff,
-  'trial-started': both,
+  'trial-started': ['customer', ...partnerOrStaff],
   'trial-extended': both,
   'upgrade-notice': both,
   'trial-ending-notice': both,
@@ -77,6 +77,12 @@ export const sampleContents = {
   },
   'import-stalled': { kind: 'import-stalled', attempt: 1, lastReportAt: '2026-05-25T09:14:00.000Z' },
   'trial-started': { kind: 'trial-started', endsAt: trialEnds, terms },
+  'trial-started-unconverted': {
+    kind: 'trial-started',
+    endsAt: trialEnds,
+    terms,
+    unconverted: '2026-05-25T09:14:00.000Z',
+  },
   'trial-extended': { kind: 'trial-extended', from: trialEnds, endsAt: extendedEnd, replaces: null },
   'trial-extended-replacing': {
     kind: 'trial-extended',

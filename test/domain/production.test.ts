@@ -88,12 +88,46 @@ describe('converting by hand', () => {
     expect(life.stage('production').expiresAt).toBe('2027-02-28T00:00:00.000Z');
   });
 
-  it('planned with a date that has passed by then, production lasts a year', () => {
-    const life = activated();
-    life
-      .do('convert-to-production', { expiresAt: '2026-03-03T00:00:00Z' }, staff)
-      .pass(2 * day)
-      .send('report-import', done, product);
+  const plannedTooShort = (beginning?: Beginning) => {
+    const life = activated(beginning).do(
+      'convert-to-production',
+      { expiresAt: '2026-03-03T00:00:00Z' },
+      staff,
+    );
+    life.pass(2 * day).do('report-import', done, product);
+    return life.pass(0);
+  };
+
+  it('planned with a date that has passed by then, sells nothing: the trial starts, its upgrade blocked, and whoever may plan anew is told', () => {
+    const life = plannedTooShort();
+    expect([life.stage('trial').endsAt, life.customer.upgrade]).toEqual([
+      '2026-03-18T09:00:00.000Z',
+      'blocked',
+    ]);
+    const told = life.customer.mails.flatMap(({ audience, content }) =>
+      content.kind === 'trial-started' ? [[audience, content.unconverted ?? null]] : [],
+    );
+    expect(told).toEqual([
+      ['customer', null],
+      ['partner', '2026-03-03T00:00:00.000Z'],
+    ]);
+    const entries = life.state.timeline.unstored.filter(({ event }) =>
+      ['upgrade-blocked', 'trial-started'].includes(event.type),
+    );
+    const inWords = entries.map(({ event, actor }) => `${actor.kind}: ${describeEvent(event, (at) => at)}`);
+    expect(inWords).toEqual([
+      'system: Upgrade blocked: the conversion that waited for onboarding was until 2026-03-03T00:00:00.000Z, which has passed',
+      'system: Onboarding complete; the trial runs until 2026-03-18T09:00:00.000Z',
+    ]);
+    expect(mailsAfter(plannedTooShort({ partner: null }), 2)).toEqual([
+      'trial-started to customer',
+      'trial-started to staff',
+    ]);
+    given(life).when('allow-upgrade').thenHappened('upgrade-allowed');
+  });
+
+  it('planned with a date that has passed by then, by the first rules production lasts a year', () => {
+    const life = plannedTooShort({ policy: { rulesVersion: 1 } });
     expect(life.stage('production').expiresAt).toBe('2027-03-04T09:00:00.000Z');
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { define, everyOpenStage } from '../command.js';
-import type { Customer } from '../customer.js';
+import type { Customer, Pending } from '../customer.js';
 import type { Event } from '../events.js';
 import { expirationFrom } from '../evolve.js';
 import { daysOf, hasRules } from '../policy.js';
@@ -31,33 +31,33 @@ export const reportImport = define('report-import', {
     // A late or repeated report is not wrong, it only tells nothing new.
     if (!current || report.attempt !== current.attempt || report.sequence <= current.lastSequence) return [];
     const reported: Event = { type: 'import-reported', at: now, ...report };
-    return report.status === 'completed' ? [reported, afterOnboarding(customer, now)] : [reported];
+    return report.status === 'completed' ? [reported, ...afterOnboarding(customer, now)] : [reported];
   },
 });
 
 /** Onboarding is complete: the trial's clock starts now, unless a conversion was planned meanwhile. */
-function afterOnboarding(customer: Customer, now: Instant): Event {
+function afterOnboarding(customer: Customer, now: Instant): Event[] {
   const planned = customer.stage.name === 'pending' ? customer.stage.planned : null;
-  const kept = planned?.expiresAt && until(now, planned.expiresAt) > 0 ? planned.expiresAt : null;
-  if (!planned || (kept === null && isContractOver(customer, now))) {
-    return {
-      type: 'trial-started',
-      at: now,
-      endsAt: plus(now, daysOf(customer.policy, customer.policy.trialDays)),
-    };
+  const over = planned && overBy(customer, planned, now);
+  if (planned && !over) {
+    const kept = planned.expiresAt && until(now, planned.expiresAt) > 0 ? planned.expiresAt : null;
+    const expiresAt = kept ?? expirationFrom(customer, now);
+    return [{ type: 'converted', at: now, terms: planned.terms, expiresAt }];
   }
-  return {
-    type: 'converted',
-    at: now,
-    terms: planned.terms,
-    expiresAt: kept ?? expirationFrom(customer, now),
-  };
+  const endsAt = plus(now, daysOf(customer.policy, customer.policy.trialDays));
+  const started: Event = { type: 'trial-started', at: now, endsAt, ...(over && { unconverted: over }) };
+  if (!over || customer.upgrade === 'blocked') return [started];
+  const reason = `the conversion that waited for onboarding was until ${over}, which has passed`;
+  return [{ type: 'upgrade-blocked', at: now, reason }, started];
 }
 
-/** Nothing is left to convert to: by the first rules that sold a year, and by these it would have expired at once. */
-function isContractOver(customer: Customer, now: Instant): boolean {
-  const { plannedExpiresAt } = customer;
-  return plannedExpiresAt !== null && isDue(plannedExpiresAt, now) && hasRules(customer, 2);
+/**
+ * When the time was over for which a conversion was planned; null where it is not. Nothing is left to convert to: by the
+ * first rules that sold a year which nobody had chosen.
+ */
+function overBy(customer: Customer, { expiresAt }: NonNullable<Pending['planned']>, now: Instant) {
+  const end = expiresAt ?? customer.plannedExpiresAt;
+  return end !== null && isDue(end, now) && hasRules(customer, 2) ? end : null;
 }
 
 export const retryImport = define('retry-import', {

@@ -6,7 +6,10 @@ import { advice, extension, offer, step, upgradeDecision } from './steps.js';
 
 type Content<Kind extends MailContent['kind']> = Extract<MailContent, { kind: Kind }>;
 
-export function trialStarted(reader: Reader, { endsAt, terms }: Content<'trial-started'>): Wording {
+export function trialStarted(
+  reader: Reader,
+  { endsAt, terms, unconverted }: Content<'trial-started'>,
+): Wording {
   return {
     subject: reader.pick(
       `Your ${reader.vendor} trial has started and runs until ${reader.brief(endsAt)}`,
@@ -15,10 +18,21 @@ export function trialStarted(reader: Reader, { endsAt, terms }: Content<'trial-s
     heading: 'The trial has started',
     paragraphs: [
       `The import is complete and ${reader.of('trial')} has started. It runs until ${reader.at(endsAt)}.`,
+      ...(unconverted
+        ? [
+            `The conversion to production that waited for this was not done: it was until ${reader.at(unconverted)}, which has passed. Nothing is sold, and the trial is not upgraded at its end either, unless somebody decides so.`,
+          ]
+        : []),
       'Before it ends we send a notice by email that states what happens then and when. The trial is never upgraded to production without such a notice.',
     ],
     facts: [fact('Trial ends', reader.at(endsAt)), ...termsFacts(terms)],
-    steps: [...extension(reader, { before: endsAt }), ...upgradeDecision(reader, endsAt)],
+    steps: [
+      ...(unconverted
+        ? offer(reader, 'convert-to-production', { to: 'begin production until another date' })
+        : []),
+      ...extension(reader, { before: endsAt }),
+      ...upgradeDecision(reader, endsAt),
+    ],
   };
 }
 

@@ -101,6 +101,15 @@ export function nextApprover({
   return catalog.approvers.find((approver) => approver.title === title) ?? null;
 }
 
+/** Who still has to approve, in order. */
+export function approversLeft(
+  { chain, approvals }: DiscountRequest,
+  { approvers }: Catalog,
+): Catalog['approvers'] {
+  const titles = chain.slice(approvals.length);
+  return titles.flatMap((title) => approvers.find((approver) => approver.title === title) ?? []);
+}
+
 /**
  * Whether anybody is left who may approve here: neither asked for it nor approved it before.
  * @param besides who is about to approve it as somebody else in the chain

@@ -1,11 +1,11 @@
 import { openCases } from './conflicts.js';
 import type { Customer } from './customer.js';
 import {
+  approversLeft,
   type DiscountRequest,
   discountStanding,
   discountTerms,
   isAnybodyLeft,
-  nextApprover,
 } from './discount.js';
 import { missingFields } from './draft.js';
 import { unaddressedMails, undeliverable } from './outbox.js';
@@ -49,18 +49,18 @@ function draftWaits(
   const { discount, draft } = customer;
   const standing = discountStanding(customer);
   if (standing === 'waiting' && discount && canBeDecided(customer)) {
-    const title = discount.chain[discount.approvals.length] ?? 'the vendor';
-    if (isDeadEnd(customer, discount))
+    const end = deadEnd(customer, discount);
+    if (end)
       return {
         on: owner,
         since: stage.touchedAt,
-        what: `nobody can approve the discount as ${title}: whoever may has asked for it, or approved it already`,
+        what: `nobody can approve the discount as ${end.title}: whoever may has asked for it, or approved it already`,
         command: 'save-details',
       };
     return {
       on: 'staff',
       since: discount.approvals.at(-1)?.at ?? discount.askedAt,
-      what: `a discount waits for ${title}`,
+      what: `a discount waits for ${discount.chain[discount.approvals.length] ?? 'the vendor'}`,
       command: 'decide-discount',
     };
   }
@@ -99,10 +99,13 @@ function canBeDecided(customer: Customer): boolean {
   return !hasRules(customer, 2) || !draft || discountTerms(catalog, draft) !== null;
 }
 
-/** By the first rules staff were named, none of whom could decide. */
-function isDeadEnd(customer: Customer, discount: DiscountRequest): boolean {
-  const approver = nextApprover(customer);
-  return hasRules(customer, 2) && approver !== null && !isAnybodyLeft(discount, approver);
+/**
+ * As whom nobody can approve any more, now or later: approvals before it would be in vain. By the first rules staff were
+ * named, none of whom could decide.
+ */
+function deadEnd(customer: Customer, discount: DiscountRequest) {
+  if (!hasRules(customer, 2)) return undefined;
+  return approversLeft(discount, customer.catalog).find((approver) => !isAnybodyLeft(discount, approver));
 }
 
 function contractWaits(

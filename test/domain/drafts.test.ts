@@ -4,6 +4,7 @@ import { defaultCatalog } from '../../src/domain/catalog.js';
 import { isRefusal } from '../../src/domain/refusal.js';
 import { waitingOn } from '../../src/domain/waiting.js';
 import {
+  type Beginning,
   day,
   details,
   drafting,
@@ -347,6 +348,22 @@ describe('a discount', () => {
     save(old, discount(30)).thenHappened('details-saved', 'discount-asked');
     decide(old, 'approve', tom).thenHappened('discount-decided');
     decide(old, 'approve', tom).thenRefused('not-the-approver', /already/, /have somebody else ask/);
+  });
+
+  it('that nobody is left to approve last says so before others approve it in vain', () => {
+    const approvers = [
+      { title: 'Sales', upTo: 15, people: [] },
+      { title: 'Head of sales', upTo: 100, people: ['tom'] },
+    ];
+    const catalog = { ...defaultCatalog, approvers };
+    const asking = (beginning: Beginning) =>
+      filledIn({ catalog, ...beginning }).do('save-details', { licensing: discount(30) }, tom);
+    expect(waitingOn(asking({}).customer)).toMatchObject({
+      on: 'partner',
+      what: expect.stringMatching(/nobody can approve the discount as Head of sales/),
+      command: 'save-details',
+    });
+    expect(waitingOn(asking({ policy: { rulesVersion: 1 } }).customer).on).toBe('staff');
   });
 
   it('outlives a return: what was approved need not be approved again', () => {

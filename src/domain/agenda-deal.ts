@@ -1,7 +1,7 @@
 import { openCases } from './conflicts.js';
 import type { Contracts, Customer, Drafting, Registered } from './customer.js';
 import { entry, type Upcoming } from './deed.js';
-import { daysOf } from './policy.js';
+import { daysOf, hasRules } from './policy.js';
 import { plus } from './time.js';
 
 /**
@@ -27,8 +27,13 @@ function overdueConflicts(customer: Customer): Upcoming[] {
   );
 }
 
-/** A draft that nobody touches is reminded of, then closed. */
-export function draftingAgenda({ policy }: Customer, stage: Drafting): Upcoming[] {
+/**
+ * A draft that nobody touches is reminded of, then closed. Not while staff owe a decision on a conflict: its days begin
+ * anew with that. By the first rules it was closed for what its partner could not do.
+ */
+export function draftingAgenda(customer: Customer, stage: Drafting): Upcoming[] {
+  const { policy } = customer;
+  if (hasRules(customer, 2) && openCases(customer).length > 0) return [];
   const { touchedAt } = stage;
   const closesAt = plus(touchedAt, daysOf(policy, policy.draftCloseDays));
   const warning = entry(plus(touchedAt, daysOf(policy, policy.draftReminderDays)), {

@@ -218,6 +218,30 @@ describe('a conflict', () => {
     });
   });
 
+  it('keeps a draft open as long as staff owe the decision, and leaves it all of its days then', () => {
+    const conflicting = (beginning?: Beginning) => {
+      const life = drafting(beginning);
+      life.rivals = [rival()];
+      life.learn([{ type: 'conflict-check-wanted', at: life.now }]);
+      return life.pass(70 * day);
+    };
+    const life = conflicting();
+    expect([life.customer.stage.name, life.agenda, sentOf(life, 'draft-reminder')]).toEqual([
+      'drafting',
+      [],
+      [],
+    ]);
+    expect(waitingOn(life.customer).on).toBe('staff');
+    life.rivals = [];
+    life.learn([{ type: 'conflict-check-wanted', at: life.now }]);
+    life.pass(60 * day - 1);
+    expect(sentOf(life, 'draft-reminder')[0]?.content).toMatchObject({
+      closesAt: '2026-07-10T09:00:00.000Z',
+    });
+    expect(life.pass(1).stage('closed').outcome).toBe('draft-abandoned');
+    expect(conflicting({ policy: { rulesVersion: 1 } }).stage('closed').outcome).toBe('draft-abandoned');
+  });
+
   it('by the first rules lets it run out', () => {
     const life = inConflict({ policy: { rulesVersion: 1 } }).pass(90 * day);
     expect(life.stage('closed')).toMatchObject({

@@ -12,6 +12,7 @@ import {
   trialStarted,
 } from './effects-trial.js';
 import type { Event, EventOf } from './events.js';
+import type { MailRecord } from './mail.js';
 import { trialRunsUntil } from './notice.js';
 import type { MailRequest } from './outbox.js';
 import { daysOf, hasRules } from './policy.js';
@@ -134,16 +135,22 @@ function activationReminder(customer: Customer): MailRequest[] {
   return toCustomer({ kind: 'activation-reminder', link, expiresAt, closesAt: closes });
 }
 
-/** Once for each attempt, however often the product says so; by the first rules, for each report. */
+/** Once for each attempt, however often the product says so, or something else between; by the first rules, for each report. */
 function importFailed(event: EventOf<'import-reported'>, before: Customer, after: Customer): MailRequest[] {
   const { stage } = after;
-  if (hasRules(before, 2) && isImport(before, event.attempt, 'failed')) return [];
+  if (hasRules(before, 2) && isToldOf(before, event.attempt)) return [];
   if (stage.name !== 'pending' || event.status !== 'failed' || stage.import?.error == null) return [];
   return toPartnerOrStaff(after, {
     kind: 'import-failed',
     attempt: event.attempt,
     error: stage.import.error,
   });
+}
+
+/** What was not given to anybody while the import ran again is withdrawn, and so not told. */
+function isToldOf(customer: Customer, attempt: number): boolean {
+  const isTold = ({ content }: MailRecord) => content.kind === 'import-failed' && content.attempt === attempt;
+  return isImport(customer, attempt, 'failed') || customer.mails.some(isTold);
 }
 
 function expiryNotice(event: EventOf<'expiry-noticed'>, after: Customer): MailRequest[] {

@@ -54,24 +54,32 @@ export function waitingOn(customer: Customer): Waiting {
     default:
       return stage satisfies never;
   }
+  return (
+    mailWaits(customer, owner) ??
+    waiting('nobody', stage.since, stage.name === 'trial' ? 'the trial runs' : 'in production', null)
+  );
+}
+
+/** Who sends again what was refused for good; null where nothing was. */
+function mailWaits(customer: Customer, owner: 'partner' | 'staff'): Waiting | null {
   const lost = firstLost(customer);
+  if (!lost) return null;
+  const since = lost.answeredAt ?? lost.queuedAt;
   // What does not reach the vendor's own people is for them to mend, and the mail server's words are for them.
-  if (lost?.audience === 'staff' && customer.partner !== null)
-    return waiting(
-      hasRules(customer, 2) ? 'staff' : owner,
-      lost.answeredAt ?? lost.queuedAt,
-      `the ${mailName(lost.kind)} to the vendor’s staff was refused`,
-      'retry-mail',
-    );
-  if (lost)
-    return waiting(
-      owner,
-      lost.answeredAt ?? lost.queuedAt,
-      `the ${mailName(lost.kind)} was refused: ${lost.reason ?? ''}`,
-      // Only the contact's address is changed by a command: whoever else it went to is corrected elsewhere.
-      lost.audience === 'customer' ? 'edit-contacts' : 'retry-mail',
-    );
-  return waiting('nobody', stage.since, stage.name === 'trial' ? 'the trial runs' : 'in production', null);
+  if (lost.audience === 'staff' && customer.partner !== null)
+    return {
+      on: hasRules(customer, 2) ? 'staff' : owner,
+      since,
+      what: `the ${mailName(lost.kind)} to the vendor’s staff was refused`,
+      command: 'retry-mail',
+    };
+  return {
+    on: owner,
+    since,
+    what: `the ${mailName(lost.kind)} was refused: ${lost.reason ?? ''}`,
+    // Only the contact's address is changed by a command: whoever else it went to is corrected elsewhere.
+    command: lost.audience === 'customer' ? 'edit-contacts' : 'retry-mail',
+  };
 }
 
 /** One that fails softly goes on being tried by itself. */
@@ -86,24 +94,15 @@ function firstLost(customer: Customer): MailRecord | undefined {
 }
 
 function pendingWaits(customer: Customer, stage: Pending, owner: 'partner' | 'staff'): Waiting {
-  const { link, import: current } = stage;
-  if (!link) return { on: 'product', since: stage.since, what: 'the tenant is being created', command: null };
-  if (!stage.activated) {
-    const lost = undeliverable(customer).find(({ kind }) => kind.startsWith('activation'));
-    if (lost)
-      return {
-        on: owner,
-        since: lost.answeredAt ?? lost.queuedAt,
-        what: `the activation email was refused: ${lost.reason ?? ''}`,
-        command: 'edit-contacts',
-      };
+  const { import: current } = stage;
+  const lost = undeliverable(customer).find(({ kind }) => kind.startsWith('activation'));
+  if (lost)
     return {
-      on: 'customer',
-      since: stage.invitedAt ?? link.issuedAt,
-      what: 'the customer has not activated',
-      command: 'activate',
+      on: owner,
+      since: lost.answeredAt ?? lost.queuedAt,
+      what: `the activation email was refused: ${lost.reason ?? ''}`,
+      command: 'edit-contacts',
     };
-  }
   if (current?.status === 'failed')
     return {
       on: owner,
@@ -118,6 +117,25 @@ function pendingWaits(customer: Customer, stage: Pending, owner: 'partner' | 'st
       what: 'the import has stalled',
       command: 'retry-import',
     };
-  const since = current?.startedAt ?? stage.activated.at;
-  return { on: 'product', since, what: 'the import is running', command: null };
+  // By the first rules nobody was named for a final copy that came back, until the trial.
+  const unsent = hasRules(customer, 2) ? mailWaits(customer, owner) : null;
+  return unsent ?? onboardingWaits(stage);
+}
+
+/** What onboarding goes on with by itself, once whoever is named has done it. */
+function onboardingWaits({ since, link, invitedAt, activated, import: current }: Pending): Waiting {
+  if (!link) return { on: 'product', since, what: 'the tenant is being created', command: null };
+  if (!activated)
+    return {
+      on: 'customer',
+      since: invitedAt ?? link.issuedAt,
+      what: 'the customer has not activated',
+      command: 'activate',
+    };
+  return {
+    on: 'product',
+    since: current?.startedAt ?? activated.at,
+    what: 'the import is running',
+    command: null,
+  };
 }

@@ -4,6 +4,7 @@ import { waitingOn } from '../../src/domain/waiting.js';
 import {
   activated,
   added,
+  type Beginning,
   contact,
   day,
   given,
@@ -12,6 +13,7 @@ import {
   mailsAfter,
   product,
   sentOf,
+  signed,
   staff,
 } from './support/given.js';
 
@@ -182,6 +184,52 @@ describe('the import', () => {
     const wanted = life.customer.tenant.wanted;
     given(life).when('retry-import').thenHappened('import-retried').emailed();
     expect(life.customer.tenant.wanted).toBe(wanted + 1);
+  });
+
+  it('a failure is told once for an attempt, also where it ran again between; a new attempt’s is told anew', () => {
+    const life = activated();
+    const failed = (sequence: number, attempt = 1) =>
+      given(life).when('report-import', report('failed', sequence, attempt), product);
+    failed(1).emailed('import-failed to partner');
+    life.send('report-import', report('running', 2), product);
+    failed(3).emailed();
+    life.do('retry-import');
+    failed(1, 2).emailed('import-failed to partner');
+  });
+
+  it('a failure that nobody could be told of before it ran again is told with the next one', () => {
+    const life = activated();
+    life.clerk = () => ({ outcome: 'delayed' });
+    life.send('report-import', report('failed', 1), product);
+    life.send('report-import', report('running', 2), product);
+    life.clerk = () => ({ outcome: 'accepted' });
+    expect(sentOf(life.pass(2 * hour), 'import-failed').map(({ outcome }) => outcome)).not.toContain(
+      'accepted',
+    );
+    given(life).when('report-import', report('failed', 3), product).emailed('import-failed to partner');
+  });
+
+  it('a final copy that came back is somebody’s to send again from then on, not only from the trial on', () => {
+    const refusing = (audience: string, beginning?: Beginning) => {
+      const life = signed(beginning);
+      life.clerk = (attempt) => ({ outcome: attempt.audience === audience ? 'refused' : 'accepted' });
+      return life.do('approve-contract').pass(hour);
+    };
+    const what = expect.stringMatching(/^the final copy of the contract was refused/);
+    const life = refusing('agreement-contact');
+    expect(waitingOn(life.customer)).toMatchObject({ on: 'partner', what, command: 'retry-mail' });
+    life.clerk = () => ({ outcome: 'accepted' });
+    given(life)
+      .when('retry-mail')
+      .thenHappened('mail-retried')
+      .emailed('contract-approved to agreement-contact');
+    expect(waitingOn(life.customer)).toMatchObject({ on: 'customer', command: 'activate' });
+    expect(waitingOn(refusing('customer').customer)).toMatchObject({
+      on: 'partner',
+      command: 'edit-contacts',
+    });
+    const first = refusing('agreement-contact', { policy: { rulesVersion: 1 } });
+    expect(waitingOn(first.customer).on).toBe('customer');
   });
 
   it('without a report for 24 hours it has stalled; the partner and the staff are told', () => {

@@ -41,7 +41,7 @@ function textOf(value: SearchAttributeUpdatePair['value']): string | null {
 function detailsOf(shell: Shell): string {
   const { state, customer } = shell;
   const { stage, terms, contact } = customer;
-  const waiting = waitingOn(customer);
+  const waiting = waitingOn(customer, shell.now());
   const rows = [
     ['Stage', `**${stage.name}** since ${stage.since}`],
     [

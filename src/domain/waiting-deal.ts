@@ -1,5 +1,6 @@
 import { openCases } from './conflicts.js';
 import type { Customer } from './customer.js';
+import { detailProblems } from './details.js';
 import {
   approversLeft,
   type DiscountRequest,
@@ -11,11 +12,17 @@ import { missingFields } from './draft.js';
 import { unaddressedMails, undeliverable } from './outbox.js';
 import type { Waiting } from './owed.js';
 import { hasRules } from './policy.js';
+import type { Instant } from './time.js';
 
 type DealStage = Extract<Customer['stage'], { name: 'registered' | 'drafting' | 'contracts' }>;
 
 /** Who owes the next step before the contract is signed off. */
-export function dealWaits(customer: Customer, stage: DealStage, owner: 'partner' | 'staff'): Waiting {
+export function dealWaits(
+  customer: Customer,
+  stage: DealStage,
+  owner: 'partner' | 'staff',
+  now?: Instant,
+): Waiting {
   const [open] = openCases(customer);
   if (open) {
     const command = stage.name === 'registered' ? 'decide-deal' : null;
@@ -35,7 +42,7 @@ export function dealWaits(customer: Customer, stage: DealStage, owner: 'partner'
         command: 'convert-to-customer',
       };
     case 'drafting':
-      return draftWaits(customer, stage, owner);
+      return draftWaits(customer, stage, owner, now ?? stage.touchedAt);
     case 'contracts':
       return contractWaits(customer, stage, owner);
   }
@@ -45,6 +52,7 @@ function draftWaits(
   customer: Customer,
   stage: Extract<DealStage, { name: 'drafting' }>,
   owner: Waiting['on'],
+  now: Instant,
 ): Waiting {
   const { discount, draft } = customer;
   const standing = discountStanding(customer);
@@ -80,6 +88,9 @@ function draftWaits(
       what: `${missing} ${missing === 1 ? 'field is' : 'fields are'} still to be filled in`,
       command: 'save-details',
     };
+  const [wrong] = draft ? detailProblems(customer, draft, now) : [];
+  if (wrong)
+    return { on: owner, since, what: `the form is complete, but ${wrong.message}`, command: 'save-details' };
   if (stage.returned)
     return {
       on: owner,

@@ -11,7 +11,8 @@ import { dealWaits } from './waiting-deal.js';
 
 export type { Waiting };
 
-export function waitingOn(customer: Customer): Waiting {
+/** @param now for what the clock alone makes wrong, which is told as of the last change without it */
+export function waitingOn(customer: Customer, now?: Instant): Waiting {
   const { stage } = customer;
   const owner = customer.partner === null ? ('staff' as const) : ('partner' as const);
   // A partner acts on the subscription of source MSP only.
@@ -33,7 +34,7 @@ export function waitingOn(customer: Customer): Waiting {
     case 'registered':
     case 'drafting':
     case 'contracts':
-      return dealWaits(customer, stage, owner);
+      return dealWaits(customer, stage, owner, now);
     case 'pending':
       return pendingWaits(customer, stage, owner);
     case 'trial':

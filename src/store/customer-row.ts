@@ -9,15 +9,16 @@ import type { MailRecord } from '../domain/mail.js';
 import { trialRunsUntil } from '../domain/notice.js';
 import { undeliverable } from '../domain/outbox.js';
 import { dealDueAt } from '../domain/stage.js';
+import type { Instant } from '../domain/time.js';
 import { waitingOn } from '../domain/waiting.js';
 import type { CustomerRow } from './record.js';
 
 /** A customer as lists show, filter and sort it. */
-export function recordRow(customer: Customer): CustomerRow {
+export function recordRow(customer: Customer, now: Instant = new Date().toISOString()): CustomerRow {
   const { stage, terms } = customer;
   const coming = agenda(customer);
   const current = stage.name === 'pending' ? stage.import : null;
-  const waiting = waitingOn(customer);
+  const waiting = waitingOn(customer, now);
   return {
     id: customer.id,
     organization: customer.organization,

@@ -158,6 +158,11 @@ describe('submitting', () => {
     given(life)
       .when('submit-to-contracts')
       .thenRefused('details-wrong', /too far in the past/, /correct/);
+    expect(waitingOn(life.customer, life.now)).toMatchObject({
+      on: 'partner',
+      what: expect.stringMatching(/^the form is complete, but 2026-02-05 is too far in the past/),
+      command: 'save-details',
+    });
   });
 
   it('of a complete form has the License Agreement sent, due within 48 hours', () => {

@@ -91,7 +91,7 @@ function endsOf(customer: Customer) {
 
 /** Why nobody of those that are waited for may do what is waited for; null where somebody may. */
 function stuck({ customer, now }: Life): object | null {
-  const { on, command, what } = waitingOn(customer);
+  const { on, command, what } = waitingOn(customer, now);
   const definition = findCommand(command ?? '');
   if (!definition || (on !== 'partner' && on !== 'staff')) return null;
   const people =
@@ -99,7 +99,7 @@ function stuck({ customer, now }: Life): object | null {
       ? [{ kind: 'partner' as const, partner: customer.partner ?? '', name: 'pat' }]
       : ['sam', 'tom', 'zoe'].map((name) => ({ kind: 'staff' as const, name }));
   const refusals = people.map((actor) => permit(definition, { customer, actor, now }));
-  // The look for other registrations is a matter of moments; that a start is too old, of the clock.
-  const passing = refusals.some((one) => one === null || /being looked for|in the past/.test(one.message));
+  // The look for other registrations is a matter of moments.
+  const passing = refusals.some((one) => one === null || /being looked for/.test(one.message));
   return passing ? null : { what, refusals };
 }

@@ -30,7 +30,7 @@ export function customerView(unsettled: Customer, actor: Actor, now: Instant) {
     tenant,
     import: stage.name === 'pending' ? stage.import : null,
     ...dealView(customer, actor, now),
-    waiting: waitingOn(customer),
+    waiting: waitingOn(customer, now),
     permissions: permissionViews(customer, actor, now),
     agenda: agendaView(agenda(customer)),
     mails: customer.mails.map((record) => mailView(customer, record)),

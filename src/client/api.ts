@@ -11318,8 +11318,8 @@ export interface operations {
                      * @enum {string}
                      */
                     language?: "en";
-                    /** @description A person’s name */
-                    name?: string;
+                    /** @description The name of the customer’s contact, or none */
+                    name?: string | null;
                     /** @description The customer’s organization, such as Contoso Ltd */
                     organization?: string;
                     /** @description The IANA time zone in which dates are shown, such as Europe/Berlin */

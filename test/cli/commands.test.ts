@@ -80,6 +80,13 @@ describe('what is done', () => {
     });
   });
 
+  it('empties the contact’s name', async () => {
+    const { fortnight, invited, customers } = await terminal();
+    const id = await invited({ name: 'Kim Lee' });
+    expect(await fortnight('edit-contacts', id, '--name', 'none')).toMatchObject({ code: 0, err: '' });
+    expect(customers.customer(id).contact.name).toBeNull();
+  });
+
   it('leaves out the email where asked to', async () => {
     const { fortnight, invited, customers } = await terminal();
     const id = await invited();

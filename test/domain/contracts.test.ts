@@ -7,10 +7,12 @@ import {
   given,
   hour,
   inContracts,
+  inTrial,
   type Life,
   mailsAfter,
   partner,
   product,
+  registered,
   sentOf,
   signed,
   signedCopy,
@@ -328,6 +330,24 @@ describe('the contacts of a contract under way', () => {
     const before = toBilling(filledIn({ policy: { rulesVersion: 1 } }));
     before.do('edit-contacts', { zone: 'Asia/Tokyo' }, partner);
     expect(inForm(before)).toEqual(['ada@contoso.example', 'Kim']);
+  });
+
+  it('have a name, which is emptied only where no contract needs one: before and after, and by the second rules', () => {
+    for (const life of [registered(), signedOff(), inTrial()]) {
+      life.do('edit-contacts', { name: 'Grace' }).pass(0);
+      given(life).when('edit-contacts', { name: null }).thenHappened('contacts-edited').emailed();
+      expect(life.customer.contact.name).toBeNull();
+      given(life)
+        .when('edit-contacts', { name: null })
+        .thenRefused('already-so', /already/, /another/);
+    }
+    given(filledIn())
+      .when('edit-contacts', { name: null })
+      .thenRefused('invalid-input', /name the customer’s contact; this customer is in drafting/, /./);
+    given(registered({ policy: { rulesVersion: 1 } }))
+      .when('edit-contacts', { name: null })
+      .thenRefused('invalid-input', /not emptied/, /./);
+    given(registered()).when('edit-contacts', { name: '' }).thenRefused('invalid-input', /name/, /./);
   });
 
   it('go back to the deal’s address where it is given, though the contact has it already', () => {

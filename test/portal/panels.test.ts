@@ -85,6 +85,11 @@ describe('a panel that is open while a colleague changes the same customer', () 
     const contact = z.object({ email: z.string(), name: z.string().nullable() });
     const now = await portal.client.get(`/api/customers/${id}`, z.object({ contact }));
     expect(now.contact).toEqual({ email: 'kim@contoso.example', name: 'Kim Lee' });
+    const again = await openAction(ada, 'Edit contacts');
+    await again.getByLabel('Contact’s name').fill('');
+    await submit(again);
+    const then = await portal.client.get(`/api/customers/${id}`, z.object({ contact }));
+    expect(then.contact).toEqual({ email: 'kim@contoso.example', name: null });
   });
 });
 

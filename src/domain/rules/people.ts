@@ -13,7 +13,7 @@ import {
 import type { Audience } from '../mail.js';
 import { undeliverable } from '../outbox.js';
 import { hasRules } from '../policy.js';
-import { refuse } from '../refusal.js';
+import { refuse, wrongFields } from '../refusal.js';
 import type { Instant } from '../time.js';
 import { nextLink } from './activation.js';
 import { retries } from './mail.js';
@@ -27,7 +27,7 @@ export const editContacts = define('edit-contacts', {
   input: {
     organization: organizationField.optional(),
     email: emailField.optional(),
-    name: personField.optional(),
+    name: personField.nullable().optional().describe('The name of the customer’s contact, or none'),
     zone: zoneField.optional(),
     language: languageField.optional(),
     agreementName: personField.optional().describe('Who directly receives the License Agreement'),
@@ -35,14 +35,14 @@ export const editContacts = define('edit-contacts', {
   },
   decide: (context, input) => {
     const { customer, now } = context;
-    const problem = agreementProblem(context, input);
+    const problem = agreementProblem(context, input) ?? namelessProblem(customer, input);
     if (problem) return problem;
     const agreement = agreementAfter(customer, input);
     const form = formAfter(customer, input);
     const organization = input.organization ?? customer.organization;
     const contact: Contact = {
       email: input.email ?? customer.contact.email,
-      name: input.name ?? customer.contact.name,
+      name: input.name === undefined ? customer.contact.name : input.name,
       zone: input.zone ?? customer.contact.zone,
       language: input.language ?? customer.contact.language,
     };
@@ -76,14 +76,14 @@ export const editContacts = define('edit-contacts', {
  */
 function formAfter(
   customer: Customer,
-  { email, name }: { email?: string | undefined; name?: string | undefined },
+  { email, name }: { email?: string | undefined; name?: string | null | undefined },
 ) {
   const { draft, stage } = customer;
   if (!hasRules(customer, 2) || !draft || (stage.name !== 'drafting' && stage.name !== 'contracts'))
     return null;
   return {
     ...(email === undefined || email === draft.licensing.notificationEmail ? {} : { email }),
-    ...(name === undefined || name === draft.customerContact.name ? {} : { name }),
+    ...(name == null || name === draft.customerContact.name ? {} : { name }),
   };
 }
 
@@ -106,6 +106,17 @@ function agreementProblem({ customer, actor }: Context, input: AgreementInput) {
   if (underWay || input[path] === undefined) return null;
   const message = `a License Agreement is under way in drafting and contracts; this customer is in ${name}`;
   return refuse('wrong-stage', message, 'leave agreementName and agreementEmail out', [{ path, message }]);
+}
+
+/** A customer may be known by its address alone, as when it is added; a form has to name somebody. */
+function namelessProblem(customer: Customer, { name }: { name?: string | null | undefined }) {
+  if (name !== null) return null;
+  const { name: stage } = customer.stage;
+  if (hasRules(customer, 2) && stage !== 'drafting' && stage !== 'contracts') return null;
+  const message = hasRules(customer, 2)
+    ? `the contract that is under way has to name the customer’s contact; this customer is in ${stage}`
+    : 'by the rules that this customer began with a name can be changed, not emptied; adopt-rules changes that';
+  return wrongFields('edit-contacts', [{ path: 'name', message }], 'invalid-input');
 }
 
 function agreementAfter({ draft }: Customer, { agreementName: name, agreementEmail: email }: AgreementInput) {

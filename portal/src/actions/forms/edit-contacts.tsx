@@ -25,7 +25,11 @@ export function EditContacts({ customer, close, done }: ActionProps) {
   const form = useForm({ initialValues: before });
   const names = ['organization', 'email', 'name', 'zone', 'agreementName', 'agreementEmail'] as const;
   const changed = names.filter((name) => (form.values[name] ?? '').trim() !== before[name]);
-  const body = Object.fromEntries(changed.map((name) => [name, (form.values[name] ?? '').trim()]));
+  // A contact without a name is known by the address; anything else that is emptied is told to be missing.
+  const given = (name: (typeof names)[number]) => (form.values[name] ?? '').trim();
+  const body = Object.fromEntries(
+    changed.map((name) => [name, name === 'name' ? given(name) || null : given(name)]),
+  );
   const run = useCommand(changed.length > 0 ? { command: 'edit-contacts', id, body } : null, done);
   return (
     <CommandPanel run={run} form={form} zone={contact.zone} submit="Submit" close={close}>

@@ -112,6 +112,26 @@ describe('two registrations of one organization', () => {
     });
   });
 
+  it('are not both approved: where neither approval could see the other, the first one counts', async () => {
+    await among(async (begin, world) => {
+      const [ours, theirs] = [await begin(), await begin(conflicting)];
+      await eventually(async () => (await openIn(ours)) === 1 && (await openIn(theirs)) === 1);
+      world.recordIsUp = false;
+      await theirs.command('decide-deal', { decision: 'approve', reason: 'they know them' }, staff);
+      await ours.command('decide-deal', { decision: 'approve', reason: 'registered first' }, staff);
+      expect([await openIn(ours), await openIn(theirs)]).toEqual([0, 0]);
+      world.heal();
+      await eventually(async () => (await ours.stage()).name === 'closed');
+      expect(await ours.stage()).toMatchObject({
+        outcome: 'deal-lost',
+        reason: 'they know them (decided before this deal was approved)',
+      });
+      await theirs.pass(0.1);
+      await theirs.command('convert-to-customer', {}, fabrikam);
+      expect((await theirs.stage()).name).toBe('drafting');
+    });
+  });
+
   it('are both flagged where the second is an added customer: protection is not evaded by add-customer', async () => {
     await among(async (begin) => {
       const ours = await begin();

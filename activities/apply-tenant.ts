@@ -9,6 +9,7 @@ export async function applyTenant(
   signal?: AbortSignal,
 ): Promise<TenantAnswer> {
   const answer = await tenant.apply(customer, { ...wish, revision, reportTo: reportUrl }, signal);
-  if (answer.kind === 'applied') return { outcome: 'applied', tenantId: answer.tenantId };
+  if (answer.kind === 'applied')
+    return { outcome: 'applied', tenantId: answer.tenantId, inForce: answer.revision };
   return { outcome: 'refused', reason: `${answer.status}: ${answer.reason}` };
 }

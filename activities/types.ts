@@ -47,7 +47,9 @@ export interface Delivered {
   rivals?: Rival[] | null;
 }
 
-export type TenantAnswer = { outcome: 'applied'; tenantId: string } | { outcome: 'refused'; reason: string };
+export type TenantAnswer =
+  /** `inForce`: which revision the product has; an answer of an earlier release does not say. */
+  { outcome: 'applied'; tenantId: string; inForce?: number } | { outcome: 'refused'; reason: string };
 
 export interface ChoiceOrder {
   command: string;

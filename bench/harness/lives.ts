@@ -70,7 +70,7 @@ export class PastLife {
     for (let round = 0; round < 20; round += 1) {
       const { tenant } = this.customer;
       if (tenant.applied < tenant.wanted) {
-        this.learn(tenantApplied(this.customer, `tenant-${this.id}`, tenant.wanted, now));
+        this.learn(tenantApplied(this.customer, { tenantId: `tenant-${this.id}` }, tenant.wanted, now));
       } else if (nextMailAt(this.customer) !== null) {
         this.deliver(now);
       } else return;

@@ -139,7 +139,9 @@ export class SimulatedLife {
   #take(at: Instant, behind: boolean, keys: string[]): void {
     const before = this.state.revision;
     if (behind)
-      this.#learn(tenantApplied(this.customer, `tenant-${this.id}`, this.customer.tenant.wanted, at));
+      this.#learn(
+        tenantApplied(this.customer, { tenantId: `tenant-${this.id}` }, this.customer.tenant.wanted, at),
+      );
     for (const key of keys) {
       const record = this.customer.mails.find((mail) => mail.key === key);
       if (!record) continue;

@@ -205,4 +205,6 @@ export interface Tenant {
   wanted: number;
   applied: number;
   refused: { at: Instant; reason: string } | null;
+  /** The revision under which all is wished anew, beyond what the product was told elsewhere. */
+  overtaken?: number;
 }

@@ -126,7 +126,9 @@ export function describeEvent(event: Event, show: ShowInstant): string {
       return `Took over ${event.organization} with ${termsName(event.terms)}, ${where}, and its tenant ${event.tenant}`;
     }
     case 'tenant-updated':
-      return `The product applied the tenant’s state ${event.revision}`;
+      return event.overtakenBy === undefined
+        ? `The product applied the tenant’s state ${event.revision}`
+        : `The product ignored the tenant’s state ${event.revision}: it was told ${event.overtakenBy} before; all is wished anew`;
     case 'tenant-refused':
       return `The product refused the tenant: ${event.reason}`;
     case 'activation-link-issued':

@@ -40,7 +40,8 @@ type Fact =
   | { type: 'signature-recorded'; document: DocumentRef; by: Actor }
   | { type: 'contract-returned'; reason: string; fields: Return['fields']; by: Actor }
   | ContractApproved
-  | { type: 'tenant-updated'; tenantId: string; revision: number }
+  /** `overtakenBy`: the product had a newer one in force, and ignored this. */
+  | { type: 'tenant-updated'; tenantId: string; revision: number; overtakenBy?: number }
   | { type: 'tenant-refused'; revision: number; reason: string }
   | { type: 'activation-link-issued'; number: number; expiresAt: Instant; mail: boolean }
   | { type: 'activation-reminded'; day: number; skipped: boolean }

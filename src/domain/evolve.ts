@@ -41,7 +41,7 @@ import {
 } from './evolve-trial.js';
 import { daysOf, hasRules } from './policy.js';
 import { at } from './stage.js';
-import { wishedAnew } from './tenant.js';
+import { tenantUpdated, wishedAnew } from './tenant.js';
 import { plus, until } from './time.js';
 
 /** The customer after a fact. An event that does not fit the stage changes nothing: facts may arrive late. */
@@ -92,15 +92,7 @@ export function evolve(customer: Customer, event: Event): Customer {
     case 'contract-approved':
       return contractApproved(customer, event);
     case 'tenant-updated':
-      return {
-        ...customer,
-        tenant: {
-          ...customer.tenant,
-          id: event.tenantId,
-          applied: Math.max(customer.tenant.applied, event.revision),
-          refused: null,
-        },
-      };
+      return { ...customer, tenant: tenantUpdated(customer, event) };
     case 'tenant-refused': {
       const refused = { at: event.at, reason: event.reason };
       return { ...customer, tenant: { ...customer.tenant, refused } };

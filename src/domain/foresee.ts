@@ -36,7 +36,10 @@ function answered(before: Customer | null, after: Customer, now: Instant): Custo
     ? advanceAll(after, [{ type: 'agreement-drafted', at: now, number: contract.number, document: notYet }])
     : after;
   if (tenant.wanted <= (before?.tenant.wanted ?? tenant.applied)) return drafted;
-  return advanceAll(drafted, tenantApplied(drafted, tenant.id ?? 'not created yet', tenant.wanted, now));
+  return advanceAll(
+    drafted,
+    tenantApplied(drafted, { tenantId: tenant.id ?? 'not created yet' }, tenant.wanted, now),
+  );
 }
 
 const notYet = { id: 'not drafted yet', sha256: '' };

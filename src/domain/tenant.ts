@@ -1,4 +1,5 @@
 import type { Customer } from './customer.js';
+import type { EventOf } from './events.js';
 import { trialRunsUntil } from './notice.js';
 import type { Instant } from './time.js';
 
@@ -58,6 +59,17 @@ export function sameWish(a: TenantWish | null, b: TenantWish | null): boolean {
     a.expiresAt === b.expiresAt &&
     a.importAttempt === b.importAttempt
   );
+}
+
+/** What the product ignored for something newer goes to it once more, beyond that. */
+export function tenantUpdated(
+  { tenant }: Customer,
+  { tenantId: id, revision, overtakenBy }: EventOf<'tenant-updated'>,
+): Customer['tenant'] {
+  if (overtakenBy === undefined)
+    return { ...tenant, id, applied: Math.max(tenant.applied, revision), refused: null };
+  const wanted = Math.max(tenant.wanted, overtakenBy) + 1;
+  return { ...tenant, id, wanted, overtaken: wanted, refused: null };
 }
 
 /** More wishes than there are between what is put back and what was. */

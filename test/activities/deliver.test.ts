@@ -41,7 +41,7 @@ function invited(command: Parameters<typeof beginning>[0] = {}): { state: Lifecy
   const event = beginningOf(beginning(command), now);
   if (isRefusal(event)) throw new Error(event.message);
   const begun = start(event, null, 'of the test');
-  const applied = tenantApplied(begun.customer, 'tenant-1', begun.customer.tenant.wanted, now);
+  const applied = tenantApplied(begun.customer, { tenantId: 'tenant-1' }, begun.customer.tenant.wanted, now);
   const actor = { kind: 'system' } as const;
   const state = happen(
     begun,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { describeEvent } from '../../src/domain/describe.js';
 import { linkProblem } from '../../src/domain/rules/activation.js';
 import { waitingOn } from '../../src/domain/waiting.js';
 import {
@@ -9,6 +10,7 @@ import {
   day,
   given,
   hour,
+  inTrial,
   Life,
   mailsAfter,
   product,
@@ -19,6 +21,39 @@ import {
 
 const accept = (link: number) => ({ name: 'Ada', accepted: true, link });
 const report = (status: string, sequence = 1, attempt = 1) => ({ attempt, sequence, status, percent: 30 });
+
+describe('a product that was told more than is known here', () => {
+  const overtaken = (rulesVersion: 1 | 2, says: (revision: number) => number) => {
+    const life = inTrial({ policy: { rulesVersion } });
+    const told: number[] = [];
+    life.productSays = (revision) => {
+      told.push(revision);
+      return { tenantId: 't1', inForce: says(revision) };
+    };
+    life.do('close', { reason: 'the end' }).pass(day);
+    return { life, told };
+  };
+
+  it('is told all that is wished once more, beyond what it knows: it had ignored that the access is removed', () => {
+    const { life, told } = overtaken(2, (revision) => Math.max(revision, 40));
+    expect(told).toEqual([4, 41]);
+    expect(life.customer.tenant).toMatchObject({ wanted: 41, applied: 41 });
+    const lines = life.history.map((event) => describeEvent(event, (at) => at));
+    expect(lines).toContain(
+      'The product ignored the tenant’s state 4: it was told 40 before; all is wished anew',
+    );
+  });
+
+  it('is believed where it says so of whatever it is told', () => {
+    const { life, told } = overtaken(2, (revision) => revision + 7);
+    expect(told).toEqual([4, 12]);
+    expect(life.customer.tenant.applied).toBe(12);
+  });
+
+  it('by the first rules was believed at once', () => {
+    expect(overtaken(1, () => 40).told).toEqual([4]);
+  });
+});
 
 describe('activation', () => {
   it('the tenant is created first, then the link is emailed', () => {

@@ -74,7 +74,7 @@ export class InMemoryCustomers implements Customers {
   /** What the workflow's lanes would do: the product has the tenant, so the customer is invited. */
   tenantCreated(id: string): void {
     const { customer } = this.#state(id);
-    this.learn(id, tenantApplied(customer, `tenant-${id}`, customer.tenant.wanted, this.now()));
+    this.learn(id, tenantApplied(customer, { tenantId: `tenant-${id}` }, customer.tenant.wanted, this.now()));
   }
 
   learn(id: string, events: Event[]): void {

@@ -60,6 +60,8 @@ export class World {
   productIsUp = true;
   /** Why the product will not have a tenant as ordered; null where it will. */
   refusal: (order: TenantOrder) => string | null = () => null;
+  /** Which revision the product has in force once it was told one. */
+  inForce: (order: TenantOrder) => number = ({ revision }) => revision;
   recordIsUp = true;
   /** Which states the record takes while it is there. */
   recordTakes: (state: Lifecycle) => boolean = () => true;
@@ -78,7 +80,7 @@ export class World {
       this.tenants.push(order);
       const reason = this.refusal(order);
       if (reason !== null) return { outcome: 'refused', reason };
-      return { outcome: 'applied', tenantId: `tenant-${order.customer}` };
+      return { outcome: 'applied', tenantId: `tenant-${order.customer}`, inForce: this.inForce(order) };
     },
     findRivals: async ({ customer, known }) => {
       if (!this.recordIsUp) throw new Error('the database is away');

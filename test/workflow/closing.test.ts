@@ -55,6 +55,18 @@ describe('closing a customer whose access the product will not remove', () => {
     }));
 });
 
+describe('closing a customer of whom the product was told more than we know of', () => {
+  it('tells it once more, beyond that, and ends then: that the access is to be removed it had ignored', () =>
+    closing(async (life, world) => {
+      await life.onboard();
+      world.inForce = ({ revision }) => Math.max(revision, 40);
+      await life.command('close', { reason: 'went elsewhere' });
+      expect(await life.handle.result()).toMatchObject({ outcome: 'closed' });
+      expect(world.tenants.at(-1)).toMatchObject({ revision: 41, wish: { access: 'removed' } });
+      expect(recordRow((world.published.at(-1) as Lifecycle).customer).waitingOn).toBe('nobody');
+    }));
+});
+
 describe('closing a deal whose License Agreement cannot be drafted', () => {
   it('ends it, though the template stays broken', () =>
     closing(async (life, world) => {

@@ -53,5 +53,5 @@ export function tenantAnswered(shell: Shell, revision: number, answer: TenantAns
   const { customer } = shell;
   return answer.outcome === 'refused'
     ? tenantRefused(customer, revision, answer.reason, shell.now())
-    : tenantApplied(customer, answer.tenantId, revision, shell.now());
+    : tenantApplied(customer, answer, revision, shell.now());
 }

@@ -27,7 +27,7 @@ export function customerView(unsettled: Customer, actor: Actor, now: Instant) {
     upgrade,
     plannedExpiresAt: customer.plannedExpiresAt,
     extensions: customer.extensions,
-    tenant,
+    tenant: { id: tenant.id, wanted: tenant.wanted, applied: tenant.applied, refused: tenant.refused },
     import: stage.name === 'pending' ? stage.import : null,
     ...dealView(customer, actor, now),
     waiting: waitingOn(customer, now),

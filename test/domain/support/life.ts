@@ -78,6 +78,8 @@ export class Life {
   recordAnswers = true;
   /** Whether the product creates tenants. */
   productAnswers = true;
+  /** What the product answers to a revision of the wish that it was told. */
+  productSays: (revision: number) => { tenantId: string; inForce?: number } = () => ({ tenantId: 't1' });
   /** Called after everything that changed the state. */
   onChange: (life: Life) => void = () => {};
   /** Called right before emails are handed to the mail server. */
@@ -216,7 +218,7 @@ export class Life {
     this.settle();
     const { tenant } = this.customer;
     if (this.productAnswers && tenant.applied < tenant.wanted)
-      this.learn(tenantApplied(this.customer, 't1', tenant.wanted, this.now));
+      this.learn(tenantApplied(this.customer, this.productSays(tenant.wanted), tenant.wanted, this.now));
     this.look();
     this.draft();
     this.lane.work();

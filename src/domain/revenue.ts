@@ -22,7 +22,7 @@ export interface RevenueLine {
   local: Money;
 }
 
-/** The license revenue of a year. Totals are the sums of the lines, so what is shown always adds up. */
+/** The license revenue of a year, the dearest users first. Totals are the sums of the lines, so what is shown always adds up. */
 export interface Revenue {
   lines: RevenueLine[];
   /** Units of the local currency for one of the base currency, as the catalog has it set. */
@@ -46,7 +46,7 @@ export function revenueOf(
   if (rate === null) return [unknownCurrency(catalog, currency)];
   const problems = Object.keys(users).flatMap((code) => unknownUserType(catalog, code));
   if (problems.length > 0) return problems;
-  const lines = Object.entries(users).map(([userType, count]) => {
+  const lines = dearestFirst(catalog, users).map(([userType, count]) => {
     const percent = discounts.find((discount) => discount.userType === userType)?.percent ?? 0;
     return lineOf(catalog, { userType, count, percent }, currency, rate);
   });
@@ -64,6 +64,16 @@ export function revenueOf(
     usd: { amount: Number(usd), currency: baseCurrency },
     local: { amount: Number(local), currency },
   };
+}
+
+/**
+ * By list price, then by name: whatever was typed last, and however a database has put the types, people read them in
+ * one order.
+ */
+export function dearestFirst({ userTypes }: Pick<Catalog, 'userTypes'>, users: Users): [string, number][] {
+  const price = (type: string) => userTypes[type]?.price.amount ?? 0;
+  const name = (type: string) => userTypes[type]?.name ?? type;
+  return Object.entries(users).sort(([a], [b]) => price(b) - price(a) || (name(a) < name(b) ? -1 : 1));
 }
 
 function lineOf(

@@ -31,6 +31,16 @@ describe('license revenue', () => {
     });
   });
 
+  it('is listed dearest first, in whatever order users were typed and the database keeps the catalog', () => {
+    const users = { viewer: 20, contributor: 3, modeler: 5 };
+    const { userTypes } = defaultCatalog;
+    const turned = { ...defaultCatalog, userTypes: Object.fromEntries(Object.entries(userTypes).reverse()) };
+    for (const catalog of [defaultCatalog, turned]) {
+      const names = revenue(users, 'EUR', [], catalog).lines.map(({ name }) => name);
+      expect(names).toEqual(['Modeler', 'Contributor', 'Viewer']);
+    }
+  });
+
   it('minds currencies with no and with three decimals', () => {
     const { local: yen } = revenue({ viewer: 1 }, 'JPY');
     expect([yen.amount, formatMoney(yen)]).toEqual([22_650, 'JPY 22,650 a year']);
@@ -84,7 +94,8 @@ describe('license revenue', () => {
           const result = revenueOf(catalog, users, currency, discounts);
           if (Array.isArray(result)) return;
           addsUp(result);
-          result.lines.forEach((line, index) => {
+          for (const line of result.lines) {
+            const index = Number(line.userType.slice(1));
             const { count, price, basis } = sold[index] ?? { count: 0, price: 0, basis: 0 };
             isNearest(
               BigInt(line.usd.amount),
@@ -94,7 +105,7 @@ describe('license revenue', () => {
             const exact =
               BigInt(line.usd.amount) * BigInt(Math.round(rate * 1e6)) * 10n ** BigInt(decimalsOf(currency));
             isNearest(BigInt(line.local.amount), exact, 100_000_000n);
-          });
+          }
         },
       ),
       { numRuns: 500 },

@@ -3,11 +3,6 @@ import type { Revenue } from '../api/client.js';
 import { formatMoney } from './currency.js';
 import classes from './revenue.module.css';
 
-/** In an order that does not depend on what was typed last. */
-function dearestFirst(lines: Revenue['lines']): Revenue['lines'] {
-  return [...lines].sort((a, b) => b.price.amount - a.price.amount || a.name.localeCompare(b.name, 'en'));
-}
-
 /** A year’s license revenue by line, as the API has calculated it; totals in the local currency and in USD. */
 export function RevenueTable({ revenue, label }: { revenue: Revenue; label: string }) {
   const { lines, usd, local, rate } = revenue;
@@ -33,7 +28,7 @@ export function RevenueTable({ revenue, label }: { revenue: Revenue; label: stri
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {dearestFirst(lines).map(({ userType, name, count, price, percent, local: amount }) => (
+          {lines.map(({ userType, name, count, price, percent, local: amount }) => (
             <Table.Tr key={userType}>
               <Table.Th scope="row">
                 {name}

@@ -2,6 +2,7 @@ import type { Catalog } from '../../domain/catalog.js';
 import type { Contract } from '../../domain/contract.js';
 import { type Draft, sectionNames, sections } from '../../domain/draft.js';
 import { choiceNames, formNames } from '../../domain/form-names.js';
+import { dearestFirst } from '../../domain/revenue.js';
 import { formatDay } from '../../mail/format.js';
 import type { Dossier } from '../../pdf/dossier.js';
 
@@ -45,7 +46,7 @@ function inWords(path: string, value: unknown, catalog: Catalog): string {
     return `${formatDay(String(value.date))}${value.estimate ? ' (estimate)' : ''}`;
   if ('userType' in value && 'percent' in value && 'reason' in value)
     return `${userTypeOf(catalog, value.userType)} ${String(value.percent)} %: ${String(value.reason)}`;
-  return Object.entries(value)
+  return dearestFirst(catalog, { ...value })
     .map(([type, count]) => `${userTypeOf(catalog, type)} ${String(count)}`)
     .join(', ');
 }

@@ -26,7 +26,10 @@ export function discountAsked(reader: Reader, content: Content<'discount-asked'>
         );
       }),
       fact('In total', `${formatMoney(terms.revenue.local)} (${formatMoney(terms.revenue.usd)})`),
-      ...terms.reasons.map(({ userType, reason }) => fact(`Reason for ${userType}`, quoted(reason))),
+      ...terms.reasons.map(({ userType, reason }) => {
+        const { name = userType } = terms.revenue.lines.find((line) => line.userType === userType) ?? {};
+        return fact(`Reason for ${plainWords(name)}`, quoted(reason));
+      }),
       fact('Approvers', chain.map((one) => plainWords(one)).join(', then ')),
       fact('Request', String(number)),
     ],

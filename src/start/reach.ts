@@ -5,6 +5,7 @@ import { PartError, pause, reasonOf } from '../embedded/part.js';
 import { createMailer } from '../mail/mailer.js';
 import { openDatabase } from '../store/database.js';
 import { tryTemporal } from '../temporal/connect.js';
+import { Unavailable } from '../temporal/customers.js';
 import { type Addresses, withoutPassword } from './addresses.js';
 
 /** How long a real part may take to answer at the start: one that comes up at the same moment is waited for. */
@@ -23,8 +24,12 @@ export async function reachTemporal({ address, tls, apiKey }: Addresses['tempora
   try {
     await tryTemporal({ address, tls, apiKey }, PATIENCE_MS);
   } catch (error) {
+    const next =
+      error instanceof Unavailable
+        ? ''
+        : `. Check the address, TEMPORAL_TLS (${tls ? 'on' : 'off'} now) and TEMPORAL_API_KEY`;
     throw new PartError(
-      `what listens at ${address} (TEMPORAL_ADDRESS) does not answer as a Temporal server: ${reasonOf(error)}. Check the address, TEMPORAL_TLS (${tls ? 'on' : 'off'} now) and TEMPORAL_API_KEY`,
+      `what listens at ${address} (TEMPORAL_ADDRESS) does not answer as a Temporal server: ${reasonOf(error)}${next}`,
     );
   }
 }

@@ -1,5 +1,6 @@
 import { types } from 'node:util';
 import { DrizzleQueryError } from 'drizzle-orm';
+import { certificateRemedies } from '../config/certificate-remedies.js';
 
 /** The database could not do what was asked of it. Its text holds no parameters: they are people's data. */
 export class DatabaseError extends Error {
@@ -11,21 +12,11 @@ export class DatabaseUnavailable extends DatabaseError {
   override readonly name = 'DatabaseUnavailable';
 }
 
-const unknownAuthority =
-  'its certificate is of an authority that is not known here: name a PEM file of it in NODE_EXTRA_CA_CERTS';
-
 const remedies: Record<string, string> = {
   ECONNREFUSED: 'nothing listens there: start PostgreSQL, or correct host and port in DATABASE_URL',
   ENOTFOUND: 'there is no host of this name: correct DATABASE_URL',
   EAI_AGAIN: 'the host name cannot be resolved now: check the network and DATABASE_URL',
-  CERT_HAS_EXPIRED: 'its certificate has run out: renew it',
-  CERT_NOT_YET_VALID: 'its certificate is not valid yet: look at the clocks of both machines',
-  DEPTH_ZERO_SELF_SIGNED_CERT: unknownAuthority,
-  SELF_SIGNED_CERT_IN_CHAIN: unknownAuthority,
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: unknownAuthority,
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: unknownAuthority,
-  ERR_TLS_CERT_ALTNAME_INVALID:
-    'its certificate is for another name: name the host in DATABASE_URL as it does',
+  ...certificateRemedies({ authority: 'NODE_EXTRA_CA_CERTS', address: 'DATABASE_URL' }),
   '25006':
     'it can be read and takes nothing: a standby, or one that ran out of room; name the primary in DATABASE_URL, or make room',
   '28P01': 'the password was not accepted: correct it in DATABASE_URL',

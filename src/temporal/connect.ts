@@ -7,6 +7,7 @@ import { dataConverterOf } from './data-converter.js';
 import type { Keyring } from './keyring.js';
 import { repeatWhile } from './repeat.js';
 import { Retries } from './retries.js';
+import { tlsTrouble } from './shake-hands.js';
 
 export interface TemporalAddress {
   address: string;
@@ -15,16 +16,15 @@ export interface TemporalAddress {
   apiKey: string | undefined;
 }
 
-/** Connects and leaves again. @throws where no Temporal server answers in time */
+/** Connects and leaves again. @throws where no Temporal server answers in time, with what is wrong with TLS */
 export async function tryTemporal(
   { address, tls, apiKey }: Omit<TemporalAddress, 'namespace'>,
   connectTimeout: number,
 ): Promise<void> {
-  const connection = await Connection.connect({
-    address,
-    tls,
-    connectTimeout,
-    ...(apiKey ? { apiKey } : {}),
+  const options = { address, tls, connectTimeout, ...(apiKey ? { apiKey } : {}) };
+  const connection = await Connection.connect(options).catch(async (error: unknown) => {
+    const trouble = await tlsTrouble(address, tls, connectTimeout);
+    throw trouble === null ? error : new Unavailable(trouble);
   });
   await connection.close();
 }

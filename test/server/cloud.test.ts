@@ -25,13 +25,20 @@ type Made = Awaited<ReturnType<typeof certificates>>;
 let authority: Made['authority'];
 let own: Awaited<ReturnType<Made['signed']>>;
 let client: Awaited<ReturnType<Made['signed']>>;
+let elsewhere: Awaited<ReturnType<Made['signed']>>;
+let expired: Awaited<ReturnType<Made['signed']>>;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fortnight-cloud-'));
   await writeFile(join(folder, 'api-key'), `${apiKey}\n`);
   const made = await certificates(folder);
   authority = made.authority;
-  [own, client] = await Promise.all([made.signed('cloud'), made.signed('fortnight')]);
+  [own, client, elsewhere, expired] = await Promise.all([
+    made.signed('cloud'),
+    made.signed('fortnight'),
+    made.signed('elsewhere', { names: 'DNS:elsewhere.example' }),
+    made.signed('expired', { days: -1 }),
+  ]);
   server = await startDevServer([], keyring);
 });
 afterAll(async () => {
@@ -91,12 +98,33 @@ describe('a Temporal server behind TLS and an API key, as Temporal Cloud', () =>
     before.stop();
   });
 
-  it('is not talked to where its certificate is signed by somebody else', async () => {
+  it('is not talked to where its certificate is signed by somebody else, for another name or has run out: it is said which', async () => {
     const before = await cloud();
-    const temporal = { ...settings(before.address, { TEMPORAL_API_KEY: apiKey }), tls: true };
-    await expect(reachTemporal(temporal)).rejects.toThrow(/does not answer as a Temporal server/);
+    const temporal = settings(before.address, { TEMPORAL_API_KEY: apiKey });
+    await expect(reachTemporal({ ...temporal, tls: true })).rejects.toThrow(
+      /authority that is not known here: name a PEM file of it in TEMPORAL_TLS_CA_FILE$/,
+    );
     expect(before.refusals).toEqual([]);
     before.stop();
+    const shows = async (certificate: typeof own, trouble: RegExp) => {
+      const other = await startCloud({ ...certificate, temporal: server.environment.address, apiKey });
+      await expect(reachTemporal({ ...temporal, address: other.address })).rejects.toThrow(trouble);
+      other.stop();
+    };
+    await shows(elsewhere, /for another name: name the host in TEMPORAL_ADDRESS as it does$/);
+    await shows(expired, /certificate has expired .*renew it$/);
+  });
+
+  it('is told from one without TLS, and the other way round', async () => {
+    const before = await cloud();
+    const temporal = settings(before.address);
+    await expect(reachTemporal({ ...temporal, tls: false })).rejects.toThrow(
+      /it speaks TLS: set TEMPORAL_TLS=true/,
+    );
+    before.stop();
+    await expect(reachTemporal({ ...temporal, address: server.environment.address })).rejects.toThrow(
+      /no TLS is spoken there: leave TEMPORAL_TLS .*out/,
+    );
   });
 
   it('that asks for a client’s certificate is shown it (mTLS), and lets nobody in without', async () => {
@@ -107,7 +135,9 @@ describe('a Temporal server behind TLS and an API key, as Temporal Cloud', () =>
       TEMPORAL_TLS_KEY_FILE: client.files.key,
     };
     await reachTemporal(settings(before.address, shown));
-    await expect(reachTemporal(settings(before.address, { TEMPORAL_API_KEY: apiKey }))).rejects.toThrow();
+    await expect(reachTemporal(settings(before.address, { TEMPORAL_API_KEY: apiKey }))).rejects.toThrow(
+      /it does not let us in: TEMPORAL_TLS_CERT_FILE and TEMPORAL_TLS_KEY_FILE/,
+    );
     before.stop();
   });
 });

@@ -41,6 +41,8 @@ export function connectTemporal(
     address,
     tls,
     interceptors: [interceptor],
+    // By itself gRPC waits longer after each failure, up to two minutes: so long people would wait for a server that is back.
+    channelArgs: { 'grpc.max_reconnect_backoff_ms': 2_000 },
     ...(apiKey ? { apiKey } : {}),
   });
   const close = connection.close.bind(connection);

@@ -2,6 +2,8 @@ import { nextDue } from '../domain/agenda.js';
 import { describeUpcoming } from '../domain/describe.js';
 import type { Lifecycle } from '../domain/lifecycle.js';
 import { until } from '../domain/time.js';
+import type { Database } from '../store/database.js';
+import { documentsOf } from '../store/documents.js';
 import { type RecordedCustomer, recordsOf } from '../store/mending.js';
 import { Unavailable } from '../temporal/customers.js';
 import { workflowIdOf } from '../temporal/names.js';
@@ -19,6 +21,7 @@ export const problems = [
   'record-older',
   'record-newer',
   'timeline-incomplete',
+  'document-missing',
   'agenda-overdue',
 ] as const;
 
@@ -63,7 +66,8 @@ export async function examine(
   try {
     const state = await workflows.state(id);
     const organization = row?.organization ?? state.customer.organization;
-    const compared = [...compare(state, row), ...overdue(look, state, now())];
+    const lost = await lostFiles(database, state);
+    const compared = [...compare(state, row), ...lost, ...overdue(look, state, now())];
     return compared.map((parts) => ({ ...find(...parts), organization }));
   } catch (error) {
     if (error instanceof Unreadable) return [find('undecodable', null, error.message)];
@@ -116,6 +120,24 @@ function compare(state: Lifecycle, row: RecordedCustomer | undefined): Parts[] {
   if (row.lines >= expected) return [];
   return [
     ['timeline-incomplete', 'republish', `the record has ${row.lines} of ${expected} lines of its timeline`],
+  ];
+}
+
+/** Files are in the record alone: where it was put back from a backup, nobody else has what came after that. */
+async function lostFiles(database: Database, { customer }: Lifecycle): Promise<Parts[]> {
+  const { id, stage, contract } = customer;
+  const signed = stage.name === 'closed' ? undefined : contract?.signature?.document.id;
+  const drafted = stage.name === 'contracts' ? contract?.agreement?.id : undefined;
+  if (signed === undefined && drafted === undefined) return [];
+  const kept = (await documentsOf(database, id)).map((document) => document.id);
+  const lost = (file: string | undefined, what: string): Parts[] =>
+    file === undefined || kept.includes(file) ? [] : [['document-missing', null, what]];
+  return [
+    ...lost(signed, 'the record has the signed copy of its contract no more: upload the same file again'),
+    ...lost(
+      drafted,
+      'the record has the License Agreement of its contract no more: return-contract, and it is drafted anew',
+    ),
   ];
 }
 

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { clamdScan, type Scan } from '../../src/api/documents/scan.js';
+import type { Database } from '../../src/store/database.js';
+import { documents } from '../../src/store/schema.js';
 import { withAccounts } from '../accounts/support.js';
 import { runWith } from '../cli/harness.js';
 import { provideDatabases } from '../support/database.js';
@@ -16,10 +18,16 @@ const databases = provideDatabases();
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj\n%%EOF\n');
 
 const deal = { ...dealFields, partner: 'northwind' };
+const drafted = {
+  type: 'agreement-drafted',
+  at: '2026-06-01T12:00:00.000Z',
+  number: 1,
+  document: { id: 'agreement1', sha256: '0'.repeat(64) },
+} as const;
 
 /** A contract that waits for its signed copy, and the key of the partner whose customer it is. */
-async function waiting(scan: Scan | null = null) {
-  const api = await withAccounts(await databases.fresh(), { scan });
+async function waiting(scan: Scan | null = null, database?: Database) {
+  const api = await withAccounts(database ?? (await databases.fresh()), { scan });
   const { key } = await api.keyFor({ role: 'partner', partner: 'northwind' });
   const id = String((await api.send('/api/deals', deal)).body.id);
   const upload = (
@@ -81,16 +89,28 @@ describe('a signed copy', () => {
     expect(back.headers['content-disposition']).toContain(`filename="${kept}"`);
   });
 
+  it('that the record has lost holds up the signing off, and is taken again in any stage', async () => {
+    const { api, id, upload, submit } = await waiting(null, await databases.owned());
+    const lose = () => api.database.run('lose what came after the backup', (orm) => orm.delete(documents));
+    const signOff = () => api.send(`/api/customers/${id}/approve-contract`, {});
+    await submit();
+    api.customers.learn(id, [drafted]);
+    const { body: document } = await upload(pdf);
+    const { id: file, sha256 } = document;
+    await api.send(`/api/customers/${id}/record-signature`, { document: { id: file, sha256 } });
+    await lose();
+    expect(await signOff()).toMatchObject({ status: 409, body: { code: 'not-signed' } });
+    await upload(pdf);
+    expect(await signOff()).toMatchObject({ status: 200 });
+    await lose();
+    const another = Buffer.concat([pdf.subarray(0, -6), Buffer.from('another\n%%EOF\n')]);
+    expect(await upload(another)).toMatchObject({ status: 409, body: { code: 'wrong-stage' } });
+    expect(await upload(pdf)).toMatchObject({ status: 201, body: { id: file } });
+  });
+
   it('is looked at and not kept by a dry run, of the API and of the command line', async () => {
     const { api, id, key, upload, submit } = await waiting();
     await submit();
-    const document = { id: 'agreement1', sha256: '0'.repeat(64) };
-    const drafted = {
-      type: 'agreement-drafted',
-      at: '2026-06-01T12:00:00.000Z',
-      number: 1,
-      document,
-    } as const;
     api.customers.learn(id, [drafted]);
     const shown = await upload(pdf, { query: '&dryRun=true' });
     expect(shown).toMatchObject({ status: 200, body: { dryRun: true, events: ['signature-recorded'] } });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRuntime } from '../../src/config/runtime.js';
+import { Deals } from '../support/deal-scene.js';
 import type { Client } from '../support/journey-client.js';
 import { linkIn, post } from '../support/journey-client.js';
 import { pause } from '../support/journey-process.js';
@@ -161,6 +162,27 @@ describe('what was done to the servers by hand', () => {
     expect(await lines(one('New'))).toEqual(upTo(fresh.length));
     expect((await doctor()).code).toBe(0);
     expect(await repeats(all())).toEqual([]);
+  }, 240_000);
+
+  it('finds a contract whose signed copy came after the backup: it is signed off once the same file is there again', async () => {
+    const { databaseUrl } = client.place();
+    const deals = new Deals(client);
+    await backUpRecord(databaseUrl);
+    const id = await deals.signed();
+    await settledLines(id);
+    await bringBackRecord(databaseUrl);
+    await mended('republish', '--all');
+    expect(await doctor()).toEqual({ code: 1, found: { [id]: 'document-missing' } });
+    const { problem } = await client.refused('approve-contract', id);
+    expect(problem).toMatchObject({
+      code: 'not-signed',
+      clears: expect.stringMatching(/^upload the same file again/),
+    });
+
+    await deals.upload(id);
+    await client.done('approve-contract', id);
+    await client.email(id, 'contract-approved', 'carl@contoso.example');
+    await eventually(async () => (await doctor()).code === 0, 60_000);
   }, 240_000);
 
   it('finds that Temporal was restored from an older time than the record, and begins anew from the record', async () => {

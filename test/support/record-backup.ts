@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-const tables = ['customers', 'timeline', 'deliveries'];
+const tables = ['customers', 'timeline', 'deliveries', 'documents'];
 
 /** Keeps a copy of what the record has now; a later call replaces it. */
 export async function backUpRecord(url: string): Promise<void> {

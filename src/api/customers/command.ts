@@ -20,7 +20,7 @@ import { checkIdempotencyKey, etagOf, idOf, isDryRun, metaOf } from '../request.
 import { confinedTo } from '../views/confined.js';
 import { previewView } from '../views/preview.js';
 import { accepted, dateFields, fieldsOf, withInstants } from './body.js';
-import { checkDocument } from './check-document.js';
+import { checkDocument, checkSignedCopy } from './check-document.js';
 import { checkChoices } from './choices.js';
 import { hasContractDates, withContractInstants, withDaysOfForm } from './contract-dates.js';
 import { once } from './once.js';
@@ -103,6 +103,7 @@ async function inputOf(
   if (refusal) throw new Refused(refusal);
   await checkChoices(name, input, dependencies.partners, asking);
   if (name === recordSignature.name) await checkDocument(dependencies, id, input);
+  if (signsOff && customer) await checkSignedCopy(dependencies, customer);
   return input;
 }
 

@@ -56,8 +56,11 @@ export function documentRoutes(app: FastifyInstance, dependencies: ApiDependenci
         const query = queryOf(uploadQuery, request);
         const name = labelOf(query.name);
         const { customer } = await readLifecycle(seenBy(request, dependencies), id);
-        if (customer.stage.name !== 'contracts') throw notAwaited(customer.stage.name);
         const content = pdfOf(request.body);
+        const recorded = customer.contract?.signature?.document.id;
+        // What is recorded may always come again: a record that was put back from a backup has it no more.
+        if (customer.stage.name !== 'contracts' && recorded !== idOfCopy(id, content))
+          throw notAwaited(customer.stage.name);
         await checkClean(dependencies, request, id, content);
         const file = { id: await roomFor(dependencies, id, content), customerId: id, content };
         if (query.dryRun === 'true') return recording(request, dependencies, file);
@@ -106,12 +109,14 @@ function labelOf(name: string): string {
   return /\.pdf$/i.test(seen) ? seen : `${seen}.pdf`;
 }
 
-/**
- * The id follows from the bytes, so that whoever repeats an upload after a lost answer finds the first.
- * @returns the id under which the file will be, or is, kept
- */
+/** It follows from the bytes, so that whoever repeats an upload after a lost answer finds the first. */
+function idOfCopy(customerId: string, content: Buffer): string {
+  return createHash('sha256').update(`${customerId}\n`).update(content).digest('hex').slice(0, 32);
+}
+
+/** @returns the id under which the file will be, or is, kept */
 async function roomFor({ database }: ApiDependencies, customerId: string, content: Buffer): Promise<string> {
-  const id = createHash('sha256').update(`${customerId}\n`).update(content).digest('hex').slice(0, 32);
+  const id = idOfCopy(customerId, content);
   const kept = await documentsOf(database, customerId);
   if (kept.length < mostDocuments || kept.some((one) => one.id === id)) return id;
   throw new HttpProblem(

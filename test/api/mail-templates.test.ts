@@ -44,7 +44,9 @@ describe('email templates', () => {
 
   it('are named where there is none of a name', async () => {
     const { app } = await harness();
-    const answer = await answered(app, { url: '/api/mail-templates/constructor', headers });
-    expect(answer).toMatchObject({ status: 404, body: { code: 'unknown-template' } });
+    for (const name of ['constructor', 'x'.repeat(95)]) {
+      const answer = await answered(app, { url: `/api/mail-templates/${name}`, headers });
+      expect(answer).toMatchObject({ status: 404, body: { code: 'unknown-template' } });
+    }
   });
 });

@@ -12,7 +12,7 @@ import { queryOf } from '../request.js';
 import { listTemplates, showTemplate, showTemplateHtml, templateQuery } from './operations.js';
 
 const vendors = { onRequest: onlyFor('admin', 'approver', 'staff') };
-const param = z.object({ name: z.string().max(80) });
+const param = z.object({ name: z.string() });
 
 /** Every email that Fortnight sends, from example data, in the vendor's name: to look at before a customer does. */
 export function mailTemplateRoutes(app: FastifyInstance, dependencies: ApiDependencies): void {

@@ -2124,31 +2124,16 @@ export interface components {
                     };
                 };
             };
-            /**
-             * @description Who approves a discount, one after the other, until one may approve so large a one
-             * @default [
-             *       {
-             *         "title": "Sales",
-             *         "upTo": 100,
-             *         "people": []
-             *       }
-             *     ]
-             */
+            /** @description Who approves a discount, one after the other, until one may approve so large a one */
             approvers: {
-                /**
-                 * @description Names of the staff who may approve here; empty: any of them
-                 * @default []
-                 */
+                /** @description Names of the staff who may approve here; empty: any of them */
                 people: string[];
                 /** @description How people call this approver, such as Head of sales */
                 title: string;
                 /** @description The largest discount, in percent, that needs nobody after this one */
                 upTo: number;
             }[];
-            /**
-             * @description Set currency rates: units for one USD
-             * @default {}
-             */
+            /** @description Set currency rates: units for one USD */
             rates: {
                 [key: string]: number;
             };
@@ -2161,16 +2146,10 @@ export interface components {
                     };
                 };
             };
-            /**
-             * @description Types of users that a license counts, each with its list price for one user a year
-             * @default {}
-             */
+            /** @description Types of users that a license counts, each with its list price for one user a year */
             userTypes: {
                 [key: string]: {
-                    /**
-                     * @description The largest discount that may be asked for, in percent
-                     * @default 100
-                     */
+                    /** @description The largest discount that may be asked for, in percent */
                     maxDiscount: number;
                     name: string;
                     price: {
@@ -2210,6 +2189,17 @@ export interface components {
                 };
             };
         };
+        ClosedStage: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            name: "closed";
+            /** @enum {string} */
+            outcome: "closed" | "deal-expired" | "deal-rejected" | "deal-lost" | "draft-abandoned" | "not-activated" | "lapsed" | "not-renewed";
+            reason: string;
+            since: components["schemas"]["Instant"];
+        };
         ConflictSides: {
             /** @description This customer and its rivals, whoever came first before */
             sides: {
@@ -2225,6 +2215,16 @@ export interface components {
                 revenueUsd: number | null;
                 stage: string;
             }[];
+        };
+        ContractsStage: {
+            dueAt: components["schemas"]["Instant"];
+            escalatedAt: components["schemas"]["Instant"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            name: "contracts";
+            since: components["schemas"]["Instant"];
         };
         /** @description A customer, with all that somebody who acts on it wants to know */
         Customer: {
@@ -2454,6 +2454,34 @@ export interface components {
             project: {
                 [key: string]: unknown;
             };
+        };
+        DraftingStage: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            name: "drafting";
+            reminded: boolean;
+            returned: {
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["Actor"];
+                fields: {
+                    message: string;
+                    path: string;
+                }[];
+                reason: string;
+            } | null;
+            since: components["schemas"]["Instant"];
+            touchedAt: components["schemas"]["Instant"];
+        };
+        ExpiredStage: {
+            closeReminded: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            name: "expired";
+            since: components["schemas"]["Instant"];
         };
         /** @description What is wrong with a customer */
         Finding: {
@@ -2741,163 +2769,95 @@ export interface components {
             /** @constant */
             set: true;
         };
+        PendingStage: {
+            activated: {
+                at: components["schemas"]["Instant"];
+                name: string;
+            } | null;
+            closeReminded: boolean;
+            import: components["schemas"]["Import"] | null;
+            invitedAt: components["schemas"]["Instant"] | null;
+            link: {
+                expiresAt: components["schemas"]["Instant"];
+                issuedAt: components["schemas"]["Instant"];
+                number: number;
+            } | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            name: "pending";
+            planned: {
+                by: components["schemas"]["Actor"];
+                expiresAt: components["schemas"]["Instant"] | null;
+                terms: components["schemas"]["Terms"];
+            } | null;
+            remindedDays: number[];
+            since: components["schemas"]["Instant"];
+        };
         /** @description The rules’ numbers, as they were when the customer was added */
         Policy: {
-            /**
-             * @description Not activated after this many days: closed
-             * @default 60
-             */
+            /** @description Not activated after this many days: closed */
             activationCloseDays: number;
-            /**
-             * @description An activation link is valid this long
-             * @default 7
-             */
+            /** @description An activation link is valid this long */
             activationLinkDays: number;
-            /**
-             * @description Days after the invitation on which a customer who has not activated is reminded
-             * @default [
-             *       3,
-             *       6
-             *     ]
-             */
+            /** @description Days after the invitation on which a customer who has not activated is reminded */
             activationReminderDays: number[];
             /**
              * @description Whether a Signal or Update that was not encrypted is taken; it is, unless this says refuse
              * @enum {string}
              */
             clearMessages?: "accept" | "refuse";
-            /**
-             * @description The reminder that a customer will be closed goes out this long before
-             * @default 7
-             */
+            /** @description The reminder that a customer will be closed goes out this long before */
             closeReminderDays: number;
-            /**
-             * @description Staff settle a conflict of deals within this many days
-             * @default 5
-             */
+            /** @description Staff settle a conflict of deals within this many days */
             conflictDays: number;
-            /**
-             * @description A License Agreement is to be signed within this many hours; then staff are told
-             * @default 48
-             */
+            /** @description A License Agreement is to be signed within this many hours; then staff are told */
             contractHours: number;
-            /**
-             * @description How long a day lasts, in milliseconds
-             * @default 86400000
-             */
+            /** @description How long a day lasts, in milliseconds */
             dayMs: number;
-            /**
-             * @description A draft that nobody touched for this many days is closed
-             * @default 60
-             */
+            /** @description A draft that nobody touched for this many days is closed */
             draftCloseDays: number;
-            /**
-             * @description A draft that nobody touched for this many days is reminded of
-             * @default 14
-             */
+            /** @description A draft that nobody touched for this many days is reminded of */
             draftReminderDays: number;
-            /**
-             * @description Days before the expiration date on which notices go out
-             * @default [
-             *       60,
-             *       30,
-             *       7
-             *     ]
-             */
+            /** @description Days before the expiration date on which notices go out */
             expiryNoticeDays: number[];
-            /**
-             * @description An extension adds this many days
-             * @default 14
-             */
+            /** @description An extension adds this many days */
             extensionDays: number;
-            /**
-             * @description A held customer keeps its trial for at most this many days more
-             * @default 14
-             */
+            /** @description A held customer keeps its trial for at most this many days more */
             holdDays: number;
-            /**
-             * @description An import without a report for this long has stalled
-             * @default 24
-             */
+            /** @description An import without a report for this long has stalled */
             importStallHours: number;
-            /**
-             * @description An ended trial, and an expired customer, is closed after this many days
-             * @default 30
-             */
+            /** @description An ended trial, and an expired customer, is closed after this many days */
             lapseDays: number;
-            /**
-             * @description Waits between attempts to send an email; the last one repeats
-             * @default [
-             *       1,
-             *       5,
-             *       15,
-             *       60
-             *     ]
-             */
+            /** @description Waits between attempts to send an email; the last one repeats */
             mailRetryMinutes: number[];
-            /**
-             * @description How often one trial may be extended by anybody
-             * @default 4
-             */
+            /** @description How often one trial may be extended by anybody */
             maxExtensions: number;
-            /**
-             * @description An attempt to send a notice may take this long; a later acceptance does not count
-             * @default 1
-             */
+            /** @description An attempt to send a notice may take this long; a later acceptance does not count */
             noticeAttemptHours: number;
-            /**
-             * @description No upgrade sooner than this many hours after its notice was accepted
-             * @default 24
-             */
+            /** @description No upgrade sooner than this many hours after its notice was accepted */
             noticeHours: number;
-            /**
-             * @description The notice of the trial’s end goes out this many days before
-             * @default 3
-             */
+            /** @description The notice of the trial’s end goes out this many days before */
             noticeLeadDays: number;
-            /**
-             * @description How often a partner may extend one trial
-             * @default 1
-             */
+            /** @description How often a partner may extend one trial */
             partnerExtensions: number;
-            /**
-             * @description Production lasts this long where no expiration date was given
-             * @default 365
-             */
+            /** @description Production lasts this long where no expiration date was given */
             productionDays: number;
-            /**
-             * @description A registered deal is protected for this many days, not counting the time of a conflict
-             * @default 90
-             */
+            /** @description A registered deal is protected for this many days, not counting the time of a conflict */
             protectionDays: number;
-            /**
-             * @description The reminder goes out this many days before the protection ends
-             * @default 14
-             */
+            /** @description The reminder goes out this many days before the protection ends */
             protectionReminderDays: number;
-            /**
-             * @description The version of the rules that decide for this customer
-             * @default 2
-             */
-            rulesVersion: 1 | 2;
-            /**
-             * @description A notice that fails softly for this long holds the upgrade
-             * @default 72
-             */
+            /** @description The version of the rules that decide for this customer */
+            rulesVersion: number;
+            /** @description A notice that fails softly for this long holds the upgrade */
             softFailureHours: number;
-            /**
-             * @description A license may begin at most this many days in the past
-             * @default 30
-             */
+            /** @description A license may begin at most this many days in the past */
             startInPastDays: number;
-            /**
-             * @description A trial lasts this many days from the end of onboarding
-             * @default 14
-             */
+            /** @description A trial lasts this many days from the end of onboarding */
             trialDays: number;
             /**
              * @description What happens at a trial’s end where nobody decided otherwise
-             * @default upgrade
              * @enum {string}
              */
             trialEnd: "upgrade" | "hold";
@@ -2973,6 +2933,17 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        ProductionStage: {
+            expiresAt: components["schemas"]["Instant"];
+            expirySetAt: components["schemas"]["Instant"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            name: "production";
+            noticedDays: number[];
+            since: components["schemas"]["Instant"];
+        };
         Queues: {
             /** @description How many customers stand in each */
             queues: {
@@ -2988,6 +2959,18 @@ export interface components {
                 path: string;
             }[];
             message: string;
+        };
+        RegisteredStage: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            name: "registered";
+            protectedUntil: components["schemas"]["Instant"];
+            reminded: boolean;
+            since: components["schemas"]["Instant"];
+            /** @description Since when a conflict stops the protection: it lasts longer by the time that takes */
+            stoppedAt?: components["schemas"]["Instant"];
         };
         /** @description What became of trials and subscriptions */
         Report: {
@@ -3132,31 +3115,16 @@ export interface components {
                         };
                     };
                 };
-                /**
-                 * @description Who approves a discount, one after the other, until one may approve so large a one
-                 * @default [
-                 *       {
-                 *         "title": "Sales",
-                 *         "upTo": 100,
-                 *         "people": []
-                 *       }
-                 *     ]
-                 */
+                /** @description Who approves a discount, one after the other, until one may approve so large a one */
                 approvers: {
-                    /**
-                     * @description Names of the staff who may approve here; empty: any of them
-                     * @default []
-                     */
+                    /** @description Names of the staff who may approve here; empty: any of them */
                     people: string[];
                     /** @description How people call this approver, such as Head of sales */
                     title: string;
                     /** @description The largest discount, in percent, that needs nobody after this one */
                     upTo: number;
                 }[];
-                /**
-                 * @description Set currency rates: units for one USD
-                 * @default {}
-                 */
+                /** @description Set currency rates: units for one USD */
                 rates: {
                     [key: string]: number;
                 };
@@ -3169,16 +3137,10 @@ export interface components {
                         };
                     };
                 };
-                /**
-                 * @description Types of users that a license counts, each with its list price for one user a year
-                 * @default {}
-                 */
+                /** @description Types of users that a license counts, each with its list price for one user a year */
                 userTypes: {
                     [key: string]: {
-                        /**
-                         * @description The largest discount that may be asked for, in percent
-                         * @default 100
-                         */
+                        /** @description The largest discount that may be asked for, in percent */
                         maxDiscount: number;
                         name: string;
                         price: {
@@ -3199,161 +3161,67 @@ export interface components {
                 suspended: boolean;
             }[];
             policy: {
-                /**
-                 * @description Not activated after this many days: closed
-                 * @default 60
-                 */
+                /** @description Not activated after this many days: closed */
                 activationCloseDays: number;
-                /**
-                 * @description An activation link is valid this long
-                 * @default 7
-                 */
+                /** @description An activation link is valid this long */
                 activationLinkDays: number;
-                /**
-                 * @description Days after the invitation on which a customer who has not activated is reminded
-                 * @default [
-                 *       3,
-                 *       6
-                 *     ]
-                 */
+                /** @description Days after the invitation on which a customer who has not activated is reminded */
                 activationReminderDays: number[];
                 /**
                  * @description Whether a Signal or Update that was not encrypted is taken; it is, unless this says refuse
                  * @enum {string}
                  */
                 clearMessages?: "accept" | "refuse";
-                /**
-                 * @description The reminder that a customer will be closed goes out this long before
-                 * @default 7
-                 */
+                /** @description The reminder that a customer will be closed goes out this long before */
                 closeReminderDays: number;
-                /**
-                 * @description Staff settle a conflict of deals within this many days
-                 * @default 5
-                 */
+                /** @description Staff settle a conflict of deals within this many days */
                 conflictDays: number;
-                /**
-                 * @description A License Agreement is to be signed within this many hours; then staff are told
-                 * @default 48
-                 */
+                /** @description A License Agreement is to be signed within this many hours; then staff are told */
                 contractHours: number;
-                /**
-                 * @description How long a day lasts, in milliseconds
-                 * @default 86400000
-                 */
+                /** @description How long a day lasts, in milliseconds */
                 dayMs: number;
-                /**
-                 * @description A draft that nobody touched for this many days is closed
-                 * @default 60
-                 */
+                /** @description A draft that nobody touched for this many days is closed */
                 draftCloseDays: number;
-                /**
-                 * @description A draft that nobody touched for this many days is reminded of
-                 * @default 14
-                 */
+                /** @description A draft that nobody touched for this many days is reminded of */
                 draftReminderDays: number;
-                /**
-                 * @description Days before the expiration date on which notices go out
-                 * @default [
-                 *       60,
-                 *       30,
-                 *       7
-                 *     ]
-                 */
+                /** @description Days before the expiration date on which notices go out */
                 expiryNoticeDays: number[];
-                /**
-                 * @description An extension adds this many days
-                 * @default 14
-                 */
+                /** @description An extension adds this many days */
                 extensionDays: number;
-                /**
-                 * @description A held customer keeps its trial for at most this many days more
-                 * @default 14
-                 */
+                /** @description A held customer keeps its trial for at most this many days more */
                 holdDays: number;
-                /**
-                 * @description An import without a report for this long has stalled
-                 * @default 24
-                 */
+                /** @description An import without a report for this long has stalled */
                 importStallHours: number;
-                /**
-                 * @description An ended trial, and an expired customer, is closed after this many days
-                 * @default 30
-                 */
+                /** @description An ended trial, and an expired customer, is closed after this many days */
                 lapseDays: number;
-                /**
-                 * @description Waits between attempts to send an email; the last one repeats
-                 * @default [
-                 *       1,
-                 *       5,
-                 *       15,
-                 *       60
-                 *     ]
-                 */
+                /** @description Waits between attempts to send an email; the last one repeats */
                 mailRetryMinutes: number[];
-                /**
-                 * @description How often one trial may be extended by anybody
-                 * @default 4
-                 */
+                /** @description How often one trial may be extended by anybody */
                 maxExtensions: number;
-                /**
-                 * @description An attempt to send a notice may take this long; a later acceptance does not count
-                 * @default 1
-                 */
+                /** @description An attempt to send a notice may take this long; a later acceptance does not count */
                 noticeAttemptHours: number;
-                /**
-                 * @description No upgrade sooner than this many hours after its notice was accepted
-                 * @default 24
-                 */
+                /** @description No upgrade sooner than this many hours after its notice was accepted */
                 noticeHours: number;
-                /**
-                 * @description The notice of the trial’s end goes out this many days before
-                 * @default 3
-                 */
+                /** @description The notice of the trial’s end goes out this many days before */
                 noticeLeadDays: number;
-                /**
-                 * @description How often a partner may extend one trial
-                 * @default 1
-                 */
+                /** @description How often a partner may extend one trial */
                 partnerExtensions: number;
-                /**
-                 * @description Production lasts this long where no expiration date was given
-                 * @default 365
-                 */
+                /** @description Production lasts this long where no expiration date was given */
                 productionDays: number;
-                /**
-                 * @description A registered deal is protected for this many days, not counting the time of a conflict
-                 * @default 90
-                 */
+                /** @description A registered deal is protected for this many days, not counting the time of a conflict */
                 protectionDays: number;
-                /**
-                 * @description The reminder goes out this many days before the protection ends
-                 * @default 14
-                 */
+                /** @description The reminder goes out this many days before the protection ends */
                 protectionReminderDays: number;
-                /**
-                 * @description The version of the rules that decide for this customer
-                 * @default 2
-                 */
-                rulesVersion: 1 | 2;
-                /**
-                 * @description A notice that fails softly for this long holds the upgrade
-                 * @default 72
-                 */
+                /** @description The version of the rules that decide for this customer */
+                rulesVersion: number;
+                /** @description A notice that fails softly for this long holds the upgrade */
                 softFailureHours: number;
-                /**
-                 * @description A license may begin at most this many days in the past
-                 * @default 30
-                 */
+                /** @description A license may begin at most this many days in the past */
                 startInPastDays: number;
-                /**
-                 * @description A trial lasts this many days from the end of onboarding
-                 * @default 14
-                 */
+                /** @description A trial lasts this many days from the end of onboarding */
                 trialDays: number;
                 /**
                  * @description What happens at a trial’s end where nobody decided otherwise
-                 * @default upgrade
                  * @enum {string}
                  */
                 trialEnd: "upgrade" | "hold";
@@ -3369,110 +3237,7 @@ export interface components {
             signedOut: true;
         };
         /** @description Where a customer stands, with what that stage has */
-        Stage: {
-            /** @constant */
-            name: "registered";
-            protectedUntil: components["schemas"]["Instant"];
-            reminded: boolean;
-            since: components["schemas"]["Instant"];
-            /** @description Since when a conflict stops the protection: it lasts longer by the time that takes */
-            stoppedAt?: components["schemas"]["Instant"];
-        } | {
-            /** @constant */
-            name: "drafting";
-            reminded: boolean;
-            returned: {
-                at: components["schemas"]["Instant"];
-                by: components["schemas"]["Actor"];
-                fields: {
-                    message: string;
-                    path: string;
-                }[];
-                reason: string;
-            } | null;
-            since: components["schemas"]["Instant"];
-            touchedAt: components["schemas"]["Instant"];
-        } | {
-            dueAt: components["schemas"]["Instant"];
-            escalatedAt: components["schemas"]["Instant"] | null;
-            /** @constant */
-            name: "contracts";
-            since: components["schemas"]["Instant"];
-        } | {
-            activated: {
-                at: components["schemas"]["Instant"];
-                name: string;
-            } | null;
-            closeReminded: boolean;
-            import: components["schemas"]["Import"] | null;
-            invitedAt: components["schemas"]["Instant"] | null;
-            link: {
-                expiresAt: components["schemas"]["Instant"];
-                issuedAt: components["schemas"]["Instant"];
-                number: number;
-            } | null;
-            /** @constant */
-            name: "pending";
-            planned: {
-                by: components["schemas"]["Actor"];
-                expiresAt: components["schemas"]["Instant"] | null;
-                terms: components["schemas"]["Terms"];
-            } | null;
-            remindedDays: number[];
-            since: components["schemas"]["Instant"];
-        } | {
-            blockedAt: components["schemas"]["Instant"] | null;
-            endsAt: components["schemas"]["Instant"];
-            held: {
-                cause: string;
-                since: components["schemas"]["Instant"];
-                until: components["schemas"]["Instant"];
-            } | null;
-            /** @constant */
-            name: "trial";
-            notice: {
-                at: components["schemas"]["Instant"];
-                failingSince: components["schemas"]["Instant"] | null;
-                issuedAt: components["schemas"]["Instant"];
-                /** @enum {string} */
-                kind: "upgrade" | "end";
-                mails: {
-                    customer: string | null;
-                    partner: string | null;
-                };
-                terms: components["schemas"]["Terms"];
-            } | null;
-            overruled: {
-                at: components["schemas"]["Instant"];
-                /** @enum {string} */
-                kind: "upgrade" | "end";
-            } | null;
-            since: components["schemas"]["Instant"];
-        } | {
-            closeReminded: boolean;
-            /** @constant */
-            name: "trial-ended";
-            since: components["schemas"]["Instant"];
-        } | {
-            expiresAt: components["schemas"]["Instant"];
-            expirySetAt: components["schemas"]["Instant"];
-            /** @constant */
-            name: "production";
-            noticedDays: number[];
-            since: components["schemas"]["Instant"];
-        } | {
-            closeReminded: boolean;
-            /** @constant */
-            name: "expired";
-            since: components["schemas"]["Instant"];
-        } | {
-            /** @constant */
-            name: "closed";
-            /** @enum {string} */
-            outcome: "closed" | "deal-expired" | "deal-rejected" | "deal-lost" | "draft-abandoned" | "not-activated" | "lapsed" | "not-renewed";
-            reason: string;
-            since: components["schemas"]["Instant"];
-        };
+        Stage: components["schemas"]["RegisteredStage"] | components["schemas"]["DraftingStage"] | components["schemas"]["ContractsStage"] | components["schemas"]["PendingStage"] | components["schemas"]["TrialStage"] | components["schemas"]["TrialEndedStage"] | components["schemas"]["ProductionStage"] | components["schemas"]["ExpiredStage"] | components["schemas"]["ClosedStage"];
         StaleProblem: {
             /** @description What would help */
             clears?: string;
@@ -3528,6 +3293,47 @@ export interface components {
             }[];
             /** @description `after` of the next page */
             next: number | null;
+        };
+        TrialEndedStage: {
+            closeReminded: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            name: "trial-ended";
+            since: components["schemas"]["Instant"];
+        };
+        TrialStage: {
+            blockedAt: components["schemas"]["Instant"] | null;
+            endsAt: components["schemas"]["Instant"];
+            held: {
+                cause: string;
+                since: components["schemas"]["Instant"];
+                until: components["schemas"]["Instant"];
+            } | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            name: "trial";
+            notice: {
+                at: components["schemas"]["Instant"];
+                failingSince: components["schemas"]["Instant"] | null;
+                issuedAt: components["schemas"]["Instant"];
+                /** @enum {string} */
+                kind: "upgrade" | "end";
+                mails: {
+                    customer: string | null;
+                    partner: string | null;
+                };
+                terms: components["schemas"]["Terms"];
+            } | null;
+            overruled: {
+                at: components["schemas"]["Instant"];
+                /** @enum {string} */
+                kind: "upgrade" | "end";
+            } | null;
+            since: components["schemas"]["Instant"];
         };
         /** @description A coming email, deadline or transition. `awaits`: not before a notice was accepted */
         Upcoming: {
@@ -3705,7 +3511,9 @@ export type SchemaApiKeyWithKey = components['schemas']['ApiKeyWithKey'];
 export type SchemaAudit = components['schemas']['Audit'];
 export type SchemaCatalog = components['schemas']['Catalog'];
 export type SchemaCatalogOnOffer = components['schemas']['CatalogOnOffer'];
+export type SchemaClosedStage = components['schemas']['ClosedStage'];
 export type SchemaConflictSides = components['schemas']['ConflictSides'];
+export type SchemaContractsStage = components['schemas']['ContractsStage'];
 export type SchemaCustomer = components['schemas']['Customer'];
 export type SchemaCustomerPage = components['schemas']['CustomerPage'];
 export type SchemaDeliveries = components['schemas']['Deliveries'];
@@ -3713,6 +3521,8 @@ export type SchemaDoctorPage = components['schemas']['DoctorPage'];
 export type SchemaDocument = components['schemas']['Document'];
 export type SchemaDocuments = components['schemas']['Documents'];
 export type SchemaDraft = components['schemas']['Draft'];
+export type SchemaDraftingStage = components['schemas']['DraftingStage'];
+export type SchemaExpiredStage = components['schemas']['ExpiredStage'];
 export type SchemaFinding = components['schemas']['Finding'];
 export type SchemaGoTo = components['schemas']['GoTo'];
 export type SchemaHandOver = components['schemas']['HandOver'];
@@ -3736,11 +3546,14 @@ export type SchemaPartners = components['schemas']['Partners'];
 export type SchemaPasswordChanged = components['schemas']['PasswordChanged'];
 export type SchemaPasswordLinkOwner = components['schemas']['PasswordLinkOwner'];
 export type SchemaPasswordSet = components['schemas']['PasswordSet'];
+export type SchemaPendingStage = components['schemas']['PendingStage'];
 export type SchemaPolicy = components['schemas']['Policy'];
 export type SchemaPreview = components['schemas']['Preview'];
 export type SchemaProblem = components['schemas']['Problem'];
+export type SchemaProductionStage = components['schemas']['ProductionStage'];
 export type SchemaQueues = components['schemas']['Queues'];
 export type SchemaRefusal = components['schemas']['Refusal'];
+export type SchemaRegisteredStage = components['schemas']['RegisteredStage'];
 export type SchemaReport = components['schemas']['Report'];
 export type SchemaRepublished = components['schemas']['Republished'];
 export type SchemaResetAsked = components['schemas']['ResetAsked'];
@@ -3758,6 +3571,8 @@ export type SchemaStaleProblem = components['schemas']['StaleProblem'];
 export type SchemaTaken = components['schemas']['Taken'];
 export type SchemaTerms = components['schemas']['Terms'];
 export type SchemaTimeline = components['schemas']['Timeline'];
+export type SchemaTrialEndedStage = components['schemas']['TrialEndedStage'];
+export type SchemaTrialStage = components['schemas']['TrialStage'];
 export type SchemaUpcoming = components['schemas']['Upcoming'];
 export type SchemaUser = components['schemas']['User'];
 export type SchemaUsers = components['schemas']['Users'];
@@ -11691,11 +11506,11 @@ export interface operations {
     };
     "show-email": {
         parameters: {
-            query?: {
+            query: {
                 /** @description To whom it went */
-                address?: string;
+                address: string;
                 /** @description Which email, such as upgrade-notice/4 */
-                key?: string;
+                key: string;
             };
             header?: never;
             path: {

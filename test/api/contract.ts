@@ -12,7 +12,14 @@ const documentSchema = z.looseObject({
       z.looseObject({
         operationId: z.string(),
         parameters: z
-          .array(z.looseObject({ name: z.string(), in: z.string(), schema: z.looseObject({}) }))
+          .array(
+            z.looseObject({
+              name: z.string(),
+              in: z.string(),
+              required: z.boolean(),
+              schema: z.looseObject({}),
+            }),
+          )
           .default([]),
         requestBody: z.looseObject({ content: contentSchema }).optional(),
         responses: z.record(z.string(), z.looseObject({ content: contentSchema.optional() })),
@@ -28,13 +35,23 @@ let document: Document | undefined;
 export async function documentOf(app: FastifyInstance): Promise<Document> {
   if (!document) {
     document = documentSchema.parse((await app.inject('/api/openapi.json')).json());
-    ajv.addSchema({ components: document.components }, shared);
+    ajv.addSchema({ components: closed(document.components) }, shared);
   }
   return document;
 }
 
-// Formats are held by the patterns beside them; keywords of OpenAPI are no mistake.
-const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
+/** Clients are to ignore a field that a later version adds; one that this version has is in the document. */
+function closed(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(closed);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const inner = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, closed(value)]));
+  return 'properties' in schema ? { additionalProperties: false, ...inner } : inner;
+}
+
+const { date, email } = z.regexes;
+const formats = { 'date-time': z.regexes.datetime({}), date, email, uri: true, binary: true } as const;
+// Keywords of OpenAPI are no mistake.
+const ajv = new Ajv2020({ strict: false, formats, allErrors: true });
 const validators = new Map<string, ValidateFunction>();
 
 /** What the schemas have in common is compiled once, not with each of them. */

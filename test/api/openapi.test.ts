@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { problemCodes } from '../../src/api/openapi/problems.js';
 import { commands } from '../../src/domain/commands.js';
+import { stageNames } from '../../src/domain/customer.js';
 import { documentOf, mismatch } from './contract.js';
 import { answered, contoso, harness } from './harness.js';
+
+const reference = z.object({ $ref: z.string() });
+const stageSchema = z.object({
+  oneOf: z.array(reference),
+  discriminator: z.object({ propertyName: z.string(), mapping: z.record(z.string(), z.string()) }),
+});
 
 describe('the document', () => {
   it('has every route that is registered, each command among them', async () => {
@@ -51,6 +59,54 @@ describe('the document', () => {
     expect(checked).toBeGreaterThan(2 * commands.length);
   });
 
+  it('can be made a client of, whose classes keep all of its methods', async () => {
+    const { app } = await harness();
+    const { paths, webhooks } = (await app.inject('/api/openapi.json')).json();
+    const tagsOf = (part: Record<string, Record<string, { tags: string[] }>>) =>
+      Object.values(part).flatMap((methods) => Object.values(methods).flatMap(({ tags }) => tags));
+    const ofRoutes = new Set(tagsOf(paths));
+    const ofMessages = tagsOf(webhooks);
+    expect(ofMessages).toHaveLength(2);
+    expect(ofMessages.filter((tag) => ofRoutes.has(tag))).toEqual([]);
+  });
+
+  it('lets a client tell the stages apart by name, where two have the same fields', async () => {
+    const { app } = await harness();
+    const { schemas } = (await documentOf(app)).components;
+    const { oneOf, discriminator } = stageSchema.parse(schemas.Stage);
+    expect(discriminator.propertyName).toBe('name');
+    expect(Object.keys(discriminator.mapping).sort()).toEqual([...stageNames].sort());
+    expect(oneOf.map(({ $ref }) => $ref)).toEqual(Object.values(discriminator.mapping));
+    for (const [name, reference] of Object.entries(discriminator.mapping)) {
+      expect(schemas[reference.split('/').at(-1) ?? '']).toMatchObject({
+        properties: { name: { const: name } },
+      });
+    }
+  });
+
+  it('lets later versions add fields to answers, and calls a file bytes', async () => {
+    const { app } = await harness();
+    const { paths, components } = await documentOf(app);
+    const schemas = JSON.stringify(components.schemas);
+    expect(schemas).not.toMatch(/"additionalProperties":false|"default":|"format":"[^"]+","pattern"/);
+    for (const path of ['export.pdf', 'documents/{document}']) {
+      expect(paths[`/api/customers/{id}/${path}`]?.get?.responses['200']?.content).toEqual({
+        'application/pdf': { schema: { type: 'string', format: 'binary' } },
+      });
+    }
+  });
+
+  it('says which parameters have to be there, so that a client asks for them', async () => {
+    const { app } = await harness();
+    const { paths } = await documentOf(app);
+    const required = Object.entries(paths).flatMap(([path, { get }]) =>
+      (get?.parameters ?? [])
+        .filter((one) => one.in === 'query' && one.required)
+        .map(({ name }) => `${path} ${name}`),
+    );
+    expect(required).toEqual(['/api/customers/{id}/email key', '/api/customers/{id}/email address']);
+  });
+
   it('has bodies for commands that the commands take', async () => {
     const { app } = await harness();
     const { paths } = await documentOf(app);
@@ -81,8 +137,11 @@ describe('the reference', () => {
     const { status, text, headers } = await answered(app, { url: '/api/reference' });
     expect(status).toBe(200);
     const { paths } = await documentOf(app);
-    for (const { operationId } of Object.values(paths).flatMap((methods) => Object.values(methods))) {
-      expect(text).toContain(`<article id="${operationId}">`);
+    const ids = Object.values(paths).flatMap((methods) =>
+      Object.values(methods).map(({ operationId }) => operationId),
+    );
+    for (const id of [...ids, 'webhook-event', 'webhook-test']) {
+      expect(text).toContain(`<article id="${id}">`);
     }
     expect(text).not.toMatch(/<script|\bstyle="|src=|url\(|@import|undefined|\[object/);
     expect(text.match(/href="(?!#|\/api\/)/g)).toBeNull();

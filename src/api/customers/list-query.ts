@@ -16,7 +16,7 @@ const several = <T>(one: z.ZodType<T, string>) =>
     .union([z.string(), z.array(z.string())])
     .transform((given) => [given].flat().flatMap((text) => text.split(',')))
     .pipe(z.array(one).min(1))
-    // The document describes it by what each value may be, see `openapi/document.ts`.
+    // The document describes it by what each value may be, see `openapi/schemas.ts`.
     .meta({ list: z.toJSONSchema(one, { io: 'input' }) });
 
 const anySeveral = 'several with commas between, or the parameter several times';

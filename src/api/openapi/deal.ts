@@ -110,28 +110,37 @@ export const dealShape = {
   conflicts: conflicts.nullable(),
 };
 
-export const registeredStage = z.object({
-  name: z.literal('registered'),
-  since: instant,
-  protectedUntil: instant,
-  reminded: z.boolean(),
-  stoppedAt: instant
-    .optional()
-    .describe('Since when a conflict stops the protection: it lasts longer by the time that takes'),
-});
-export const draftingStage = z.object({
-  name: z.literal('drafting'),
-  since: instant,
-  touchedAt: instant,
-  reminded: z.boolean(),
-  returned: z.object({ at: instant, by: actor, reason: z.string(), fields: z.array(field) }).nullable(),
-});
-export const contractsStage = z.object({
-  name: z.literal('contracts'),
-  since: instant,
-  dueAt: instant,
-  escalatedAt: maybeInstant,
-});
+export const registeredStage = named(
+  'RegisteredStage',
+  z.object({
+    name: z.literal('registered'),
+    since: instant,
+    protectedUntil: instant,
+    reminded: z.boolean(),
+    stoppedAt: instant
+      .optional()
+      .describe('Since when a conflict stops the protection: it lasts longer by the time that takes'),
+  }),
+);
+export const draftingStage = named(
+  'DraftingStage',
+  z.object({
+    name: z.literal('drafting'),
+    since: instant,
+    touchedAt: instant,
+    reminded: z.boolean(),
+    returned: z.object({ at: instant, by: actor, reason: z.string(), fields: z.array(field) }).nullable(),
+  }),
+);
+export const contractsStage = named(
+  'ContractsStage',
+  z.object({
+    name: z.literal('contracts'),
+    since: instant,
+    dueAt: instant,
+    escalatedAt: maybeInstant,
+  }),
+);
 
 export const documentSchema = named(
   'Document',

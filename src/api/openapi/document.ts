@@ -1,13 +1,11 @@
-import { z } from 'zod';
 import { refusesOthers } from '../parameters.js';
 import type { JsonObject } from './json.js';
 import type { Answered, Operation, RequestHeader, Route } from './operation.js';
-import { components } from './parts.js';
+import { referenceTo } from './parts.js';
 import { pathParameters } from './paths.js';
 import { type ProblemCode, problemCodes } from './problems.js';
+import { componentSchemas, inline } from './schemas.js';
 import { type WebhookMessageDescription, webhookMessages } from './webhooks.js';
-
-const referenceTo = (id: string) => `#/components/schemas/${id}`;
 
 export interface OpenApi {
   openapi: string;
@@ -44,6 +42,9 @@ export function documentOf(routes: readonly Route[], publicUrl: string): OpenApi
   };
 }
 
+/** Not the tag of the routes: a generator makes one class of each tag, and that of the routes would be lost. */
+const messages = 'Webhook messages';
+
 const tags = [
   ['Customers', 'Add customers, list them, look at one'],
   ['Commands', 'What can be done to a customer; each has a dry run that shows what it would do'],
@@ -52,10 +53,11 @@ const tags = [
   ['Login', 'For people: a password, a second factor, sessions'],
   ['Product', 'The vendor’s own product reports imports'],
   ['Webhooks', 'Addresses of yours that are told what happens, and what came of it'],
+  [messages, 'What those addresses are sent'],
   ['Activation', 'The customer’s own page'],
   ['Mending', 'What went apart between Temporal and the record, and how it comes together again'],
   ['System', 'The description of this API, and its health'],
-] as const satisfies [Operation['tag'], string][];
+] as const satisfies [Operation['tag'] | typeof messages, string][];
 
 const key = { type: 'http', scheme: 'bearer', bearerFormat: 'fn_…', description: 'An API key' };
 
@@ -75,6 +77,9 @@ function problemsOf(method: string, url: string, operation: Operation): readonly
   const ofChanges = method === 'GET' ? [] : (['wrong-origin'] as const);
   return [...new Set([...problems, 'second-factor-needed', 'too-many-requests', ...ofChanges] as const)];
 }
+
+/** Bytes: what is called a text is decoded as one, and no PDF any more. */
+const file = { type: 'string', format: 'binary' };
 
 function operationObject(method: string, url: string, operation: Operation): JsonObject {
   const { id, tag, summary, description, body, open } = operation;
@@ -97,7 +102,7 @@ function operationObject(method: string, url: string, operation: Operation): Jso
     ...(operation.upload && {
       requestBody: {
         required: true,
-        content: { [operation.upload]: { schema: { type: 'string', format: 'binary' } } },
+        content: { [operation.upload]: { schema: file } },
       },
     }),
     responses: responsesOf({ ...operation, problems: problemsOf(method, url, operation) }),
@@ -111,7 +116,7 @@ function queryParameters({ query }: Operation): JsonObject[] {
     return {
       name,
       in: 'query',
-      required: false,
+      required: !schema.safeParse(undefined).success,
       ...(description ? { description } : {}),
       ...list,
       schema: rest,
@@ -129,7 +134,7 @@ const headerSchemas: Record<RequestHeader, JsonObject> = {
   'If-Match': {
     description:
       'The version that was looked at, as ETag gave it: a customer that has changed since is left alone.',
-    schema: { type: 'string' },
+    schema: { type: 'string', pattern: '^\\*$|^(?:W/)?"?\\d{1,9}"?$' },
     example: '"7"',
   },
 };
@@ -149,10 +154,9 @@ function messageObject({ id, summary, description, schema, example }: WebhookMes
   return {
     post: {
       operationId: id,
-      tags: ['Webhooks'],
+      tags: [messages],
       summary,
       description,
-      security: [],
       requestBody: { required: true, content: { 'application/json': { schema: inline(schema), example } } },
       responses: { '2XX': { description: 'Taken' }, 410: { description: 'No more, please: it is disabled' } },
     },
@@ -201,7 +205,7 @@ function answerObject({
 }: Answered): JsonObject {
   const content = {
     [type]: {
-      schema: schema ? inline(schema) : { type: 'string' },
+      schema: schema ? inline(schema) : type === 'application/pdf' ? file : { type: 'string' },
       ...(example !== undefined && { example }),
     },
   };
@@ -226,30 +230,4 @@ function problemObject(status: number, codes: readonly ProblemCode[]): JsonObjec
     ...(status === 503 && { headers: retry }),
     content: { 'application/problem+json': { schema: schemas.length > 1 ? { oneOf: schemas } : schemas[0] } },
   };
-}
-
-type Converted = Parameters<NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override']>>[0];
-
-/** A parameter that takes several values is described by what each of them may be. */
-function describeLists({ jsonSchema }: Converted): void {
-  if (!('list' in jsonSchema)) return;
-  const { list } = jsonSchema;
-  delete jsonSchema.list;
-  delete jsonSchema.anyOf;
-  Object.assign(jsonSchema, { type: 'array', items: list });
-}
-
-function inline(schema: z.core.$ZodType): JsonObject {
-  const id = schema instanceof z.ZodType ? components.get(schema)?.id : undefined;
-  if (id) return { $ref: referenceTo(id) };
-  return bare(z.toJSONSchema(schema, { io: 'input', override: describeLists }));
-}
-
-function componentSchemas(): JsonObject {
-  const { schemas } = z.toJSONSchema(components, { io: 'output', uri: referenceTo });
-  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, bare(schema)]));
-}
-
-function bare({ $schema: _, $id: __, ...schema }: JsonObject): JsonObject {
-  return schema;
 }

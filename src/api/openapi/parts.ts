@@ -8,6 +8,8 @@ export function named<S extends z.ZodType>(id: string, schema: S): S {
   return schema;
 }
 
+export const referenceTo = (id: string) => `#/components/schemas/${id}`;
+
 export const instant = named(
   'Instant',
   z.iso.datetime().describe('An instant: ISO 8601 in UTC with milliseconds'),

@@ -46,7 +46,7 @@ const operationSchema = z.object({
   tags: z.array(z.string()),
   summary: z.string(),
   description: text,
-  security: z.array(z.unknown()),
+  security: z.array(z.unknown()).optional(),
   parameters: z.array(parameterSchema).default([]),
   requestBody: z.object({ content }).optional(),
   responses: z.record(z.string(), z.object({ description: z.string(), content: content.optional() })),
@@ -60,9 +60,10 @@ interface Entry {
   operation: z.output<typeof operationSchema>;
 }
 
-function entriesOf({ paths }: OpenApi, tag: unknown): Entry[] {
-  return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).flatMap(([method, given]) => {
+function entriesOf({ paths, webhooks }: OpenApi, tag: unknown): Entry[] {
+  const sent = Object.values(webhooks).map((methods) => ['to your address', methods] as const);
+  return [...Object.entries(paths), ...sent].flatMap(([path, methods]) =>
+    Object.entries(object(methods)).flatMap(([method, given]) => {
       const operation = operationSchema.parse(given);
       if (!operation.tags.some((name) => name === tag)) return [];
       return [{ id: operation.operationId, summary: operation.summary, method, path, operation }];
@@ -75,7 +76,7 @@ function article({ id, summary, method, path, operation }: Entry): Html {
   return html`<article id="${id}"><h3>${summary}</h3>
 <p class="path"><span class="${method}">${method.toUpperCase()}</span> ${path}</p>
 ${description ? html`<p>${prose(description)}</p>` : null}
-${security.length === 0 ? html`<p class="quiet">Needs no key.</p>` : null}
+${security?.length === 0 ? html`<p class="quiet">Needs no key.</p>` : null}
 ${parameters.length > 0 ? table('Parameters', ['Name', 'Type', 'Meaning'], parameters.map(parameterRow)) : null}
 ${requestBody ? Object.entries(requestBody.content).map(([type, body]) => bodyOf(type, body)) : null}
 ${table('Answers', ['Status', 'Content', 'When'], Object.entries(responses).map(answerRow))}
@@ -101,6 +102,10 @@ function bodyOf(type: string, { schema, example }: { schema?: unknown; example?:
     const { description } = z.object({ description: text }).parse(object(property));
     return [required.includes(name) ? `${name} *` : name, typeOf(property), description ?? ''];
   });
+  const whole = typeOf(schema);
+  if (rows.length === 0 && whole !== 'object') {
+    return html`<h4>Body (${type})</h4><p>${whole}</p>${example === undefined ? null : json('Example', example)}`;
+  }
   if (rows.length === 0) return html`<p class="quiet">No fields: the body may be left out.</p>`;
   return html`${table(`Body (${type}); * is required`, ['Field', 'Type', 'Meaning'], rows)}${json('Example', example)}`;
 }

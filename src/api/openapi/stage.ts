@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { contractsStage, draftingStage, registeredStage } from './deal.js';
-import { actor, audience, count, instant, maybeInstant, maybeText, named, terms } from './parts.js';
+import {
+  actor,
+  audience,
+  components,
+  count,
+  instant,
+  maybeInstant,
+  maybeText,
+  named,
+  referenceTo,
+  terms,
+} from './parts.js';
 
 const logLine = z.object({ at: instant, level: z.enum(['info', 'warning', 'error']), message: z.string() });
 
@@ -23,17 +34,20 @@ const told = z.object({ kind: z.enum(['upgrade', 'end']), at: instant });
 const link = z.object({ number: count, issuedAt: instant, expiresAt: instant });
 const planned = z.object({ terms, expiresAt: maybeInstant, by: actor });
 
-const pending = z.object({
-  name: z.literal('pending'),
-  since: instant,
-  link: link.nullable(),
-  invitedAt: maybeInstant,
-  remindedDays: z.array(z.number()),
-  closeReminded: z.boolean(),
-  activated: z.object({ at: instant, name: z.string() }).nullable(),
-  import: z.union([importSchema, z.null()]),
-  planned: planned.nullable(),
-});
+const pending = named(
+  'PendingStage',
+  z.object({
+    name: z.literal('pending'),
+    since: instant,
+    link: link.nullable(),
+    invitedAt: maybeInstant,
+    remindedDays: z.array(z.number()),
+    closeReminded: z.boolean(),
+    activated: z.object({ at: instant, name: z.string() }).nullable(),
+    import: z.union([importSchema, z.null()]),
+    planned: planned.nullable(),
+  }),
+);
 
 const notice = told.extend({
   terms,
@@ -42,55 +56,74 @@ const notice = told.extend({
   mails: z.object({ customer: maybeText, partner: maybeText }),
 });
 
-const trial = z.object({
-  name: z.literal('trial'),
-  since: instant,
-  endsAt: instant,
-  notice: notice.nullable(),
-  overruled: told.nullable(),
-  held: z.object({ since: instant, until: instant, cause: z.string() }).nullable(),
-  blockedAt: maybeInstant,
-});
+const trial = named(
+  'TrialStage',
+  z.object({
+    name: z.literal('trial'),
+    since: instant,
+    endsAt: instant,
+    notice: notice.nullable(),
+    overruled: told.nullable(),
+    held: z.object({ since: instant, until: instant, cause: z.string() }).nullable(),
+    blockedAt: maybeInstant,
+  }),
+);
 
-const production = z.object({
-  name: z.literal('production'),
-  since: instant,
-  expiresAt: instant,
-  expirySetAt: instant,
-  noticedDays: z.array(z.number()),
-});
+const production = named(
+  'ProductionStage',
+  z.object({
+    name: z.literal('production'),
+    since: instant,
+    expiresAt: instant,
+    expirySetAt: instant,
+    noticedDays: z.array(z.number()),
+  }),
+);
 
 const reminded = { since: instant, closeReminded: z.boolean() };
+
+const stages = [
+  registeredStage,
+  draftingStage,
+  contractsStage,
+  pending,
+  trial,
+  named('TrialEndedStage', z.object({ name: z.literal('trial-ended'), ...reminded })),
+  production,
+  named('ExpiredStage', z.object({ name: z.literal('expired'), ...reminded })),
+  named(
+    'ClosedStage',
+    z.object({
+      name: z.literal('closed'),
+      since: instant,
+      outcome: z.enum([
+        'closed',
+        'deal-expired',
+        'deal-rejected',
+        'deal-lost',
+        'draft-abandoned',
+        'not-activated',
+        'lapsed',
+        'not-renewed',
+      ]),
+      reason: z.string(),
+    }),
+  ),
+] as const;
+
+/** What a generated client goes by: two stages differ in nothing but the name. */
+const discriminator = {
+  propertyName: 'name',
+  mapping: Object.fromEntries(
+    stages.map((one) => [one.shape.name.value, referenceTo(components.get(one)?.id ?? '')]),
+  ),
+};
 
 export const stage = named(
   'Stage',
   z
-    .discriminatedUnion('name', [
-      registeredStage,
-      draftingStage,
-      contractsStage,
-      pending,
-      trial,
-      z.object({ name: z.literal('trial-ended'), ...reminded }),
-      production,
-      z.object({ name: z.literal('expired'), ...reminded }),
-      z.object({
-        name: z.literal('closed'),
-        since: instant,
-        outcome: z.enum([
-          'closed',
-          'deal-expired',
-          'deal-rejected',
-          'deal-lost',
-          'draft-abandoned',
-          'not-activated',
-          'lapsed',
-          'not-renewed',
-        ]),
-        reason: z.string(),
-      }),
-    ])
-    .describe('Where a customer stands, with what that stage has'),
+    .discriminatedUnion('name', stages)
+    .meta({ description: 'Where a customer stands, with what that stage has', discriminator }),
 );
 
 export const upcoming = named(

@@ -49,7 +49,10 @@ function closed(schema: unknown): unknown {
 }
 
 const { date, email } = z.regexes;
-const formats = { 'date-time': z.regexes.datetime({}), date, email, uri: true, binary: true } as const;
+const instant = z.regexes.datetime({});
+const either = new RegExp(`${date.source}|${instant.source}`);
+const known = { date, email, 'date-time': instant, 'date-or-date-time': either };
+const formats = { ...known, uri: true, binary: true } as const;
 // Keywords of OpenAPI are no mistake.
 const ajv = new Ajv2020({ strict: false, formats, allErrors: true });
 const validators = new Map<string, ValidateFunction>();

@@ -104,6 +104,10 @@ describe('the document', () => {
         .filter((one) => one.in === 'query' && one.required)
         .map(({ name }) => `${path} ${name}`),
     );
+    const dates = paths['/api/customers']?.get?.parameters.filter(({ name }) => /(From|To)$/.test(name));
+    expect(dates).toHaveLength(6);
+    // A choice would have to be there too, in Java.
+    for (const { schema } of dates ?? []) expect(schema).toMatchObject({ type: 'string' });
     expect(required).toEqual(['/api/customers/{id}/email key', '/api/customers/{id}/email address']);
   });
 

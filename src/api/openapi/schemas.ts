@@ -13,6 +13,20 @@ function describeLists({ jsonSchema }: Converted): void {
   Object.assign(jsonSchema, { type: 'array', items: bare(z.looseObject({}).parse(list)) });
 }
 
+/** A day or an instant is one text to whoever sends it: of a choice generators make a class, and fail where it is left out. */
+function describeDates({ jsonSchema }: Converted): void {
+  const ways = jsonSchema.anyOf ?? [];
+  if (ways.map(({ format }) => format).join() !== 'date,date-time') return;
+  delete jsonSchema.anyOf;
+  const pattern = ways.map((one) => one.pattern).join('|');
+  Object.assign(jsonSchema, { type: 'string', format: 'date-or-date-time', pattern });
+}
+
+function describeInput(converted: Converted): void {
+  describeLists(converted);
+  describeDates(converted);
+}
+
 /**
  * An answer as generated clients can read it for years: later versions add fields, nothing is left out for a default
  * to stand in, and what has a format is no text any more by the time that a pattern is held against it.
@@ -31,7 +45,7 @@ function describeAnswers({ jsonSchema }: Converted): void {
 export function inline(schema: z.core.$ZodType): JsonObject {
   const id = schema instanceof z.ZodType ? components.get(schema)?.id : undefined;
   if (id) return { $ref: referenceTo(id) };
-  return bare(z.toJSONSchema(schema, { io: 'input', override: describeLists }));
+  return bare(z.toJSONSchema(schema, { io: 'input', override: describeInput }));
 }
 
 export function componentSchemas(): JsonObject {

@@ -182,6 +182,9 @@ describe('a panel in which something was typed', () => {
     expect(await opportunity.inputValue()).toBe('Budgeting 2027');
     await ada.evaluate('history.back()');
     await asked().getByRole('button', { name: 'Discard' }).click();
+    await panelOf(ada, 'Register deal').waitFor({ state: 'detached' });
+    await ada.getByRole('heading', { level: 1, name: 'Customers' }).waitFor();
+    await ada.evaluate('history.back()');
     await ada.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
   });
 

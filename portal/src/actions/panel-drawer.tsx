@@ -1,9 +1,10 @@
 import { Button, Drawer, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { CatchBoundary, useBlocker } from '@tanstack/react-router';
+import { CatchBoundary } from '@tanstack/react-router';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { holdPage, isHeld, useEndedAt } from '../session/ended.js';
 import { SignInAgain } from '../session/sign-in-again.js';
+import { useBack } from '../shell/back.js';
 import { PartFailure } from '../shell/failure.js';
 
 /** What would be lost with the panel: what somebody has typed, what is shown this once, or what it is doing. */
@@ -65,9 +66,9 @@ interface PanelDrawerProps {
 }
 
 /**
- * A panel beside the screen. Escape, a click beside it, or the browser’s Back is soon done by mistake: where something
- * would be lost it asks first, and the browser does where its tab is closed. Whoever chooses “Cancel” in the form has
- * said it.
+ * A panel beside the screen, closed by Escape, a click beside it, or the browser’s Back. Each is soon done by mistake:
+ * where something would be lost it asks first, and the browser does where its tab is closed. Whoever chooses “Cancel”
+ * in the form has said it.
  */
 export function PanelDrawer({ opened, close, title, onExited, children }: PanelDrawerProps) {
   const narrow = useMediaQuery('(max-width: 48em)');
@@ -82,32 +83,26 @@ export function PanelDrawer({ opened, close, title, onExited, children }: PanelD
     },
     [],
   );
-  const mayLose = () => {
-    if (loss.current === null) return false;
-    setAsked(loss.current);
-    return true;
-  };
   const closeOrAsk = () => {
-    if (!mayLose()) return close();
+    if (loss.current === null) return close();
+    setAsked(loss.current);
     // Once this press of Escape is over: the question would hear of it too, and be gone before anybody has read it.
     setTimeout(() => setAsking(true));
   };
-  const leaving = useBlocker({
-    shouldBlockFn: ({ action }) => action === 'BACK' && opened && mayLose(),
-    enableBeforeUnload: isHeld,
-    withResolver: true,
-  });
+  const keep = () => setAsking(false);
   const discard = () => {
     tell(null);
     setAsking(false);
     close();
-    leaving.proceed?.();
   };
-  const keep = () => {
-    setAsking(false);
-    leaving.reset?.();
-  };
-  const asks = isAsking || leaving.status === 'blocked';
+  useBack({
+    isOver: () => opened,
+    close: () => {
+      if (isAsking) keep();
+      else if (endedAt === null) closeOrAsk();
+    },
+    holdsPage: isHeld,
+  });
   const { title: question, text, stay, leave } = questions[asked];
   return (
     <Losing.Provider value={tell}>
@@ -117,8 +112,8 @@ export function PanelDrawer({ opened, close, title, onExited, children }: PanelD
         position="right"
         size={narrow ? '100%' : 520}
         title={title}
-        closeOnEscape={!asks && endedAt === null}
-        trapFocus={!asks && endedAt === null}
+        closeOnEscape={!isAsking && endedAt === null}
+        trapFocus={!isAsking && endedAt === null}
         returnFocus={false}
         transitionProps={{ onExited }}
       >
@@ -126,7 +121,7 @@ export function PanelDrawer({ opened, close, title, onExited, children }: PanelD
           {children}
         </CatchBoundary>
       </Drawer>
-      <Modal opened={opened && asks} onClose={keep} title={question} centered>
+      <Modal opened={opened && isAsking} onClose={keep} title={question} centered>
         <Stack>
           <Text size="sm">{text}</Text>
           <Group justify="flex-end">

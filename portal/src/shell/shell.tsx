@@ -8,6 +8,7 @@ import { followChanges } from '../api/live.js';
 import { startAnew } from '../session/ended.js';
 import { useMe } from '../session/me.js';
 import { UserMenu } from '../session/user-menu.js';
+import { useBack } from './back.js';
 import { ColorSchemeMenu } from './color-scheme.js';
 import { ConnectionBanner } from './connection.js';
 import { Navigation } from './navigation.js';
@@ -18,11 +19,15 @@ export function Shell() {
   const queries = useQueryClient();
   const burger = useRef<HTMLButtonElement>(null);
   // On a telephone the menu lies over the screen, and is left as a panel is.
-  const leaveMenu = ({ key }: KeyboardEvent) => {
-    if (!opened || key !== 'Escape') return;
+  const leaveMenu = () => {
     close();
     burger.current?.focus();
   };
+  const onKeyDown = ({ key }: KeyboardEvent) => {
+    if (opened && key === 'Escape') leaveMenu();
+  };
+  // Where there is room for the menu beside the screen, there is no button that opens it.
+  useBack({ isOver: () => opened && burger.current?.checkVisibility() === true, close: leaveMenu });
   useEffect(() => followChanges(queries), [queries]);
   useSamePerson();
   return (
@@ -30,7 +35,7 @@ export function Shell() {
       header={{ height: 56 }}
       navbar={{ width: 208, breakpoint: 'sm', collapsed: { mobile: !opened } }}
       padding={{ base: 'sm', sm: 'lg' }}
-      onKeyDown={leaveMenu}
+      onKeyDown={onKeyDown}
     >
       <AppShell.Header>
         <a className="skip-link" href="#content">

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Deals, wholeForm } from '../support/deal-scene.js';
 import { saved, sectionOf } from '../support/form-page.js';
@@ -82,6 +82,56 @@ describe('a connection that is lost in mid-submit', () => {
     await panel.waitFor({ state: 'detached' });
     expect(await blocked(id)).toBe(1);
   }, 90_000);
+});
+
+describe('a panel that is closed before there is an answer', () => {
+  const asked = () => sam.getByRole('dialog', { name: 'Close without an answer?' });
+  let release: () => void;
+
+  /** Submits, and keeps what was sent on its way until it is released. */
+  async function sent(organization: string) {
+    const scene = await opened(organization);
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await sam.route(submissions, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await scene.panel.getByRole('button', { name: 'Submit' }).click();
+    return scene;
+  }
+  afterEach(() => sam.unrouteAll({ behavior: 'wait' }));
+
+  it('asks first, and closes once there is one', async () => {
+    const { id, panel } = await sent('Waited For');
+    await sam.keyboard.press('Escape');
+    await asked().getByRole('button', { name: 'Wait' }).click();
+    await asked().waitFor({ state: 'detached' });
+    await panel.getByRole('button', { name: 'Close', exact: true }).click();
+    await asked().waitFor();
+    release();
+    await panel.waitFor({ state: 'detached' });
+    await asked().waitFor({ state: 'detached' });
+    expect(await blocked(id)).toBe(1);
+  });
+
+  it('says afterwards that it was not done, and leaves alone what is open by then', async () => {
+    const { id, panel } = await sent('Never Heard Of');
+    await panel.getByRole('button', { name: 'Close', exact: true }).click();
+    await asked().getByRole('button', { name: 'Close anyway' }).click();
+    await panel.waitFor({ state: 'detached' });
+    const next = await openAction(sam, 'Edit contacts');
+    await next.getByLabel('Contact’s name').fill('Ada Lovelace');
+    await portal.api(`/api/customers/${id}/edit-contacts`, { zone: 'Asia/Tokyo' });
+    release();
+    const told = sam.getByRole('alert').filter({ hasText: 'Manage subscription upgrade: Never Heard Of' });
+    await told.getByText(/^It was not done\./).waitFor();
+    expect(await next.getByLabel('Contact’s name').inputValue()).toBe('Ada Lovelace');
+    expect(await blocked(id)).toBe(0);
+    await told.getByRole('button', { name: 'Close message' }).click();
+    await next.getByRole('button', { name: 'Cancel' }).click();
+  });
 });
 
 describe('a connection that is lost while the last field of the form is saved', () => {

@@ -5,6 +5,7 @@ import { saved, sectionOf } from '../support/form-page.js';
 import { openProduct } from '../support/journey-browser.js';
 import type { Product } from '../support/journey-product.js';
 import { complaintsOf, Portal } from '../support/portal.js';
+import { changeIn, openAction } from '../support/portal-action.js';
 
 let product: Product;
 let browser: Browser;
@@ -84,6 +85,40 @@ describe('whoever uses the keyboard', () => {
     await page.goto(`${portal.url}/customers/${id}`);
     await page.getByRole('button', { name: /^Show \d+ earlier$/ }).press('Enter');
     await page.locator('div:focus', { hasText: /^Activation link 1 issued/ }).waitFor();
+  });
+});
+
+describe('whoever submits by the keyboard', () => {
+  it('stays in the panel while it is sent, and once it is refused', async () => {
+    const { id } = await portal.added('Two at Once');
+    await page.goto(`${portal.url}/customers/${id}`);
+    const panel = await openAction(page, 'Edit contacts');
+    await panel.getByLabel('Contact’s name').fill('Ada Lovelace');
+    await changeIn(panel);
+    await portal.api(`/api/customers/${id}/edit-contacts`, { zone: 'Asia/Tokyo' });
+    await panel.getByLabel('Contact’s name').press('Enter');
+    await isOn('Submit');
+    await panel.getByText('This customer has changed meanwhile').waitFor();
+    await isOn('Submit');
+    await page.keyboard.press('Tab');
+    await isOn('Close panel');
+    await press('Submit');
+    await panel.waitFor({ state: 'detached' });
+  });
+
+  it('finds the button while it cannot be pressed, and presses it in vain', async () => {
+    await press('Actions');
+    await page.getByRole('menuitem', { name: 'Close customer' }).press('Enter');
+    const panel = page.getByRole('dialog', { name: 'Close customer' });
+    await changeIn(panel);
+    await panel.getByLabel('Reason').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await isOn('Close customer');
+    await page.keyboard.press('Enter');
+    expect(await panel.getByRole('button', { name: 'Close customer' }).isDisabled()).toBe(true);
+    await page.keyboard.press('Escape');
+    await isOn('Actions');
   });
 });
 

@@ -1,14 +1,15 @@
 import { Alert, Box, Button, Fieldset, Group, Loader, Stack, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { type FormEvent, type ReactNode, useEffect } from 'react';
-import { ProblemError, sentence } from '../api/problem.js';
+import type { FormEvent, ReactNode } from 'react';
+import { sentence } from '../api/problem.js';
 import { ProblemAlert } from '../shell/failure.js';
+import { goOnAtSubmit, SubmitButton } from '../shell/submit-button.js';
 import { WithInstants } from '../show/with-instants.js';
-import { errorsAt, placeOf } from './field-errors.js';
 import { withTitles } from './names.js';
-import { useTyped } from './panel-drawer.js';
+import { useLeave, useUnsettled } from './panel-drawer.js';
 import { PreviewView } from './preview-view.js';
 import type { CommandRun } from './use-command.js';
+import { fieldsOf, isFieldsOnly, useFieldErrors } from './use-field-errors.js';
 
 interface CommandPanelProps<Values> {
   run: CommandRun;
@@ -27,16 +28,19 @@ export function CommandPanel<Values>(props: CommandPanelProps<Values>) {
   const { run, form, zone, submit, destructive = false, close, children } = props;
   const { preview, error, isSubmitting, isUncertain, overtaken } = run;
   useFieldErrors(form, error, zone);
-  useTyped(form.isDirty());
+  const isSent = isSubmitting || isUncertain;
+  useUnsettled(form.isDirty(), isSent);
+  const leave = useLeave();
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
+    goOnAtSubmit(event);
     run.submit();
   };
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack>
         {children && (
-          <Fieldset variant="unstyled" disabled={isSubmitting || isUncertain}>
+          <Fieldset variant="unstyled" disabled={isSent}>
             <Stack gap="sm">{children}</Stack>
           </Fieldset>
         )}
@@ -63,17 +67,18 @@ export function CommandPanel<Values>(props: CommandPanelProps<Values>) {
           </Text>
         )}
         <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            Cancel
+          {/* What has been sent is no longer cancelled here. */}
+          <Button variant="default" onClick={isSent ? leave : close}>
+            {isSent ? 'Close' : 'Cancel'}
           </Button>
-          <Button
+          <SubmitButton
             type="submit"
             color={destructive ? 'red.9' : undefined}
-            loading={isSubmitting}
-            disabled={!run.canSubmit}
+            isBusy={isSubmitting}
+            isOff={!run.canSubmit}
           >
             {submit}
-          </Button>
+          </SubmitButton>
         </Group>
       </Stack>
     </form>
@@ -123,26 +128,6 @@ function Uncertain() {
       Whether it was done is not known. Submit once more to find out: if it was done, it is not done again.
     </Text>
   );
-}
-
-/** What the API says of a field stands at that field. */
-export function useFieldErrors<Values>(form: UseFormReturnType<Values>, error: unknown, zone?: string): void {
-  const { setErrors } = form;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the form’s functions are new each time, and mean the same
-  useEffect(() => {
-    const words = (message: string) => <WithInstants text={message} zone={zone} />;
-    const said = errorsAt(form.getValues(), fieldsOf(error));
-    setErrors(Object.fromEntries(Object.entries(said).map(([field, message]) => [field, words(message)])));
-  }, [error]);
-}
-
-function fieldsOf(error: unknown) {
-  return error instanceof ProblemError ? (error.problem.fields ?? []) : [];
-}
-
-export function isFieldsOnly<Values>(form: UseFormReturnType<Values>, error: unknown): boolean {
-  const fields = fieldsOf(error);
-  return fields.length > 0 && fields.every(({ path }) => placeOf(form.getValues(), path) !== null);
 }
 
 export function PanelText({ children }: { children: ReactNode }) {

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconLink } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../api/client.js';
 import { wordsOf } from '../api/problem.js';
+import { SubmitButton } from '../shell/submit-button.js';
 import { CopyButton, copyText } from '../show/copy.js';
 import { formatInstant, useSeconds } from '../show/instant.js';
 
@@ -29,16 +30,16 @@ export function CopyLink({ id, organization }: { id: string; organization: strin
   });
   return (
     <>
-      <Button
+      <SubmitButton
         variant="default"
         size="xs"
         leftSection={<IconLink size={14} />}
-        loading={isPending}
+        isBusy={isPending}
         onClick={() => mutate()}
         aria-label={`Copy activation link of ${organization}`}
       >
         Copy link
-      </Button>
+      </SubmitButton>
       <Modal opened={shown !== null} onClose={() => setShown(null)} title="Activation link">
         <Stack>
           <Text size="sm">The browser does not let this page write to the clipboard. Copy it from here:</Text>

@@ -120,7 +120,10 @@ const titles: Record<string, string> = {
 // A name that another one begins with comes after it.
 const names = new RegExp(`\\b(${Object.keys(titles).sort().reverse().join('|')})\\b(?!-)`, 'g');
 
+/** What people call a command. */
+export const titleOf = (command: string): string => titles[command] ?? command;
+
 /** The API’s sentences name commands by their ids: people read what the menu calls them. */
 export function withTitles(text: string): string {
-  return text.replace(names, (name) => `“${titles[name] ?? name}”`);
+  return text.replace(names, (name) => `“${titleOf(name)}”`);
 }

@@ -29,6 +29,7 @@ import { Transfer } from './forms/transfer.js';
 import { UpdateDeal } from './forms/update-deal.js';
 import { actionTitles, type BeginningId, type CustomerActionId } from './names.js';
 import type { Opened } from './panel-host.js';
+import { useIsHere } from './unheard.js';
 
 export interface ActionProps {
   customer: Customer;
@@ -83,9 +84,11 @@ const beginnings: Record<BeginningId, { Form: typeof AddCustomer; title: string;
 function BeginningPanel({ action, close }: { action: BeginningId; close: () => void }) {
   const navigate = useNavigate();
   const { Form, title, message } = beginnings[action];
+  const isHere = useIsHere();
   const done = ({ id }: Answer) => {
-    close();
     announce(title, message);
+    if (!isHere()) return;
+    close();
     void navigate({ to: '/customers/$id', params: { id } });
   };
   return <Form close={close} done={done} />;
@@ -103,15 +106,18 @@ function CustomerPanel({ id, action, close }: CustomerPanelProps) {
   // would look like one to be taken back. What is so now, its preview shows.
   const [opened, setOpened] = useState<Customer | null>(null);
   const navigate = useNavigate();
+  const isHere = useIsHere();
   const Form = forms[action];
   if (!opened && data && !isFetching) setOpened(data);
   if (!opened) return error && !isFetching ? <ProblemAlert error={error} /> : <Loading />;
   const done = ({ events }: Answer) => {
-    close();
     announce(
       actionTitles[action],
       `${opened.organization}: ${events.length > 0 ? 'done' : 'it was so already'}.`,
     );
+    // Another panel may be open by now.
+    if (!isHere()) return;
+    close();
     // What comes next is done on the customer’s page.
     if (action === 'convert-to-customer') void navigate({ to: '/customers/$id', params: { id } });
   };

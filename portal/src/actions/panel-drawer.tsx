@@ -7,8 +7,8 @@ import { SignInAgain } from '../session/sign-in-again.js';
 import { useBack } from '../shell/back.js';
 import { PartFailure } from '../shell/failure.js';
 
-/** What would be lost with the panel: what somebody has typed, what is shown this once, or what it is doing. */
-type Loss = 'typed' | 'secret' | 'running';
+/** What would be lost with the panel: what somebody has typed, the answer, what is shown this once, or what it does. */
+type Loss = 'typed' | 'sent' | 'secret' | 'running';
 
 const questions: Record<Loss, { title: string; text: string; stay: string; leave: string }> = {
   typed: {
@@ -16,6 +16,12 @@ const questions: Record<Loss, { title: string; text: string; stay: string; leave
     text: 'It has not been sent, and is kept nowhere.',
     stay: 'Keep typing',
     leave: 'Discard',
+  },
+  sent: {
+    title: 'Close without an answer?',
+    text: 'It has been sent, and closing does not take it back. Whether it was done is not known yet.',
+    stay: 'Wait',
+    leave: 'Close anyway',
   },
   secret: {
     title: 'Have you kept it?',
@@ -31,19 +37,29 @@ const questions: Record<Loss, { title: string; text: string; stay: string; leave
   },
 };
 
-const Losing = createContext<(loss: Loss | null) => void>(() => undefined);
+interface Panel {
+  tell(loss: Loss | null): void;
+  leave(): void;
+}
+
+const Around = createContext<Panel>({ tell: () => undefined, leave: () => undefined });
+
+/** Closes the panel as Escape does: it asks first where something would be lost. */
+export function useLeave(): () => void {
+  return useContext(Around).leave;
+}
 
 function useLoss(loss: Loss | null): void {
-  const tell = useContext(Losing);
+  const { tell } = useContext(Around);
   useEffect(() => {
     tell(loss);
     return () => tell(null);
   }, [tell, loss]);
 }
 
-/** Tells the panel around a form whether something is typed in it that nobody has sent. */
-export function useTyped(isTyped: boolean): void {
-  useLoss(isTyped ? 'typed' : null);
+/** Tells the panel around a form whether it was sent and is not answered, or something is typed that nobody has sent. */
+export function useUnsettled(isTyped: boolean, isSent: boolean): void {
+  useLoss(isSent ? 'sent' : isTyped ? 'typed' : null);
 }
 
 /** Tells the panel whether it does something, step by step, that ends with it. */
@@ -80,6 +96,8 @@ export function PanelDrawer({ opened, close, title, onExited, children }: PanelD
     () => (lost: Loss | null) => {
       loss.current = lost;
       holdPage(loss, lost !== null);
+      // Such as by the answer that came meanwhile: then there is nothing to be asked.
+      if (lost === null) setAsking(false);
     },
     [],
   );
@@ -103,9 +121,10 @@ export function PanelDrawer({ opened, close, title, onExited, children }: PanelD
     },
     holdsPage: isHeld,
   });
+  const around = { tell, leave: closeOrAsk };
   const { title: question, text, stay, leave } = questions[asked];
   return (
-    <Losing.Provider value={tell}>
+    <Around.Provider value={around}>
       <Drawer
         opened={opened}
         onClose={closeOrAsk}
@@ -135,6 +154,6 @@ export function PanelDrawer({ opened, close, title, onExited, children }: PanelD
         </Stack>
       </Modal>
       {opened && endedAt !== null && <SignInAgain endedAt={endedAt} discard={discard} />}
-    </Losing.Provider>
+    </Around.Provider>
   );
 }

@@ -1,9 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { Answer, Preview } from '../api/client.js';
+import type { Answer, Customer, Preview } from '../api/client.js';
 import { perform, previewOf, type Wish } from '../api/command.js';
 import { isPassing, isStale, ProblemError, type StaleProblem } from '../api/problem.js';
 import { customerKey, customerListKey } from '../api/queries.js';
+import { titleOf } from './names.js';
+import { tellUnheard, useIsHere } from './unheard.js';
 import { useSettled } from './use-settled.js';
 
 /** Typing settles for so long before what it would do is asked for. */
@@ -48,6 +50,7 @@ export function useCommand(
   const [overtaken, setOvertaken] = useState<{ problem: StaleProblem; wish: string } | null>(null);
   const [repeats, setRepeats] = useState(0);
   const underWay = useRef(false);
+  const isHere = useIsHere();
 
   const dryRun = useQuery({
     queryKey: ['preview', panel, settled],
@@ -84,7 +87,8 @@ export function useCommand(
       void queries.invalidateQueries({ queryKey: customerKey(answer.id) });
       done(answer);
     },
-    onError: (error) => {
+    onError: (error, { wish }) => {
+      if (!isHere()) tellUnheard(`${titleOf(wish.command)}: ${organizationOf(wish, queries)}`, error);
       if (!(error instanceof ProblemError) || !isStale(error.problem)) return;
       setOvertaken({ problem: error.problem, wish: here });
     },
@@ -113,6 +117,11 @@ export function useCommand(
     repeats,
     isUncertain: submission.isError && isPassing(submission.error),
   };
+}
+
+function organizationOf(wish: Wish, queries: QueryClient): string {
+  if (!('id' in wish)) return wish.body.organization;
+  return queries.getQueryData<Customer>(customerKey(wish.id))?.organization ?? wish.id;
 }
 
 /** 128 random bits; `crypto.randomUUID` is not there on a page without TLS. */

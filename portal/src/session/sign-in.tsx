@@ -18,6 +18,7 @@ import { meQuery } from '../api/queries.js';
 import { waysInQuery } from '../api/settings-queries.js';
 import { ProblemAlert } from '../shell/failure.js';
 import { ScreenHead } from '../shell/screen.js';
+import { SubmitButton } from '../shell/submit-button.js';
 import { fieldsOf, LoginFields, loginOf, nobody, type Who } from './login-fields.js';
 
 type Step = 'password' | 'second-factor' | 'reset';
@@ -113,9 +114,9 @@ function SingleSignOn() {
     <Stack>
       <Divider label="or" />
       {error && <ProblemAlert error={error} />}
-      <Button variant="default" loading={isPending} onClick={() => mutate()}>
+      <SubmitButton variant="default" isBusy={isPending} onClick={() => mutate()}>
         Sign in with {data.singleSignOn.name}
-      </Button>
+      </SubmitButton>
     </Stack>
   );
 }
@@ -150,9 +151,9 @@ function PasswordStep({ who, onCode, onReset, onIn }: PasswordStepProps) {
           required
           visibilityToggleButtonProps={{ 'aria-label': 'Show password', tabIndex: 0 }}
         />
-        <Button type="submit" loading={isPending}>
+        <SubmitButton type="submit" isBusy={isPending}>
           Sign in
-        </Button>
+        </SubmitButton>
         <Anchor component="button" type="button" size="sm" onClick={onReset}>
           Forgotten the password?
         </Anchor>
@@ -177,9 +178,9 @@ function CodeStep({ onIn }: { onIn(): void }) {
           autoComplete="one-time-code"
           required
         />
-        <Button type="submit" loading={isPending}>
+        <SubmitButton type="submit" isBusy={isPending}>
           Continue
-        </Button>
+        </SubmitButton>
       </Stack>
     </form>
   );
@@ -204,9 +205,9 @@ function ResetStep({ who, onBack }: { who: Who; onBack(): void }) {
       <Stack>
         {error && <ProblemAlert error={error} />}
         <LoginFields {...who} />
-        <Button type="submit" loading={isPending}>
+        <SubmitButton type="submit" isBusy={isPending}>
           Send a link
-        </Button>
+        </SubmitButton>
         <Button variant="default" onClick={onBack}>
           Back to sign in
         </Button>

@@ -2,10 +2,11 @@ import { Button, Fieldset, Group, List, Stack, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
-import { isFieldsOnly, useFieldErrors } from '../actions/command-panel.js';
 import { goOnAt, openerNow } from '../actions/opener.js';
-import { PanelDrawer, useTyped } from '../actions/panel-drawer.js';
+import { PanelDrawer, useUnsettled } from '../actions/panel-drawer.js';
+import { isFieldsOnly, useFieldErrors } from '../actions/use-field-errors.js';
 import { ProblemAlert } from '../shell/failure.js';
+import { goOnAtSubmit, SubmitButton } from '../shell/submit-button.js';
 
 /** What is open beside a list: which panel, and of which row. */
 export function usePanel<What>() {
@@ -54,9 +55,10 @@ interface ChangeFormProps<Values> {
 export function ChangeForm<Values>(props: ChangeFormProps<Values>) {
   const { form, error, isPending, submit, destructive, disabled, onSubmit, cancel, children } = props;
   useFieldErrors(form, error);
-  useTyped(form.isDirty());
+  useUnsettled(form.isDirty(), isPending);
   const send = (event: FormEvent) => {
     event.preventDefault();
+    goOnAtSubmit(event);
     onSubmit();
   };
   return (
@@ -72,14 +74,14 @@ export function ChangeForm<Values>(props: ChangeFormProps<Values>) {
               Cancel
             </Button>
           )}
-          <Button
+          <SubmitButton
             type="submit"
             color={destructive ? 'red.9' : undefined}
-            loading={isPending}
-            disabled={disabled}
+            isBusy={isPending}
+            isOff={disabled}
           >
             {submit}
-          </Button>
+          </SubmitButton>
         </Group>
       </Stack>
     </form>
@@ -97,6 +99,7 @@ interface ConfirmProps {
 
 /** What it will do first, then the button that does it. */
 export function Confirm({ change, consequences, submit, destructive = false, cancel }: ConfirmProps) {
+  useUnsettled(false, change.isPending);
   return (
     <Stack>
       <section aria-label="What will change">
@@ -112,13 +115,13 @@ export function Confirm({ change, consequences, submit, destructive = false, can
         <Button variant="default" onClick={cancel}>
           Cancel
         </Button>
-        <Button
+        <SubmitButton
           color={destructive ? 'red.9' : undefined}
-          loading={change.isPending}
+          isBusy={change.isPending}
           onClick={() => change.run(undefined)}
         >
           {submit}
-        </Button>
+        </SubmitButton>
       </Group>
     </Stack>
   );

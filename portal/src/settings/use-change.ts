@@ -1,5 +1,6 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { tellUnheard, useIsHere } from '../actions/unheard.js';
 import { newKey } from '../actions/use-command.js';
 
 export interface Change<Input> {
@@ -21,11 +22,16 @@ export function useChange<Input, Answer>(
   const queries = useQueryClient();
   const [key] = useState(newKey);
   const underWay = useRef(false);
+  const isHere = useIsHere();
   const { mutate, isPending, error } = useMutation({
     mutationFn: (input: Input) => send(input, key),
     onSuccess: async (answer) => {
       await Promise.all(stale.map((queryKey) => queries.invalidateQueries({ queryKey })));
-      done(answer);
+      // Another panel may be open by now.
+      if (isHere()) done(answer);
+    },
+    onError: (error) => {
+      if (!isHere()) tellUnheard('Closed before the answer', error);
     },
     onSettled: () => {
       underWay.current = false;

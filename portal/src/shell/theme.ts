@@ -5,6 +5,7 @@ import {
   Drawer,
   Loader,
   Modal,
+  Notification,
   Table,
   Tooltip,
 } from '@mantine/core';
@@ -33,6 +34,9 @@ export const theme = createTheme({
     Loader: Loader.extend({ defaultProps: { role: 'img' } }),
     Modal: Modal.extend({
       defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, attributes: noBanner },
+    }),
+    Notification: Notification.extend({
+      defaultProps: { closeButtonProps: { 'aria-label': 'Close message' } },
     }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'md' } }),
     Tooltip: Tooltip.extend({

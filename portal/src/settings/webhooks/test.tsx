@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Alert, Group, Text } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
 import { sentence } from '../../api/problem.js';
 import { Section } from '../../customer/section.js';
 import { ProblemAlert } from '../../shell/failure.js';
+import { SubmitButton } from '../../shell/submit-button.js';
 
 /** One message now, of no customer, and what the receiver answered. */
 export function Test({ id }: { id: string }) {
@@ -17,14 +18,14 @@ export function Test({ id }: { id: string }) {
         <Text size="sm" maw={480}>
           Sends one signed message of no customer, at once, and shows what comes back.
         </Text>
-        <Button
+        <SubmitButton
           variant="default"
           leftSection={<IconSend size={16} />}
-          loading={isPending}
+          isBusy={isPending}
           onClick={() => mutate()}
         >
           Send a test
-        </Button>
+        </SubmitButton>
       </Group>
       <div aria-live="polite">
         {error && <ProblemAlert error={error} />}

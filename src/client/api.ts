@@ -678,7 +678,7 @@ export interface paths {
         put?: never;
         /**
          * Upload the signed copy
-         * @description A PDF of at most 10 MB as the body. `record-signature` then takes its id and SHA-256. The same file again is the same document. With `dryRun=true` it is looked at and not kept, and the answer is what `record-signature` with it would do.
+         * @description A PDF of at most 10 MB as the body. `record-signature` then takes its id and SHA-256. The same file again is the same document; one that is recorded is taken in any stage, for a record that was put back from a backup of before. With `dryRun=true` it is looked at and not kept, and the answer is what `record-signature` with it would do.
          */
         post: operations["upload-document"];
         delete?: never;
@@ -1132,6 +1132,26 @@ export interface paths {
         get: operations["doctor"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/existing-customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add existing customer
+         * @description Take over who is a customer already, in trial or in production; nobody is told. By staff. Either `trialEndsAt` or `expiresAt` says where the customer stands; a calendar date means the end of that day where the customer is.
+         */
+        post: operations["add-existing-customer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2332,6 +2352,8 @@ export interface components {
             stage: components["schemas"]["Stage"];
             tenant: {
                 applied: number;
+                /** @description The product’s id of the tenant that an existing customer brought along */
+                existing?: string;
                 id: string | null;
                 refused: {
                     at: components["schemas"]["Instant"];
@@ -2470,7 +2492,7 @@ export interface components {
             mend: ("republish" | "restore") | null;
             organization: string | null;
             /** @enum {string} */
-            problem: "workflow-missing" | "workflow-ended" | "task-failing" | "not-answering" | "undecodable" | "record-missing" | "record-older" | "record-newer" | "timeline-incomplete" | "agenda-overdue";
+            problem: "workflow-missing" | "workflow-ended" | "task-failing" | "not-answering" | "undecodable" | "record-missing" | "record-older" | "record-newer" | "timeline-incomplete" | "document-missing" | "agenda-overdue";
         };
         GoTo: {
             /**
@@ -9374,10 +9396,7 @@ export interface operations {
                 "application/json": {
                     /** @description The add-on from the catalog, or none */
                     addOn?: string | null;
-                    /**
-                     * Format: date-or-date-time
-                     * @description The expiration date, such as 2027-06-30
-                     */
+                    /** Format: date-or-date-time */
                     expiresAt?: string;
                     /** @description Why, for the timeline */
                     reason?: string;
@@ -11115,8 +11134,8 @@ export interface operations {
                      * @enum {string}
                      */
                     language?: "en";
-                    /** @description A person’s name */
-                    name?: string;
+                    /** @description The name of the customer’s contact, or none */
+                    name?: string | null;
                     /** @description The customer’s organization, such as Contoso Ltd */
                     organization?: string;
                     /** @description The IANA time zone in which dates are shown, such as Europe/Berlin */
@@ -11321,10 +11340,7 @@ export interface operations {
                 "application/json": {
                     /** @description The add-on from the catalog, or none */
                     addOn?: string | null;
-                    /**
-                     * Format: date-or-date-time
-                     * @description The expiration date, such as 2027-06-30
-                     */
+                    /** Format: date-or-date-time */
                     expiresAt?: string;
                     /** @description The SKU from the catalog, such as essentials */
                     sku?: string;
@@ -15936,6 +15952,744 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "invalid-input";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description `internal`: something went wrong here; the log has the cause under the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: no answer could be had in time; the same request may be repeated */
+            503: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    "add-existing-customer": {
+        parameters: {
+            query?: {
+                /** @description Show what it would do, and do nothing */
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /**
+                 * @description Names this request: a repeat within 30 days gets the first answer and does nothing again. 1 to 200 printable ASCII characters without spaces.
+                 * @example 7b8f0c52-9d0e-4c39-8a35-2f1f0f6f8f11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organization": "Contoso Ltd",
+                 *       "email": "ada@contoso.example",
+                 *       "name": "Ada Lovelace",
+                 *       "sku": "essentials",
+                 *       "addOn": "audit",
+                 *       "partner": "northwind",
+                 *       "zone": "Europe/Berlin",
+                 *       "tenant": "tenant-4711",
+                 *       "expiresAt": "2027-06-30T21:59:59.999Z"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The add-on from the catalog, or none */
+                    addOn?: string | null;
+                    /**
+                     * Format: email
+                     * @description The notification email: receives the activation link and every notice
+                     */
+                    email: string;
+                    expiresAt?: string;
+                    /**
+                     * @description The language of the customer’s emails
+                     * @enum {string}
+                     */
+                    language?: "en";
+                    /** @description A person’s name */
+                    name?: string;
+                    /** @description The customer’s organization, such as Contoso Ltd */
+                    organization: string;
+                    /** @description The partner’s id, such as northwind */
+                    partner?: string;
+                    /** @description The SKU from the catalog, such as essentials */
+                    sku: string;
+                    /** @description The id that the product has for the customer’s tenant */
+                    tenant: string;
+                    /** Format: date-or-date-time */
+                    trialEndsAt?: string;
+                    /**
+                     * @description What the trial’s end does; as for new customers unless given
+                     * @enum {string}
+                     */
+                    upgrade?: "allowed" | "blocked";
+                    /** @description The IANA time zone in which dates are shown, such as Europe/Berlin */
+                    zone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description With `dryRun=true`: what it would do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dryRun": true,
+                     *       "version": 0,
+                     *       "events": [
+                     *         "existing-customer-added"
+                     *       ],
+                     *       "before": null,
+                     *       "after": {
+                     *         "stage": {
+                     *           "name": "production",
+                     *           "since": "2026-06-01T12:00:00.000Z",
+                     *           "expiresAt": "2027-06-30T21:59:59.999Z",
+                     *           "expirySetAt": "2026-06-01T12:00:00.000Z",
+                     *           "noticedDays": []
+                     *         },
+                     *         "terms": {
+                     *           "sku": "essentials",
+                     *           "skuName": "Essentials",
+                     *           "addOn": "audit",
+                     *           "addOnName": "Audit",
+                     *           "price": {
+                     *             "amount": 600000,
+                     *             "currency": "USD"
+                     *           }
+                     *         },
+                     *         "expiresAt": "2027-06-30T21:59:59.999Z",
+                     *         "partner": "northwind",
+                     *         "agenda": [
+                     *           {
+                     *             "at": "2027-05-01T21:59:59.999Z",
+                     *             "deed": {
+                     *               "do": "send-expiry-notice",
+                     *               "days": 60
+                     *             },
+                     *             "awaits": null,
+                     *             "what": "Send the expiry notice (60 days before)"
+                     *           },
+                     *           {
+                     *             "at": "2027-05-31T21:59:59.999Z",
+                     *             "deed": {
+                     *               "do": "send-expiry-notice",
+                     *               "days": 30
+                     *             },
+                     *             "awaits": null,
+                     *             "what": "Send the expiry notice (30 days before)"
+                     *           },
+                     *           {
+                     *             "at": "2027-06-23T21:59:59.999Z",
+                     *             "deed": {
+                     *               "do": "send-expiry-notice",
+                     *               "days": 7
+                     *             },
+                     *             "awaits": null,
+                     *             "what": "Send the expiry notice (7 days before)"
+                     *           },
+                     *           {
+                     *             "at": "2027-06-30T21:59:59.999Z",
+                     *             "deed": {
+                     *               "do": "expire"
+                     *             },
+                     *             "awaits": null,
+                     *             "what": "Expire; access is suspended"
+                     *           }
+                     *         ],
+                     *         "revenue": null,
+                     *         "discountChain": []
+                     *       },
+                     *       "send": [],
+                     *       "withdraw": [],
+                     *       "customer": {
+                     *         "id": "0123456789abcdef",
+                     *         "organization": "Contoso Ltd",
+                     *         "contact": {
+                     *           "email": "ada@contoso.example",
+                     *           "name": "Ada Lovelace",
+                     *           "zone": "Europe/Berlin",
+                     *           "language": "en"
+                     *         },
+                     *         "partner": "northwind",
+                     *         "source": "MSP",
+                     *         "stage": {
+                     *           "name": "production",
+                     *           "since": "2026-06-01T12:00:00.000Z",
+                     *           "expiresAt": "2027-06-30T21:59:59.999Z",
+                     *           "expirySetAt": "2026-06-01T12:00:00.000Z",
+                     *           "noticedDays": []
+                     *         },
+                     *         "terms": {
+                     *           "sku": "essentials",
+                     *           "skuName": "Essentials",
+                     *           "addOn": "audit",
+                     *           "addOnName": "Audit",
+                     *           "price": {
+                     *             "amount": 600000,
+                     *             "currency": "USD"
+                     *           }
+                     *         },
+                     *         "catalog": {
+                     *           "skus": {
+                     *             "essentials": {
+                     *               "name": "Essentials",
+                     *               "price": {
+                     *                 "amount": 480000,
+                     *                 "currency": "USD"
+                     *               }
+                     *             },
+                     *             "professional": {
+                     *               "name": "Professional",
+                     *               "price": {
+                     *                 "amount": 960000,
+                     *                 "currency": "USD"
+                     *               }
+                     *             },
+                     *             "enterprise": {
+                     *               "name": "Enterprise",
+                     *               "price": {
+                     *                 "amount": 2400000,
+                     *                 "currency": "USD"
+                     *               }
+                     *             }
+                     *           },
+                     *           "addOns": {
+                     *             "audit": {
+                     *               "name": "Audit",
+                     *               "price": {
+                     *                 "amount": 120000,
+                     *                 "currency": "USD"
+                     *               }
+                     *             },
+                     *             "insights": {
+                     *               "name": "Insights",
+                     *               "price": {
+                     *                 "amount": 180000,
+                     *                 "currency": "USD"
+                     *               }
+                     *             }
+                     *           },
+                     *           "userTypes": {
+                     *             "modeler": {
+                     *               "name": "Modeler",
+                     *               "price": {
+                     *                 "amount": 240000,
+                     *                 "currency": "USD"
+                     *               },
+                     *               "maxDiscount": 40
+                     *             },
+                     *             "contributor": {
+                     *               "name": "Contributor",
+                     *               "price": {
+                     *                 "amount": 60000,
+                     *                 "currency": "USD"
+                     *               },
+                     *               "maxDiscount": 40
+                     *             },
+                     *             "viewer": {
+                     *               "name": "Viewer",
+                     *               "price": {
+                     *                 "amount": 15000,
+                     *                 "currency": "USD"
+                     *               },
+                     *               "maxDiscount": 60
+                     *             }
+                     *           },
+                     *           "rates": {
+                     *             "EUR": 0.92,
+                     *             "GBP": 0.79,
+                     *             "CHF": 0.88,
+                     *             "CAD": 1.36,
+                     *             "AUD": 1.52,
+                     *             "JPY": 151,
+                     *             "CNY": 7.24,
+                     *             "AED": 3.6725,
+                     *             "KWD": 0.307
+                     *           },
+                     *           "approvers": [
+                     *             {
+                     *               "title": "Sales",
+                     *               "upTo": 100,
+                     *               "people": []
+                     *             }
+                     *           ]
+                     *         },
+                     *         "upgrade": "allowed",
+                     *         "plannedExpiresAt": null,
+                     *         "extensions": {
+                     *           "partner": 0,
+                     *           "staff": 0
+                     *         },
+                     *         "tenant": {
+                     *           "id": "tenant-4711",
+                     *           "wanted": 1,
+                     *           "applied": 0,
+                     *           "refused": null
+                     *         },
+                     *         "import": null,
+                     *         "deal": null,
+                     *         "draft": null,
+                     *         "revenue": null,
+                     *         "missing": [],
+                     *         "wrong": [],
+                     *         "discount": null,
+                     *         "discountStanding": "none",
+                     *         "discountChain": [],
+                     *         "contract": null,
+                     *         "conflicts": {
+                     *           "looking": true,
+                     *           "cases": []
+                     *         },
+                     *         "waiting": {
+                     *           "on": "nobody",
+                     *           "since": "2026-06-01T12:00:00.000Z",
+                     *           "what": "in production",
+                     *           "command": null
+                     *         },
+                     *         "permissions": [
+                     *           {
+                     *             "command": "update-deal",
+                     *             "title": "Update deal",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "update-deal is possible in registered; this customer is in production",
+                     *               "clears": "nothing: the deal is converted"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "decide-deal",
+                     *             "title": "Decide conflict",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "decide-deal is possible in registered; this customer is in production",
+                     *               "clears": "nothing: the deal is converted"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "convert-to-customer",
+                     *             "title": "Convert to customer",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "convert-to-customer is possible in registered; this customer is in production",
+                     *               "clears": "nothing: the deal is converted"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "save-details",
+                     *             "title": "Save details",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "save-details is possible in drafting; this customer is in production",
+                     *               "clears": "nothing: the contract is signed off"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "decide-discount",
+                     *             "title": "Decide discount",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "decide-discount is possible in drafting; this customer is in production",
+                     *               "clears": "nothing: the contract is signed off"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "submit-to-contracts",
+                     *             "title": "Submit to Contracts",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "submit-to-contracts is possible in drafting; this customer is in production",
+                     *               "clears": "nothing: the contract is signed off"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "record-signature",
+                     *             "title": "Record signature",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "record-signature is possible in contracts; this customer is in production",
+                     *               "clears": "nothing: the contract is signed off"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "approve-contract",
+                     *             "title": "Sign off contract",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "approve-contract is possible in contracts; this customer is in production",
+                     *               "clears": "nothing: the contract is signed off"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "return-contract",
+                     *             "title": "Return contract",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "return-contract is possible in contracts; this customer is in production",
+                     *               "clears": "nothing: the contract is signed off"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "resend-activation",
+                     *             "title": "Resend activation",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "resend-activation is possible in pending; this customer is in production",
+                     *               "clears": "nothing: onboarding is over"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "activate",
+                     *             "title": "Activate",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-role",
+                     *               "message": "activate is for the customer, on the activation page, not for the vendor’s staff",
+                     *               "clears": "have the customer, on the activation page do it"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "report-import",
+                     *             "title": "Report import",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-role",
+                     *               "message": "report-import is for the product, not for the vendor’s staff",
+                     *               "clears": "have the product do it"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "retry-import",
+                     *             "title": "Retry import",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "retry-import is possible in pending; this customer is in production",
+                     *               "clears": "nothing: onboarding is over"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "extend-trial",
+                     *             "title": "Extend trial",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "extend-trial is possible in trial, trial-ended; this customer is in production",
+                     *               "clears": "edit-subscription changes SKU, add-on and expiration date"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "block-upgrade",
+                     *             "title": "Block upgrade",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "block-upgrade is possible in pending, trial; this customer is in production",
+                     *               "clears": "edit-subscription changes SKU, add-on and expiration date"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "allow-upgrade",
+                     *             "title": "Allow upgrade",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "allow-upgrade is possible in pending, trial; this customer is in production",
+                     *               "clears": "edit-subscription changes SKU, add-on and expiration date"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "convert-to-production",
+                     *             "title": "Convert to production account",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "convert-to-production is possible in pending, trial, trial-ended; this customer is in production",
+                     *               "clears": "edit-subscription changes SKU, add-on and expiration date"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "edit-subscription",
+                     *             "title": "Edit SKUs and expiration date",
+                     *             "permitted": true,
+                     *             "refusal": null
+                     *           },
+                     *           {
+                     *             "command": "edit-contacts",
+                     *             "title": "Edit contacts",
+                     *             "permitted": true,
+                     *             "refusal": null
+                     *           },
+                     *           {
+                     *             "command": "retry-mail",
+                     *             "title": "Retry mail",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "nothing-to-retry",
+                     *               "message": "no email of this customer was refused for good",
+                     *               "clears": "nothing: delayed emails are retried by themselves"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "report-bounce",
+                     *             "title": "Report bounce",
+                     *             "permitted": true,
+                     *             "refusal": null
+                     *           },
+                     *           {
+                     *             "command": "transfer",
+                     *             "title": "Transfer",
+                     *             "permitted": true,
+                     *             "refusal": null
+                     *           },
+                     *           {
+                     *             "command": "adopt-rules",
+                     *             "title": "Adopt the newest rules",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "newest-rules",
+                     *               "message": "the customer has the newest rules already (version 2)",
+                     *               "clears": "nothing"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "close",
+                     *             "title": "Close customer",
+                     *             "permitted": true,
+                     *             "refusal": null
+                     *           }
+                     *         ],
+                     *         "agenda": [
+                     *           {
+                     *             "at": "2027-05-01T21:59:59.999Z",
+                     *             "deed": {
+                     *               "do": "send-expiry-notice",
+                     *               "days": 60
+                     *             },
+                     *             "awaits": null,
+                     *             "what": "Send the expiry notice (60 days before)"
+                     *           },
+                     *           {
+                     *             "at": "2027-05-31T21:59:59.999Z",
+                     *             "deed": {
+                     *               "do": "send-expiry-notice",
+                     *               "days": 30
+                     *             },
+                     *             "awaits": null,
+                     *             "what": "Send the expiry notice (30 days before)"
+                     *           },
+                     *           {
+                     *             "at": "2027-06-23T21:59:59.999Z",
+                     *             "deed": {
+                     *               "do": "send-expiry-notice",
+                     *               "days": 7
+                     *             },
+                     *             "awaits": null,
+                     *             "what": "Send the expiry notice (7 days before)"
+                     *           },
+                     *           {
+                     *             "at": "2027-06-30T21:59:59.999Z",
+                     *             "deed": {
+                     *               "do": "expire"
+                     *             },
+                     *             "awaits": null,
+                     *             "what": "Expire; access is suspended"
+                     *           }
+                     *         ],
+                     *         "mails": [],
+                     *         "policy": {
+                     *           "rulesVersion": 2,
+                     *           "dayMs": 86400000,
+                     *           "protectionDays": 90,
+                     *           "protectionReminderDays": 14,
+                     *           "conflictDays": 5,
+                     *           "draftReminderDays": 14,
+                     *           "draftCloseDays": 60,
+                     *           "contractHours": 48,
+                     *           "startInPastDays": 30,
+                     *           "trialDays": 14,
+                     *           "extensionDays": 14,
+                     *           "partnerExtensions": 1,
+                     *           "maxExtensions": 4,
+                     *           "trialEnd": "upgrade",
+                     *           "noticeLeadDays": 3,
+                     *           "noticeHours": 24,
+                     *           "noticeAttemptHours": 1,
+                     *           "softFailureHours": 72,
+                     *           "holdDays": 14,
+                     *           "activationLinkDays": 7,
+                     *           "activationReminderDays": [
+                     *             3,
+                     *             6
+                     *           ],
+                     *           "activationCloseDays": 60,
+                     *           "importStallHours": 24,
+                     *           "lapseDays": 30,
+                     *           "closeReminderDays": 7,
+                     *           "productionDays": 365,
+                     *           "expiryNoticeDays": [
+                     *             60,
+                     *             30,
+                     *             7
+                     *           ],
+                     *           "mailRetryMinutes": [
+                     *             1,
+                     *             5,
+                     *             15,
+                     *             60
+                     *           ]
+                     *         },
+                     *         "createdAt": "2026-06-01T12:00:00.000Z",
+                     *         "createdBy": {
+                     *           "kind": "staff"
+                     *         },
+                     *         "version": 1,
+                     *         "workflowId": "customer/0123456789abcdef"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description Taken over */
+            201: {
+                headers: {
+                    /** @description The customer’s version */
+                    ETag?: string;
+                    /** @description What was added */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdef",
+                     *       "version": 1,
+                     *       "stage": "production",
+                     *       "events": [
+                     *         "existing-customer-added"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description `malformed`: the request cannot be read: its JSON, or a header; `bad-request`: the request is not one that can be answered */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed" | "bad-request";
+                    };
+                };
+            };
+            /** @description `unauthorized`: no valid API key was sent, or the login has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized";
+                    };
+                };
+            };
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "wrong-role" | "second-factor-needed" | "wrong-origin";
+                    };
+                };
+            };
+            /** @description `too-large`: the body is over 64 KB; of a document, over 10 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-large";
+                    };
+                };
+            };
+            /** @description `not-json`: the body is not declared as JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not-json";
+                    };
+                };
+            };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named; `unknown-sku`: the catalog has no such SKU or add-on; `details-wrong`: values are against the catalog or the rules; each field is named; `date-not-allowed`: the expiration date is too early; `request-id-reused`: the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input" | "unknown-sku" | "details-wrong" | "date-not-allowed" | "request-id-reused";
                     };
                 };
             };
@@ -20955,7 +21709,7 @@ export interface operations {
                      */
                     partner?: string | null;
                     /** @description Which events, such as customer.trial-extended; null for all */
-                    types?: ("customer.deal-registered" | "customer.deal-updated" | "customer.deal-reminded" | "customer.conflict-opened" | "customer.conflict-overdue" | "customer.conflict-decided" | "customer.conflict-ended" | "customer.deal-converted" | "customer.details-saved" | "customer.draft-reminded" | "customer.discount-asked" | "customer.discount-decided" | "customer.contract-submitted" | "customer.agreement-drafted" | "customer.contract-overdue" | "customer.signature-recorded" | "customer.contract-returned" | "customer.contract-approved" | "customer.customer-added" | "customer.tenant-updated" | "customer.tenant-refused" | "customer.activation-link-issued" | "customer.activation-reminded" | "customer.activated" | "customer.import-reported" | "customer.import-stalled" | "customer.import-retried" | "customer.trial-started" | "customer.trial-extended" | "customer.upgrade-blocked" | "customer.upgrade-allowed" | "customer.notice-issued" | "customer.notice-repeated" | "customer.upgrade-held" | "customer.upgraded" | "customer.conversion-planned" | "customer.converted" | "customer.trial-ended" | "customer.close-reminded" | "customer.expiry-noticed" | "customer.expired" | "customer.renewed" | "customer.subscription-edited" | "customer.contacts-edited" | "customer.transferred" | "customer.mail-answered" | "customer.mail-dropped" | "customer.mail-bounced" | "customer.mail-retried" | "customer.rules-adopted" | "customer.restored" | "customer.closed" | "customer.refused")[] | null;
+                    types?: ("customer.deal-registered" | "customer.deal-updated" | "customer.deal-reminded" | "customer.conflict-opened" | "customer.conflict-overdue" | "customer.conflict-decided" | "customer.conflict-ended" | "customer.deal-converted" | "customer.details-saved" | "customer.draft-reminded" | "customer.discount-asked" | "customer.discount-decided" | "customer.contract-submitted" | "customer.agreement-drafted" | "customer.contract-overdue" | "customer.signature-recorded" | "customer.contract-returned" | "customer.contract-approved" | "customer.customer-added" | "customer.existing-customer-added" | "customer.tenant-updated" | "customer.tenant-refused" | "customer.activation-link-issued" | "customer.activation-reminded" | "customer.activated" | "customer.import-reported" | "customer.import-stalled" | "customer.import-retried" | "customer.trial-started" | "customer.trial-extended" | "customer.upgrade-blocked" | "customer.upgrade-allowed" | "customer.notice-issued" | "customer.notice-repeated" | "customer.upgrade-held" | "customer.upgraded" | "customer.conversion-planned" | "customer.converted" | "customer.trial-ended" | "customer.close-reminded" | "customer.expiry-noticed" | "customer.expired" | "customer.renewed" | "customer.subscription-edited" | "customer.contacts-edited" | "customer.transferred" | "customer.mail-answered" | "customer.mail-dropped" | "customer.mail-bounced" | "customer.mail-retried" | "customer.rules-adopted" | "customer.restored" | "customer.closed" | "customer.refused")[] | null;
                     /** @description Where events are sent to: https, at a public address */
                     url: string;
                 };
@@ -21430,7 +22184,7 @@ export interface operations {
                     /** @description Of which partner’s customers; null for all */
                     partner?: string | null;
                     /** @description Which events, such as customer.trial-extended; null for all */
-                    types?: ("customer.deal-registered" | "customer.deal-updated" | "customer.deal-reminded" | "customer.conflict-opened" | "customer.conflict-overdue" | "customer.conflict-decided" | "customer.conflict-ended" | "customer.deal-converted" | "customer.details-saved" | "customer.draft-reminded" | "customer.discount-asked" | "customer.discount-decided" | "customer.contract-submitted" | "customer.agreement-drafted" | "customer.contract-overdue" | "customer.signature-recorded" | "customer.contract-returned" | "customer.contract-approved" | "customer.customer-added" | "customer.tenant-updated" | "customer.tenant-refused" | "customer.activation-link-issued" | "customer.activation-reminded" | "customer.activated" | "customer.import-reported" | "customer.import-stalled" | "customer.import-retried" | "customer.trial-started" | "customer.trial-extended" | "customer.upgrade-blocked" | "customer.upgrade-allowed" | "customer.notice-issued" | "customer.notice-repeated" | "customer.upgrade-held" | "customer.upgraded" | "customer.conversion-planned" | "customer.converted" | "customer.trial-ended" | "customer.close-reminded" | "customer.expiry-noticed" | "customer.expired" | "customer.renewed" | "customer.subscription-edited" | "customer.contacts-edited" | "customer.transferred" | "customer.mail-answered" | "customer.mail-dropped" | "customer.mail-bounced" | "customer.mail-retried" | "customer.rules-adopted" | "customer.restored" | "customer.closed" | "customer.refused")[] | null;
+                    types?: ("customer.deal-registered" | "customer.deal-updated" | "customer.deal-reminded" | "customer.conflict-opened" | "customer.conflict-overdue" | "customer.conflict-decided" | "customer.conflict-ended" | "customer.deal-converted" | "customer.details-saved" | "customer.draft-reminded" | "customer.discount-asked" | "customer.discount-decided" | "customer.contract-submitted" | "customer.agreement-drafted" | "customer.contract-overdue" | "customer.signature-recorded" | "customer.contract-returned" | "customer.contract-approved" | "customer.customer-added" | "customer.existing-customer-added" | "customer.tenant-updated" | "customer.tenant-refused" | "customer.activation-link-issued" | "customer.activation-reminded" | "customer.activated" | "customer.import-reported" | "customer.import-stalled" | "customer.import-retried" | "customer.trial-started" | "customer.trial-extended" | "customer.upgrade-blocked" | "customer.upgrade-allowed" | "customer.notice-issued" | "customer.notice-repeated" | "customer.upgrade-held" | "customer.upgraded" | "customer.conversion-planned" | "customer.converted" | "customer.trial-ended" | "customer.close-reminded" | "customer.expiry-noticed" | "customer.expired" | "customer.renewed" | "customer.subscription-edited" | "customer.contacts-edited" | "customer.transferred" | "customer.mail-answered" | "customer.mail-dropped" | "customer.mail-bounced" | "customer.mail-retried" | "customer.rules-adopted" | "customer.restored" | "customer.closed" | "customer.refused")[] | null;
                     /** @description Where events are sent to: https, at a public address */
                     url?: string;
                 };

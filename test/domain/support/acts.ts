@@ -4,7 +4,17 @@ import { type Catalog, defaultCatalog } from '../../../src/domain/catalog.js';
 import type { Rival } from '../../../src/domain/conflicts.js';
 import { dealInputs } from './deal-acts.js';
 import { details, signedCopy } from './given.js';
-import { type Beginning, contact, type Life, mailSystem, partner, product, staff, stranger } from './life.js';
+import {
+  type Beginning,
+  contact,
+  firstMoment,
+  type Life,
+  mailSystem,
+  partner,
+  product,
+  staff,
+  stranger,
+} from './life.js';
 
 /** One thing that happens in a random life; plain data, so that a counterexample can be read. */
 export type Act =
@@ -63,6 +73,7 @@ const inputs: Record<string, fc.Arbitrary<object>> = {
     {
       email: fc.constantFrom('ada@contoso.example', 'grace@contoso.example'),
       organization: fc.constantFrom('Contoso Ltd', 'Contoso AG'),
+      name: fc.constantFrom(null, 'Grace'),
     },
     { requiredKeys: [] },
   ),
@@ -125,6 +136,8 @@ const rival: fc.Arbitrary<Rival> = fc.record({
     null,
     { others: 'close', reason: 'first' },
     { others: 'keep', reason: 'both' },
+    { others: 'close', reason: 'first', at: firstMoment },
+    { others: 'close', reason: 'late', at: '2099-01-01T00:00:00.000Z' },
   ),
 });
 

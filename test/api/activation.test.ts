@@ -32,6 +32,20 @@ describe('the activation page', () => {
     expect(made.customers.customer(id)).toEqual(before);
   });
 
+  it('says what comes of it: not a conversion that waited until its time had passed', async () => {
+    const made = await harness();
+    const id = await made.invited();
+    await made.send(`/api/customers/${id}/convert-to-production`, { expiresAt: '2026-06-03T00:00:00Z' });
+    const production = /your production subscription to Essentials begins/;
+    expect((await get(made, made.activationPath(id))).text).toMatch(production);
+    made.pass(3 * dayMs);
+    const { text } = await get(made, made.activationPath(id));
+    expect(text).not.toMatch(production);
+    expect(text).toMatch(/a trial of 14 days begins.* At its end nothing is upgraded by itself/);
+    const { body } = await made.send(`/api/customers/${id}`);
+    expect(body).toMatchObject({ stage: { planned: { isOver: true } } });
+  });
+
   it('is guarded by its headers', async () => {
     const made = await harness();
     const { headers } = await get(made, made.activationPath(await made.invited()));

@@ -60,6 +60,7 @@ function Subscription({ customer }: { customer: Customer }) {
                 , until <Instant at={stage.planned.expiresAt} zone={contact.zone} />
               </>
             )}
+            {stage.planned.isOver && ', which has passed: the trial begins instead, and is not upgraded'}
           </Fact>
         )}
         {(isBefore || stage.name === 'trial-ended') && (

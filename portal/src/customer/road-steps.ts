@@ -96,9 +96,14 @@ function invitationWords(mails: Customer['mails']): string {
 }
 
 function aheadWords({ stage, upgrade }: Customer, title: Title): string {
-  const planned = stage.name === 'pending' && stage.planned !== null;
+  const plan = stage.name === 'pending' ? stage.planned : null;
+  const planned = plan !== null && !plan.isOver;
   if (title === 'Trial') return planned ? 'Left out: a conversion is planned' : 'Begins after onboarding';
   if (title === 'Production')
-    return planned ? 'After onboarding' : upgrade === 'blocked' ? 'Blocked' : 'After the trial';
+    return planned
+      ? 'After onboarding'
+      : plan?.isOver || upgrade === 'blocked'
+        ? 'Blocked'
+        : 'After the trial';
   return 'To come';
 }

@@ -18,7 +18,7 @@ const personal = 'You got here by a personal link. Please do not pass it on.';
 type Of<S extends Standing['state']> = Extract<Standing, { state: S }>;
 
 export function formPage(
-  { customer, expiresAt }: Of<'valid'>,
+  { customer, expiresAt, now }: Of<'valid'>,
   token: string,
   typed: Typed,
   mistakes: Mistakes | null,
@@ -33,7 +33,7 @@ export function formPage(
 <div><dt>Link valid until</dt><dd>${show(expiresAt)}</dd></div>
 </dl>
 <h2>What you accept</h2>
-<p>${whatFollows(customer)}</p>
+<p>${whatFollows(customer, now)}</p>
 <form method="post" action="/activate/${token}" novalidate>
 ${nameField(typed, mistakes)}
 ${acceptField(customer, typed, mistakes)}

@@ -6,7 +6,7 @@ import { type Instant, isDue, until } from '../../domain/time.js';
 
 /** What an activation link is worth now. */
 export type Standing =
-  | { state: 'valid'; customer: Customer; stage: Pending; expiresAt: Instant }
+  | { state: 'valid'; customer: Customer; stage: Pending; expiresAt: Instant; now: Instant }
   | { state: 'expired'; customer: Customer; expiresAt: Instant }
   | { state: 'superseded'; customer: Customer }
   | { state: 'activated'; customer: Customer; by: { name: string; at: Instant } | null }
@@ -21,7 +21,7 @@ export function standingOf(unsettled: Customer, { link }: ActivationLink, now: I
   if (stage.link?.number !== link) return { state: 'superseded', customer };
   const { expiresAt } = stage.link;
   if (isDue(expiresAt, now)) return { state: 'expired', customer, expiresAt };
-  return { state: 'valid', customer, stage, expiresAt };
+  return { state: 'valid', customer, stage, expiresAt, now };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Customer } from '../../domain/customer.js';
 import { termsName } from '../../domain/describe.js';
+import { conversionOver } from '../../domain/rules/import.js';
 import { soldTerms } from '../../domain/stage.js';
 import type { Instant } from '../../domain/time.js';
 import { formatInstant, formatMoney } from '../../mail/format.js';
@@ -17,15 +18,16 @@ export function productOf(customer: Customer): string {
 }
 
 /** What follows the trial, so that nobody accepts without knowing it. */
-export function whatFollows(customer: Customer): string {
+export function whatFollows(customer: Customer, now: Instant): string {
   const { policy, stage, upgrade } = customer;
   const terms = soldTerms(customer);
   const planned = stage.name === 'pending' ? stage.planned : null;
-  if (planned) {
+  const isOver = conversionOver(customer, now) !== null;
+  if (planned && !isOver) {
     return `When the import is complete, your production subscription to ${termsName(planned.terms)} begins, at ${formatMoney(planned.terms.price)}.`;
   }
   const trial = `When the import is complete, a trial of ${days(policy.trialDays)} begins, and an email tells you when it ends.`;
-  if (upgrade === 'blocked') return `${trial} At its end nothing is upgraded by itself.`;
+  if (isOver || upgrade === 'blocked') return `${trial} At its end nothing is upgraded by itself.`;
   return `${trial} At its end it becomes a production subscription to ${termsName(terms)}, at ${formatMoney(terms.price)}. You get a notice by email before that, which says how to prevent it.`;
 }
 

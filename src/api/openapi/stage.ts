@@ -32,7 +32,17 @@ export const importSchema = named(
 
 const told = z.object({ kind: z.enum(['upgrade', 'end']), at: instant });
 const link = z.object({ number: count, issuedAt: instant, expiresAt: instant });
-const planned = z.object({ terms, expiresAt: maybeInstant, by: actor });
+const planned = z.object({
+  terms,
+  expiresAt: maybeInstant,
+  by: actor,
+  isOver: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether its time has passed while it waited, so that the trial begins instead, not to be upgraded',
+    ),
+});
 
 const pending = named(
   'PendingStage',

@@ -4,6 +4,7 @@ import type { Customer } from '../../domain/customer.js';
 import { describeUpcoming, mailName } from '../../domain/describe.js';
 import type { MailRecord } from '../../domain/mail.js';
 import { permissions } from '../../domain/permit.js';
+import { conversionOver } from '../../domain/rules/import.js';
 import { settle } from '../../domain/settle.js';
 import type { Instant } from '../../domain/time.js';
 import { waitingOn } from '../../domain/waiting.js';
@@ -21,7 +22,7 @@ export function customerView(unsettled: Customer, actor: Actor, now: Instant) {
     contact,
     partner,
     source,
-    stage,
+    stage: stageView(customer, now),
     terms,
     catalog: catalogFor(customer, actor),
     upgrade,
@@ -41,6 +42,13 @@ export function customerView(unsettled: Customer, actor: Actor, now: Instant) {
     /** Where the vendor's people find it in Temporal, which partners do not get to see. */
     workflowId: actor.kind === 'partner' ? null : workflowIdOf(id),
   };
+}
+
+/** A conversion whose time has passed while it waited is not done any more. */
+function stageView(customer: Customer, now: Instant) {
+  const { stage } = customer;
+  if (stage.name !== 'pending' || !stage.planned) return stage;
+  return { ...stage, planned: { ...stage.planned, isOver: conversionOver(customer, now) !== null } };
 }
 
 /** Who the approvers are is the vendor's own business; partners are shown their titles. */

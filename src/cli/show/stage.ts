@@ -79,10 +79,12 @@ export function stageFacts(stage: Stage, upgrade: string, style: Style): [string
   }
 }
 
-type Planned = NonNullable<Extract<Stage, { name: 'pending' }>['planned']>;
+/** As the API has it at this moment. */
+type Planned = NonNullable<Extract<Stage, { name: 'pending' }>['planned']> & { isOver?: boolean };
 
 /** A conversion that waits for the end of onboarding: only it shows what the customer will have then. */
-function plannedOf({ terms, expiresAt }: Planned, { at }: Style): string {
+function plannedOf({ terms, expiresAt, isOver }: Planned, { at }: Style): string {
+  if (isOver) return 'a trial that is not upgraded: the time for which a conversion was planned has passed';
   const until = expiresAt ? `until ${at(expiresAt)}` : 'for a year from the end of onboarding';
   return `production with ${termsOf(terms, 'and')}, ${moneyOf(terms.price)} a year, ${until}`;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { define, everyOpenStage } from '../command.js';
-import type { Customer, Pending } from '../customer.js';
+import type { Customer } from '../customer.js';
 import type { Event } from '../events.js';
 import { expirationFrom } from '../evolve.js';
 import { daysOf, hasRules } from '../policy.js';
@@ -38,8 +38,8 @@ export const reportImport = define('report-import', {
 /** Onboarding is complete: the trial's clock starts now, unless a conversion was planned meanwhile. */
 function afterOnboarding(customer: Customer, now: Instant): Event[] {
   const planned = customer.stage.name === 'pending' ? customer.stage.planned : null;
-  const over = planned && overBy(customer, planned, now);
-  if (planned && !over) {
+  const over = conversionOver(customer, now);
+  if (planned && over === null) {
     const kept = planned.expiresAt && until(now, planned.expiresAt) > 0 ? planned.expiresAt : null;
     const expiresAt = kept ?? expirationFrom(customer, now);
     return [{ type: 'converted', at: now, terms: planned.terms, expiresAt }];
@@ -52,12 +52,13 @@ function afterOnboarding(customer: Customer, now: Instant): Event[] {
 }
 
 /**
- * When the time was over for which a conversion was planned; null where it is not. Nothing is left to convert to: by the
- * first rules that sold a year which nobody had chosen.
+ * When the time was over for which a conversion waits in `pending`; null where it is not, or none waits. Nothing is left
+ * to convert to: by the first rules that sold a year which nobody had chosen.
  */
-function overBy(customer: Customer, { expiresAt }: NonNullable<Pending['planned']>, now: Instant) {
-  const end = expiresAt ?? customer.plannedExpiresAt;
-  return end !== null && isDue(end, now) && hasRules(customer, 2) ? end : null;
+export function conversionOver(customer: Customer, now: Instant): Instant | null {
+  const planned = customer.stage.name === 'pending' ? customer.stage.planned : null;
+  const end = planned?.expiresAt ?? customer.plannedExpiresAt;
+  return planned && end !== null && isDue(end, now) && hasRules(customer, 2) ? end : null;
 }
 
 export const retryImport = define('retry-import', {

@@ -37,6 +37,9 @@ function onTls(message: string): string | null {
     return 'the mail server speaks no TLS there: in SMTP_URL smtps:// is for port 465, smtp:// for 587 and 25';
   if (/unable to (verify|get).*certificate|self.signed certificate/.test(message))
     return `${plainLine(message, 300)}: NODE_EXTRA_CA_CERTS names a PEM file of an authority of your own`;
+  if (/certificate's altnames/.test(message))
+    return `${plainLine(message, 300)}: name the host in SMTP_URL as its certificate does`;
+  if (/certificate has expired/.test(message)) return 'the mail server’s certificate has run out: renew it';
   return null;
 }
 

@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMailer, type Mail, type Mailer, type MailerOptions } from '../../src/mail/mailer.js';
+import { certificates } from '../support/certificates.js';
 import { type FaultySmtp, startFaultySmtp } from '../support/smtp-fault.js';
 
 const from = 'Fortnight <no-reply@fortnight.example>';
@@ -273,3 +277,31 @@ async function trickling(): Promise<{ port: number; sockets: Set<Socket> }> {
   undo.push(() => sockets.forEach((socket) => void socket.destroy()));
   return { port, sockets };
 }
+
+describe('a certificate that does not hold', () => {
+  /** A mail server with TLS from its first byte, and the address that names our authority. */
+  async function withCertificate(how: { days?: number; names?: string }) {
+    const folder = await mkdtemp(join(tmpdir(), 'fortnight-mail-'));
+    undo.push(() => rm(folder, { recursive: true }));
+    const { authority, signed } = await certificates(folder);
+    const { key, certificate: cert } = await signed('mail', how);
+    const server = new SMTPServer({ secure: true, key, cert, authOptional: true });
+    const port = await listen(server);
+    const url = `smtps://127.0.0.1:${port}`;
+    return { url, ours: `${url}?tls.ca=${encodeURIComponent(authority.certificate.toString())}` };
+  }
+
+  it('delays the email, and says what to do about it', async () => {
+    const [good, elsewhere, expired] = await Promise.all([
+      withCertificate({}),
+      withCertificate({ names: 'DNS:elsewhere.example' }),
+      withCertificate({ days: -1 }),
+    ]);
+    const reasonAt = async (smtpUrl: string) => (await mailer({ smtpUrl }).verify()).reason;
+    expect(await reasonAt(good.ours)).toBe('the mail server answers');
+    expect(await reasonAt(good.url)).toMatch(/NODE_EXTRA_CA_CERTS names a PEM file/);
+    expect(await reasonAt(elsewhere.ours)).toMatch(/name the host in SMTP_URL as its certificate does/);
+    expect(await reasonAt(expired.ours)).toMatch(/certificate has run out: renew it/);
+    expect(await mailer({ smtpUrl: expired.ours }).send(mail)).toMatchObject({ outcome: 'delayed' });
+  });
+});

@@ -1,4 +1,5 @@
 import type { Browser, Locator } from 'playwright-core';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openProduct } from '../support/journey-browser.js';
 import type { Product } from '../support/journey-product.js';
@@ -74,5 +75,21 @@ describe('where the system sets the colours', () => {
     await differ(page.getByText('Main events'), page.getByText('All events'));
     const panel = await openAction(page, 'Manage subscription upgrade');
     await differ(panel.getByRole('radio', { checked: true }), panel.getByRole('radio', { checked: false }));
+  });
+});
+
+describe('on paper', () => {
+  it('a list has each of its columns, also where it is wider than the paper', async () => {
+    await portal.added('Tailspin Toys', { partner: 'northwind' });
+    const page = await portal.signedIn(ada);
+    await page.goto(`${portal.url}/customers?tab=pending`);
+    await page
+      .getByRole('row')
+      .filter({ hasText: 'Tailspin Toys' })
+      .getByText('the customer has not')
+      .waitFor();
+    const pdf = await page.pdf({ format: 'A4' });
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
+    expect(text).toMatch(/Waiting on.*the customer has not/s);
   });
 });

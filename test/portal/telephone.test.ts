@@ -55,6 +55,30 @@ describe('whoever goes back on a telephone', () => {
   });
 });
 
+/** The browser's, in which this is run. */
+declare function getComputedStyle(element: unknown): { fontSize: string };
+
+describe('whoever opens a panel on a telephone', () => {
+  it('goes into no box with letters so small that the telephone enlarges the page', async () => {
+    await page.getByRole('button', { name: 'Register deal' }).tap();
+    const panel = page.getByRole('dialog', { name: 'Register deal' });
+    await panel.getByLabel('Modeler').waitFor();
+    const sizes = await panel
+      .locator('input:visible, textarea:visible')
+      .evaluateAll((boxes) => boxes.map((box) => Number.parseFloat(getComputedStyle(box).fontSize)));
+    expect(sizes.length).toBeGreaterThan(10);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
+  });
+
+  it('hears what the panel is called, and not all that is in it at once', async () => {
+    const reader = await page.context().newCDPSession(page);
+    const { nodes } = await reader.send('Accessibility.getFullAXTree');
+    const panel = nodes.find(({ role }) => role?.value === 'dialog');
+    expect(panel?.name?.value).toBe('Register deal');
+    expect(panel?.description?.value ?? '').toBe('');
+  });
+});
+
 it('the pages complain of nothing', () => {
   expect(complaints).toEqual([]);
 });

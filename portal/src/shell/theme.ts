@@ -12,6 +12,8 @@ import {
 
 /** A dialog’s head is no second banner of the page. */
 const noBanner = { header: { role: 'group' } };
+/** All that is in it would be read out as its description before anybody comes to the first field. */
+const panel = { ...noBanner, body: { id: undefined } };
 
 /** Quiet: one accent colour, system fonts, and shades with enough contrast for small text (WCAG AA). */
 export const theme = createTheme({
@@ -28,7 +30,7 @@ export const theme = createTheme({
     // In the colours of alerts, small text has too little contrast.
     Alert: Alert.extend({ styles: { title: { color: 'var(--mantine-color-text)' } } }),
     Drawer: Drawer.extend({
-      defaultProps: { closeButtonProps: { 'aria-label': 'Close panel' }, attributes: noBanner },
+      defaultProps: { closeButtonProps: { 'aria-label': 'Close panel' }, attributes: panel },
     }),
     // Only what has a role may have a name.
     Loader: Loader.extend({ defaultProps: { role: 'img' } }),

@@ -5,11 +5,13 @@ import { Failure, failureOf, type Problem, problemSchema } from './failure.js';
 
 const attempts = 4;
 const answerWithinMs = 15_000;
+const ofJson = { 'content-type': 'application/json' };
 
 /** The API, as this program uses it. */
 export interface Client {
   get<T>(path: string, schema: z.ZodType<T>): Promise<T>;
   post<T>(path: string, body: object, schema: z.ZodType<T>): Promise<T>;
+  patch<T>(path: string, body: object, schema: z.ZodType<T>): Promise<T>;
   delete(path: string): Promise<void>;
   /** Sends a file as the body. */
   upload<T>(path: string, content: Buffer, type: string, schema: z.ZodType<T>): Promise<T>;
@@ -41,9 +43,11 @@ export function connect({ connection, requestId, pause }: ClientOptions): Client
     post: (path, body, schema) =>
       ask(path, schema, {
         method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': key },
+        headers: { ...headers, ...ofJson, 'idempotency-key': key },
         body: JSON.stringify(body),
       }),
+    patch: (path, body, schema) =>
+      ask(path, schema, { method: 'PATCH', headers: { ...headers, ...ofJson }, body: JSON.stringify(body) }),
     upload: (path, content, type, schema) =>
       ask(path, schema, {
         method: 'POST',

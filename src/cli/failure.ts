@@ -46,6 +46,8 @@ const here: Readonly<Record<string, string>> = {
   unauthorized:
     'set FORTNIGHT_API_KEY to a key that fortnight create-api-key printed; where Fortnight runs here, leave it out',
   'unknown-document': 'fortnight documents <id> lists them',
+  'unknown-delivery': 'fortnight webhook-deliveries <webhook> lists them',
+  'webhook-disabled': 'fortnight enable-webhook <webhook>, then try again',
 };
 
 /** What the API tells scripts to send, as whoever sits here types it. */

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WriteStream } from 'node:tty';
+import { ownVersion } from '../config/package.js';
 import { Failure } from './failure.js';
 import { run, tell } from './run.js';
 import type { Surroundings } from './surroundings.js';
@@ -8,6 +9,7 @@ const { stdout, stderr } = process;
 const args = process.argv.slice(2);
 const surroundings: Surroundings = {
   env: process.env,
+  version: ownVersion(),
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),
   now: () => new Date(),

@@ -43,6 +43,7 @@ export function programFor(surroundings: Surroundings): Command {
       'From a partner’s registered deal to a paying customer: add customers, see what they wait for, act.',
     )
     .usage('<command> [options]')
+    .version(surroundings.version, '--version', 'print the version of this program')
     .exitOverride()
     .configureHelp({ helpWidth: Math.min(Math.max(surroundings.columns, 60), 110) })
     .configureOutput({

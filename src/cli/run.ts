@@ -12,7 +12,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     await program.parseAsync([...args], { from: 'user' });
     return exit.done;
   } catch (error) {
-    if (error instanceof CommanderError && error.code === 'commander.helpDisplayed') return exit.done;
+    if (error instanceof CommanderError && printedWhatWasAskedFor.has(error.code)) return exit.done;
     // The help that no command at all brings up is printed already.
     if (error instanceof CommanderError && error.code === 'commander.help') {
       return args.includes('help') ? exit.done : exit.usedWrongly;
@@ -20,6 +20,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     return tell(failureFrom(error), args, surroundings);
   }
 }
+
+const printedWhatWasAskedFor = new Set(['commander.helpDisplayed', 'commander.version']);
 
 /** To `help` with a name that is no command's the library shows the help of all, as if that had been asked for. */
 function checkTopic({ commands }: Command, [first, topic]: readonly string[]): void {

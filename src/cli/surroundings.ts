@@ -1,6 +1,8 @@
 /** What a command sees of the machine, so that tests can bring their own. */
 export interface Surroundings {
   env: NodeJS.ProcessEnv;
+  /** Of this program, such as 0.1.0. */
+  version: string;
   out(text: string): void;
   err(text: string): void;
   now(): Date;

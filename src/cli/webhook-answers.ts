@@ -30,21 +30,22 @@ export const webhookTestSchema = z.looseObject({
 });
 export type WebhookTestAnswer = z.infer<typeof webhookTestSchema>;
 
+export const webhookDeliverySchema = z.looseObject({
+  id: z.string(),
+  customer: z.string(),
+  sequence: z.number(),
+  type: z.string(),
+  status: z.string(),
+  attempts: z.number(),
+  nextAttemptAt: instant.nullable(),
+  lastAttemptAt: instant.nullable(),
+  lastStatus: z.number().nullable(),
+  lastReason: z.string().nullable(),
+});
+export type WebhookDeliveryAnswer = z.infer<typeof webhookDeliverySchema>;
+
 export const webhookDeliveriesSchema = z.looseObject({
-  deliveries: z.array(
-    z.looseObject({
-      id: z.string(),
-      customer: z.string(),
-      sequence: z.number(),
-      type: z.string(),
-      status: z.string(),
-      attempts: z.number(),
-      nextAttemptAt: instant.nullable(),
-      lastAttemptAt: instant.nullable(),
-      lastStatus: z.number().nullable(),
-      lastReason: z.string().nullable(),
-    }),
-  ),
+  deliveries: z.array(webhookDeliverySchema),
   next: z.string().nullable(),
 });
 export type WebhookDeliveriesAnswer = z.infer<typeof webhookDeliveriesSchema>;

@@ -1,11 +1,13 @@
 import { type Command, Option } from 'commander';
 import { Failure } from './failure.js';
 import { addSharedOptions, type Given, open, requestId } from './session.js';
-import { showSecret, showTest, showWebhookDeliveries, showWebhooks } from './show/webhooks.js';
+import { showDelivery, showSecret, showTest, showWebhookDeliveries, showWebhooks } from './show/webhooks.js';
 import type { Surroundings } from './surroundings.js';
 import {
   type WebhookTestAnswer,
   webhookDeliveriesSchema,
+  webhookDeliverySchema,
+  webhookSchema,
   webhookSecretSchema,
   webhooksSchema,
   webhookTestSchema,
@@ -42,6 +44,26 @@ export function addWebhooks(program: Command, surroundings: Surroundings): void 
       const path = `${webhookPath(id)}/deliveries${query(given)}`;
       print(await client.get(path, webhookDeliveriesSchema), showWebhookDeliveries);
     });
+  addSharedOptions(
+    program
+      .command('retry-webhook-delivery <webhook> <delivery>')
+      .description('Send one of them again, with a schedule of its own; also one that was delivered'),
+  ).action(async (id: string, delivery: string, given: Given) => {
+    const { client, print } = open(surroundings, given);
+    const path = `${webhookPath(id)}/deliveries/${encodeURIComponent(delivery)}/retry`;
+    print(await client.post(path, {}, webhookDeliverySchema), showDelivery);
+  });
+  for (const [verb, enabled, summary] of [
+    ['enable', true, 'Send it events again, from now on; clears why it was disabled'],
+    ['disable', false, 'Send it no events, and give up those that wait; its log stays'],
+  ] as const) {
+    about(`${verb}-webhook`, summary).action(async (id: string, given: Given) => {
+      const { client, print } = open(surroundings, given);
+      print(await client.patch(webhookPath(id), { enabled }, webhookSchema), (webhook, style) =>
+        showWebhooks({ webhooks: [webhook] }, style),
+      );
+    });
+  }
   about('rotate-webhook-secret', 'Make a new signing secret; the old one signs as well for a day')
     .addOption(requestId())
     .action(async (id: string, given: Given) => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { packageRoot } from './cache.js';
+import { packageRoot } from '../config/package.js';
 import { PartError } from './part.js';
 import { findOnPath, run } from './run.js';
 

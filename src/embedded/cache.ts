@@ -1,27 +1,12 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import { packageRoot } from '../config/package.js';
 import { errorCode, PartError } from './part.js';
 
 /** Where downloads and builds are kept: outside the data folder, so that a fresh checkout finds them again. */
 export function cacheRoot(source: NodeJS.ProcessEnv = process.env): string {
   return join(source.XDG_CACHE_HOME || join(homedir(), '.cache'), 'fortnight');
-}
-
-/** The folder of our package.json: what is in `tools/` is found from there, from src and from dist alike. */
-export function packageRoot(): string {
-  const named = z.object({ name: z.literal('fortnight') });
-  for (
-    let folder = dirname(fileURLToPath(import.meta.url));
-    folder !== dirname(folder);
-    folder = dirname(folder)
-  ) {
-    const file = join(folder, 'package.json');
-    if (existsSync(file) && named.safeParse(JSON.parse(readFileSync(file, 'utf8'))).success) return folder;
-  }
-  throw new PartError('The package.json of Fortnight is missing: install it again with npm ci');
 }
 
 /** The version that a file in `tools/` pins: that file is the one place to change it. */

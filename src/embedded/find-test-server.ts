@@ -1,6 +1,7 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cacheRoot, fillCache, packageRoot, pinnedVersion } from './cache.js';
+import { packageRoot } from '../config/package.js';
+import { cacheRoot, fillCache, pinnedVersion } from './cache.js';
 import { downloadOfficial } from './download.js';
 import type { FindOptions, FoundServer } from './find-temporal-cli.js';
 import { PartError, reasonOf } from './part.js';

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
 import type { Env } from '../config/env.js';
-import { packageRoot } from '../embedded/cache.js';
+import { ownVersion } from '../config/package.js';
 import type { Progress } from '../embedded/progress.js';
 import { measureFleet } from '../metrics/fleet.js';
 import { createMeters, type Meters } from '../metrics/meters.js';
@@ -19,11 +16,6 @@ export function openMeters(what: { worker: boolean; api: boolean }): Meters {
 
 export function roleOf({ worker, api }: { worker: boolean; api: boolean }): string {
   return worker && api ? 'all' : worker ? 'worker' : 'api';
-}
-
-export function ownVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));
-  return z.object({ version: z.string() }).parse(manifest).version;
 }
 
 export interface MetricsParts {

@@ -144,5 +144,7 @@ function reasonOf(error: unknown): string {
     return reasonOf(error.errors[0]);
   }
   if (!types.isNativeError(error)) return 'no connection';
-  return `no connection (${'code' in error && typeof error.code === 'string' ? error.code : error.message})`;
+  const cause = 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+  // So Node calls what its HTTP parser cannot read.
+  return cause.startsWith('HPE_') ? `the answer is not HTTP (${cause})` : `no connection (${cause})`;
 }

@@ -6,6 +6,7 @@ import type { Stage } from '../../src/domain/customer.js';
 const now = '2026-06-01T12:00:00.000Z';
 const style = styleFor({
   env: {},
+  version: '1.2.3',
   out: () => undefined,
   err: () => undefined,
   now: () => new Date(now),

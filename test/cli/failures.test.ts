@@ -45,6 +45,10 @@ describe('exit code 2, before anything is sent', () => {
   });
 });
 
+it('says its version to scripts that ask for it, with no server around', async () => {
+  expect(await runWith(nowhere, '--version')).toEqual({ code: 0, out: '1.2.3\n', err: '' });
+});
+
 describe('exit code 2, for what there is not', () => {
   const base = ['add-customer', '--organization', 'C', '--email', 'ada@contoso.example', '--sku'];
   it.each([

@@ -13,6 +13,7 @@ export async function runWith(env: NodeJS.ProcessEnv, ...args: string[]): Promis
   const ran = { out: '', err: '' };
   const code = await run(args, {
     env,
+    version: '1.2.3',
     out: (text) => {
       ran.out += text;
     },

@@ -3,6 +3,7 @@ import { styleFor, table } from '../../src/cli/show/style.js';
 
 const style = styleFor({
   env: {},
+  version: '1.2.3',
   out: () => undefined,
   err: () => undefined,
   now: () => new Date('2026-06-01T12:00:00.000Z'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { terminal } from '../cli/harness.js';
 import { provideDatabases } from '../support/database.js';
-import { startReceiver } from './support/receiver.js';
+import { startReceiver, until } from './support/receiver.js';
 import { dispatch, entryOf, happen, testSender, untilStatus } from './support/stage.js';
 
 const databases = provideDatabases();
@@ -50,6 +50,43 @@ describe('webhooks on the command line', () => {
       1,
       `refused: there is no webhook '${id}'\nwhat helps: fortnight list-webhooks lists them\n`,
     ]);
+  });
+
+  it('that were disabled are enabled again, and a delivery that failed is sent again', async () => {
+    const database = await databases.fresh();
+    const receiver = await startReceiver(() => 410);
+    const { fortnight } = await terminal({ database, webhooks: testSender() });
+    const created = await fortnight('create-webhook', '--url', receiver.url, '--json');
+    const { id } = JSON.parse(created.out);
+    dispatch(database, { delays: [] });
+    await happen(database, [entryOf(1)]);
+    await untilStatus(database, id, 'failed');
+    const gone = 'disabled: its address answered 410';
+    await until(async () => (await fortnight('list-webhooks')).out.includes(gone), gone);
+    const [{ id: delivery }] = JSON.parse(
+      (await fortnight('webhook-deliveries', id, '--json')).out,
+    ).deliveries;
+    const off = await fortnight('retry-webhook-delivery', id, delivery);
+    expect([off.code, off.err]).toEqual([
+      1,
+      expect.stringContaining('\nwhat helps: fortnight enable-webhook <webhook>, then try again\n'),
+    ]);
+
+    receiver.answer = () => 204;
+    const on = await fortnight('enable-webhook', id);
+    expect([on.code, on.out]).toEqual([0, expect.stringMatching(/all +all +enabled/)]);
+    const again = await fortnight('retry-webhook-delivery', id, delivery);
+    expect([again.code, again.out]).toEqual([0, expect.stringMatching(/contoso-1\/1 .*pending/)]);
+    await untilStatus(database, id, 'delivered');
+
+    const none = await fortnight('retry-webhook-delivery', id, '999');
+    expect([none.code, none.err]).toEqual([
+      1,
+      "refused: this webhook has no delivery '999'\nwhat helps: fortnight webhook-deliveries <webhook> lists them\n",
+    ]);
+    const quiet = await fortnight('disable-webhook', id, '--json');
+    expect(JSON.parse(quiet.out)).toMatchObject({ enabled: false, disabledReason: 'disabled by staff' });
+    expect((await fortnight('enable-webhook', 'wh_0000000000000000')).code).toBe(1);
   });
 
   it('say what is wrong', async () => {

@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { claimDeliveries } from '../../src/store/webhook-deliveries.js';
 import { changeEndpoint, findEndpoint, rotateSecret } from '../../src/store/webhook-endpoints.js';
 import { retryDelivery } from '../../src/store/webhook-log.js';
@@ -126,8 +129,12 @@ describe('a delivery that fails', () => {
     expect(elsewhere.hits).toEqual([]);
   });
 
-  it('says that nothing listens, and that nothing came in time', async () => {
+  it('says that nothing listens, that something else does, and that nothing came in time', async () => {
     const database = await databases.fresh();
+    const other = createServer((socket) => socket.end('SSH-2.0-OpenSSH_9.9\r\n')).listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = z.object({ port: z.number() }).parse(other.address());
+    const wrong = await subscribe(database, { url: `http://127.0.0.1:${port}/hook` });
     const silent = await startReceiver(() => null);
     const dead = await subscribe(database, { url: 'http://127.0.0.1:1/hook' });
     const slow = await subscribe(database, { url: silent.url });
@@ -136,6 +143,10 @@ describe('a delivery that fails', () => {
     expect(await untilStatus(database, dead.id, 'failed')).toMatchObject([
       { lastReason: 'no connection (ECONNREFUSED)' },
     ]);
+    expect(await untilStatus(database, wrong.id, 'failed')).toMatchObject([
+      { lastReason: expect.stringMatching(/^the answer is not HTTP \(HPE_\w+\)$/) },
+    ]);
+    other.close();
     expect(await untilStatus(database, slow.id, 'failed')).toMatchObject([
       { lastReason: 'no answer within 200 ms' },
     ]);

@@ -1,6 +1,7 @@
 import type {
   WebhookAnswer,
   WebhookDeliveriesAnswer,
+  WebhookDeliveryAnswer,
   WebhookSecretAnswer,
   WebhookTestAnswer,
 } from '../webhook-answers.js';
@@ -48,6 +49,14 @@ export function showTest({ delivered, status, reason, durationMs }: WebhookTestA
 
 export function showWebhookDeliveries({ deliveries, next }: WebhookDeliveriesAnswer, style: Style): string {
   if (deliveries.length === 0) return 'nothing yet\n';
+  return `${tableOf(deliveries, style)}${next === null ? '' : `\nMore with --before ${next}\n`}`;
+}
+
+export function showDelivery(delivery: WebhookDeliveryAnswer, style: Style): string {
+  return tableOf([delivery], style);
+}
+
+function tableOf(deliveries: WebhookDeliveryAnswer[], style: Style): string {
   const rows = deliveries.map((delivery) => [
     delivery.id,
     `${delivery.customer}/${delivery.sequence}`,
@@ -59,5 +68,5 @@ export function showWebhookDeliveries({ deliveries, next }: WebhookDeliveriesAns
     delivery.nextAttemptAt === null ? '' : style.when(delivery.nextAttemptAt),
   ]);
   const head = ['Id', 'Event', 'Type', 'Status', 'Tries', 'Last try', 'Answer', 'Next try'];
-  return `${table(style, head, rows)}${next === null ? '' : `\nMore with --before ${next}\n`}`;
+  return table(style, head, rows);
 }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { styleFor, table } from '../../src/cli/show/style.js';
+import { facts, styleFor, table } from '../../src/cli/show/style.js';
+import type { Surroundings } from '../../src/cli/surroundings.js';
 
-const style = styleFor({
+const surroundings: Surroundings = {
   env: {},
   version: '1.2.3',
   out: () => undefined,
@@ -11,7 +12,8 @@ const style = styleFor({
   columns: 100,
   color: { out: true, err: true },
   pause: async () => undefined,
-});
+};
+const style = styleFor(surroundings);
 
 const esc = '\u{1b}';
 
@@ -28,4 +30,13 @@ it.each([
 it('a colour of ours is one', () => {
   const red = `${esc}[31mrefused${esc}[39m`;
   expect(table(style, ['What'], [[style.colors.red('refused')]])).toContain(red);
+});
+
+it('a file that is written without colours holds none of anybody else’s', () => {
+  const plain = styleFor({ ...surroundings, color: { out: false, err: false } });
+  const said = `import failed: ${esc}[31mdisk full${esc}[39m`;
+  for (const shown of [table(plain, ['What'], [[said]]), facts(plain, [['What', said]])]) {
+    expect(shown).toContain('import failed:  disk full\n');
+    expect(shown).not.toContain(esc);
+  }
 });

@@ -53,19 +53,19 @@ const bare = { head: [], border: [], 'padding-left': 0, 'padding-right': 0 };
 /** Rows under a head, without lines around them: easy to read, to copy and to grep. */
 export function table({ colors }: Style, head: string[], rows: string[][]): string {
   const made = new Table({ head: head.map((title) => colors.bold(title)), chars: frameless, style: bare });
-  made.push(...rows.map((row) => row.map(printable)));
+  made.push(...rows.map((row) => row.map((cell) => printable(colors, cell))));
   return trimmed(made.toString());
 }
 
 /** Names on the left, values on the right. */
 export function facts({ colors }: Style, pairs: [string, string][]): string {
   const made = new Table({ chars: frameless, style: bare });
-  made.push(...pairs.map(([name, value]) => [colors.dim(name), printable(value)]));
+  made.push(...pairs.map(([name, value]) => [colors.dim(name), printable(colors, value)]));
   return trimmed(made.toString());
 }
 
 export function heading({ colors }: Style, text: string): string {
-  return `\n${colors.bold(printable(text))}\n`;
+  return `\n${colors.bold(printable(colors, text))}\n`;
 }
 
 /** The colours that are ours, and what ends them. */
@@ -74,9 +74,12 @@ const ownColors = /\p{Cc}\[(?:1|2|22|3[1-3]|39)m/u.source;
 const turning = '[\\u202a-\\u202e\\u2066-\\u2069]';
 const steering = new RegExp(`(${ownColors})|${turning}|\\p{Cc}`, 'gu');
 
-/** What comes from other people must not steer the terminal, nor hide there: only our own colours get through. */
-function printable(text: string): string {
-  return text.replace(steering, (_all, color: string | undefined) => color ?? ' ');
+/**
+ * What comes from other people must not steer the terminal, nor hide there: only our own colours get through, and
+ * none where we have none, as in a file.
+ */
+function printable({ isColorSupported }: Colors, text: string): string {
+  return text.replace(steering, (_all, color: string | undefined) => (isColorSupported && color) || ' ');
 }
 
 function trimmed(text: string): string {

@@ -49,10 +49,10 @@ export function csvLines(customers: readonly ListedCustomer[]): string {
 
 /**
  * A spreadsheet takes a cell that begins like a formula for one, and would run what somebody wrote into a name:
- * an apostrophe before it keeps it text (OWASP, CSV injection). Our own numbers are never negative.
+ * an apostrophe before it keeps it text (OWASP, CSV injection, also of full width). Our own numbers are never negative.
  */
 function cell(value: string | number | boolean | null): string {
   const text = value === null ? '' : String(value);
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const harmless = /^[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -678,7 +678,7 @@ export interface paths {
         put?: never;
         /**
          * Upload the signed copy
-         * @description A PDF of at most 10 MB as the body. `record-signature` then takes its id and SHA-256. The same file again is the same document. With `dryRun=true` it is looked at and not kept, and the answer is what `record-signature` with it would do.
+         * @description A PDF of at most 10 MB as the body. `record-signature` then takes its id and SHA-256. The same file again is the same document; one that is recorded is taken in any stage, for a record that was put back from a backup of before. With `dryRun=true` it is looked at and not kept, and the answer is what `record-signature` with it would do.
          */
         post: operations["upload-document"];
         delete?: never;
@@ -1132,6 +1132,26 @@ export interface paths {
         get: operations["doctor"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/existing-customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add existing customer
+         * @description Take over who is a customer already, in trial or in production; nobody is told. By staff. Either `trialEndsAt` or `expiresAt` says where the customer stands; a calendar date means the end of that day where the customer is.
+         */
+        post: operations["add-existing-customer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2104,31 +2124,16 @@ export interface components {
                     };
                 };
             };
-            /**
-             * @description Who approves a discount, one after the other, until one may approve so large a one
-             * @default [
-             *       {
-             *         "title": "Sales",
-             *         "upTo": 100,
-             *         "people": []
-             *       }
-             *     ]
-             */
+            /** @description Who approves a discount, one after the other, until one may approve so large a one */
             approvers: {
-                /**
-                 * @description Names of the staff who may approve here; empty: any of them
-                 * @default []
-                 */
+                /** @description Names of the staff who may approve here; empty: any of them */
                 people: string[];
                 /** @description How people call this approver, such as Head of sales */
                 title: string;
                 /** @description The largest discount, in percent, that needs nobody after this one */
                 upTo: number;
             }[];
-            /**
-             * @description Set currency rates: units for one USD
-             * @default {}
-             */
+            /** @description Set currency rates: units for one USD */
             rates: {
                 [key: string]: number;
             };
@@ -2141,16 +2146,10 @@ export interface components {
                     };
                 };
             };
-            /**
-             * @description Types of users that a license counts, each with its list price for one user a year
-             * @default {}
-             */
+            /** @description Types of users that a license counts, each with its list price for one user a year */
             userTypes: {
                 [key: string]: {
-                    /**
-                     * @description The largest discount that may be asked for, in percent
-                     * @default 100
-                     */
+                    /** @description The largest discount that may be asked for, in percent */
                     maxDiscount: number;
                     name: string;
                     price: {
@@ -2190,6 +2189,17 @@ export interface components {
                 };
             };
         };
+        ClosedStage: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            name: "closed";
+            /** @enum {string} */
+            outcome: "closed" | "deal-expired" | "deal-rejected" | "deal-lost" | "draft-abandoned" | "not-activated" | "lapsed" | "not-renewed";
+            reason: string;
+            since: components["schemas"]["Instant"];
+        };
         ConflictSides: {
             /** @description This customer and its rivals, whoever came first before */
             sides: {
@@ -2205,6 +2215,16 @@ export interface components {
                 revenueUsd: number | null;
                 stage: string;
             }[];
+        };
+        ContractsStage: {
+            dueAt: components["schemas"]["Instant"];
+            escalatedAt: components["schemas"]["Instant"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            name: "contracts";
+            since: components["schemas"]["Instant"];
         };
         /** @description A customer, with all that somebody who acts on it wants to know */
         Customer: {
@@ -2332,6 +2352,8 @@ export interface components {
             stage: components["schemas"]["Stage"];
             tenant: {
                 applied: number;
+                /** @description The product’s id of the tenant that an existing customer brought along */
+                existing?: string;
                 id: string | null;
                 refused: {
                     at: components["schemas"]["Instant"];
@@ -2433,6 +2455,34 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        DraftingStage: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            name: "drafting";
+            reminded: boolean;
+            returned: {
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["Actor"];
+                fields: {
+                    message: string;
+                    path: string;
+                }[];
+                reason: string;
+            } | null;
+            since: components["schemas"]["Instant"];
+            touchedAt: components["schemas"]["Instant"];
+        };
+        ExpiredStage: {
+            closeReminded: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            name: "expired";
+            since: components["schemas"]["Instant"];
+        };
         /** @description What is wrong with a customer */
         Finding: {
             customer: string;
@@ -2442,7 +2492,7 @@ export interface components {
             mend: ("republish" | "restore") | null;
             organization: string | null;
             /** @enum {string} */
-            problem: "workflow-missing" | "workflow-ended" | "task-failing" | "not-answering" | "undecodable" | "record-missing" | "record-older" | "record-newer" | "timeline-incomplete" | "agenda-overdue";
+            problem: "workflow-missing" | "workflow-ended" | "task-failing" | "not-answering" | "undecodable" | "record-missing" | "record-older" | "record-newer" | "timeline-incomplete" | "document-missing" | "agenda-overdue";
         };
         GoTo: {
             /**
@@ -2719,163 +2769,97 @@ export interface components {
             /** @constant */
             set: true;
         };
+        PendingStage: {
+            activated: {
+                at: components["schemas"]["Instant"];
+                name: string;
+            } | null;
+            closeReminded: boolean;
+            import: components["schemas"]["Import"] | null;
+            invitedAt: components["schemas"]["Instant"] | null;
+            link: {
+                expiresAt: components["schemas"]["Instant"];
+                issuedAt: components["schemas"]["Instant"];
+                number: number;
+            } | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            name: "pending";
+            planned: {
+                by: components["schemas"]["Actor"];
+                expiresAt: components["schemas"]["Instant"] | null;
+                /** @description Whether its time has passed while it waited, so that the trial begins instead, not to be upgraded */
+                isOver?: boolean;
+                terms: components["schemas"]["Terms"];
+            } | null;
+            remindedDays: number[];
+            since: components["schemas"]["Instant"];
+        };
         /** @description The rules’ numbers, as they were when the customer was added */
         Policy: {
-            /**
-             * @description Not activated after this many days: closed
-             * @default 60
-             */
+            /** @description Not activated after this many days: closed */
             activationCloseDays: number;
-            /**
-             * @description An activation link is valid this long
-             * @default 7
-             */
+            /** @description An activation link is valid this long */
             activationLinkDays: number;
-            /**
-             * @description Days after the invitation on which a customer who has not activated is reminded
-             * @default [
-             *       3,
-             *       6
-             *     ]
-             */
+            /** @description Days after the invitation on which a customer who has not activated is reminded */
             activationReminderDays: number[];
             /**
              * @description Whether a Signal or Update that was not encrypted is taken; it is, unless this says refuse
              * @enum {string}
              */
             clearMessages?: "accept" | "refuse";
-            /**
-             * @description The reminder that a customer will be closed goes out this long before
-             * @default 7
-             */
+            /** @description The reminder that a customer will be closed goes out this long before */
             closeReminderDays: number;
-            /**
-             * @description Staff settle a conflict of deals within this many days
-             * @default 5
-             */
+            /** @description Staff settle a conflict of deals within this many days */
             conflictDays: number;
-            /**
-             * @description A License Agreement is to be signed within this many hours; then staff are told
-             * @default 48
-             */
+            /** @description A License Agreement is to be signed within this many hours; then staff are told */
             contractHours: number;
-            /**
-             * @description How long a day lasts, in milliseconds
-             * @default 86400000
-             */
+            /** @description How long a day lasts, in milliseconds */
             dayMs: number;
-            /**
-             * @description A draft that nobody touched for this many days is closed
-             * @default 60
-             */
+            /** @description A draft that nobody touched for this many days is closed */
             draftCloseDays: number;
-            /**
-             * @description A draft that nobody touched for this many days is reminded of
-             * @default 14
-             */
+            /** @description A draft that nobody touched for this many days is reminded of */
             draftReminderDays: number;
-            /**
-             * @description Days before the expiration date on which notices go out
-             * @default [
-             *       60,
-             *       30,
-             *       7
-             *     ]
-             */
+            /** @description Days before the expiration date on which notices go out */
             expiryNoticeDays: number[];
-            /**
-             * @description An extension adds this many days
-             * @default 14
-             */
+            /** @description An extension adds this many days */
             extensionDays: number;
-            /**
-             * @description A held customer keeps its trial for at most this many days more
-             * @default 14
-             */
+            /** @description A held customer keeps its trial for at most this many days more */
             holdDays: number;
-            /**
-             * @description An import without a report for this long has stalled
-             * @default 24
-             */
+            /** @description An import without a report for this long has stalled */
             importStallHours: number;
-            /**
-             * @description An ended trial, and an expired customer, is closed after this many days
-             * @default 30
-             */
+            /** @description An ended trial, and an expired customer, is closed after this many days */
             lapseDays: number;
-            /**
-             * @description Waits between attempts to send an email; the last one repeats
-             * @default [
-             *       1,
-             *       5,
-             *       15,
-             *       60
-             *     ]
-             */
+            /** @description Waits between attempts to send an email; the last one repeats */
             mailRetryMinutes: number[];
-            /**
-             * @description How often one trial may be extended by anybody
-             * @default 4
-             */
+            /** @description How often one trial may be extended by anybody */
             maxExtensions: number;
-            /**
-             * @description An attempt to send a notice may take this long; a later acceptance does not count
-             * @default 1
-             */
+            /** @description An attempt to send a notice may take this long; a later acceptance does not count */
             noticeAttemptHours: number;
-            /**
-             * @description No upgrade sooner than this many hours after its notice was accepted
-             * @default 24
-             */
+            /** @description No upgrade sooner than this many hours after its notice was accepted */
             noticeHours: number;
-            /**
-             * @description The notice of the trial’s end goes out this many days before
-             * @default 3
-             */
+            /** @description The notice of the trial’s end goes out this many days before */
             noticeLeadDays: number;
-            /**
-             * @description How often a partner may extend one trial
-             * @default 1
-             */
+            /** @description How often a partner may extend one trial */
             partnerExtensions: number;
-            /**
-             * @description Production lasts this long where no expiration date was given
-             * @default 365
-             */
+            /** @description Production lasts this long where no expiration date was given */
             productionDays: number;
-            /**
-             * @description A registered deal is protected for this many days, not counting the time of a conflict
-             * @default 90
-             */
+            /** @description A registered deal is protected for this many days, not counting the time of a conflict */
             protectionDays: number;
-            /**
-             * @description The reminder goes out this many days before the protection ends
-             * @default 14
-             */
+            /** @description The reminder goes out this many days before the protection ends */
             protectionReminderDays: number;
-            /**
-             * @description The version of the rules that decide for this customer
-             * @default 2
-             */
-            rulesVersion: 1 | 2;
-            /**
-             * @description A notice that fails softly for this long holds the upgrade
-             * @default 72
-             */
+            /** @description The version of the rules that decide for this customer */
+            rulesVersion: number;
+            /** @description A notice that fails softly for this long holds the upgrade */
             softFailureHours: number;
-            /**
-             * @description A license may begin at most this many days in the past
-             * @default 30
-             */
+            /** @description A license may begin at most this many days in the past */
             startInPastDays: number;
-            /**
-             * @description A trial lasts this many days from the end of onboarding
-             * @default 14
-             */
+            /** @description A trial lasts this many days from the end of onboarding */
             trialDays: number;
             /**
              * @description What happens at a trial’s end where nobody decided otherwise
-             * @default upgrade
              * @enum {string}
              */
             trialEnd: "upgrade" | "hold";
@@ -2951,6 +2935,17 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        ProductionStage: {
+            expiresAt: components["schemas"]["Instant"];
+            expirySetAt: components["schemas"]["Instant"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            name: "production";
+            noticedDays: number[];
+            since: components["schemas"]["Instant"];
+        };
         Queues: {
             /** @description How many customers stand in each */
             queues: {
@@ -2966,6 +2961,18 @@ export interface components {
                 path: string;
             }[];
             message: string;
+        };
+        RegisteredStage: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            name: "registered";
+            protectedUntil: components["schemas"]["Instant"];
+            reminded: boolean;
+            since: components["schemas"]["Instant"];
+            /** @description Since when a conflict stops the protection: it lasts longer by the time that takes */
+            stoppedAt?: components["schemas"]["Instant"];
         };
         /** @description What became of trials and subscriptions */
         Report: {
@@ -3110,31 +3117,16 @@ export interface components {
                         };
                     };
                 };
-                /**
-                 * @description Who approves a discount, one after the other, until one may approve so large a one
-                 * @default [
-                 *       {
-                 *         "title": "Sales",
-                 *         "upTo": 100,
-                 *         "people": []
-                 *       }
-                 *     ]
-                 */
+                /** @description Who approves a discount, one after the other, until one may approve so large a one */
                 approvers: {
-                    /**
-                     * @description Names of the staff who may approve here; empty: any of them
-                     * @default []
-                     */
+                    /** @description Names of the staff who may approve here; empty: any of them */
                     people: string[];
                     /** @description How people call this approver, such as Head of sales */
                     title: string;
                     /** @description The largest discount, in percent, that needs nobody after this one */
                     upTo: number;
                 }[];
-                /**
-                 * @description Set currency rates: units for one USD
-                 * @default {}
-                 */
+                /** @description Set currency rates: units for one USD */
                 rates: {
                     [key: string]: number;
                 };
@@ -3147,16 +3139,10 @@ export interface components {
                         };
                     };
                 };
-                /**
-                 * @description Types of users that a license counts, each with its list price for one user a year
-                 * @default {}
-                 */
+                /** @description Types of users that a license counts, each with its list price for one user a year */
                 userTypes: {
                     [key: string]: {
-                        /**
-                         * @description The largest discount that may be asked for, in percent
-                         * @default 100
-                         */
+                        /** @description The largest discount that may be asked for, in percent */
                         maxDiscount: number;
                         name: string;
                         price: {
@@ -3177,161 +3163,67 @@ export interface components {
                 suspended: boolean;
             }[];
             policy: {
-                /**
-                 * @description Not activated after this many days: closed
-                 * @default 60
-                 */
+                /** @description Not activated after this many days: closed */
                 activationCloseDays: number;
-                /**
-                 * @description An activation link is valid this long
-                 * @default 7
-                 */
+                /** @description An activation link is valid this long */
                 activationLinkDays: number;
-                /**
-                 * @description Days after the invitation on which a customer who has not activated is reminded
-                 * @default [
-                 *       3,
-                 *       6
-                 *     ]
-                 */
+                /** @description Days after the invitation on which a customer who has not activated is reminded */
                 activationReminderDays: number[];
                 /**
                  * @description Whether a Signal or Update that was not encrypted is taken; it is, unless this says refuse
                  * @enum {string}
                  */
                 clearMessages?: "accept" | "refuse";
-                /**
-                 * @description The reminder that a customer will be closed goes out this long before
-                 * @default 7
-                 */
+                /** @description The reminder that a customer will be closed goes out this long before */
                 closeReminderDays: number;
-                /**
-                 * @description Staff settle a conflict of deals within this many days
-                 * @default 5
-                 */
+                /** @description Staff settle a conflict of deals within this many days */
                 conflictDays: number;
-                /**
-                 * @description A License Agreement is to be signed within this many hours; then staff are told
-                 * @default 48
-                 */
+                /** @description A License Agreement is to be signed within this many hours; then staff are told */
                 contractHours: number;
-                /**
-                 * @description How long a day lasts, in milliseconds
-                 * @default 86400000
-                 */
+                /** @description How long a day lasts, in milliseconds */
                 dayMs: number;
-                /**
-                 * @description A draft that nobody touched for this many days is closed
-                 * @default 60
-                 */
+                /** @description A draft that nobody touched for this many days is closed */
                 draftCloseDays: number;
-                /**
-                 * @description A draft that nobody touched for this many days is reminded of
-                 * @default 14
-                 */
+                /** @description A draft that nobody touched for this many days is reminded of */
                 draftReminderDays: number;
-                /**
-                 * @description Days before the expiration date on which notices go out
-                 * @default [
-                 *       60,
-                 *       30,
-                 *       7
-                 *     ]
-                 */
+                /** @description Days before the expiration date on which notices go out */
                 expiryNoticeDays: number[];
-                /**
-                 * @description An extension adds this many days
-                 * @default 14
-                 */
+                /** @description An extension adds this many days */
                 extensionDays: number;
-                /**
-                 * @description A held customer keeps its trial for at most this many days more
-                 * @default 14
-                 */
+                /** @description A held customer keeps its trial for at most this many days more */
                 holdDays: number;
-                /**
-                 * @description An import without a report for this long has stalled
-                 * @default 24
-                 */
+                /** @description An import without a report for this long has stalled */
                 importStallHours: number;
-                /**
-                 * @description An ended trial, and an expired customer, is closed after this many days
-                 * @default 30
-                 */
+                /** @description An ended trial, and an expired customer, is closed after this many days */
                 lapseDays: number;
-                /**
-                 * @description Waits between attempts to send an email; the last one repeats
-                 * @default [
-                 *       1,
-                 *       5,
-                 *       15,
-                 *       60
-                 *     ]
-                 */
+                /** @description Waits between attempts to send an email; the last one repeats */
                 mailRetryMinutes: number[];
-                /**
-                 * @description How often one trial may be extended by anybody
-                 * @default 4
-                 */
+                /** @description How often one trial may be extended by anybody */
                 maxExtensions: number;
-                /**
-                 * @description An attempt to send a notice may take this long; a later acceptance does not count
-                 * @default 1
-                 */
+                /** @description An attempt to send a notice may take this long; a later acceptance does not count */
                 noticeAttemptHours: number;
-                /**
-                 * @description No upgrade sooner than this many hours after its notice was accepted
-                 * @default 24
-                 */
+                /** @description No upgrade sooner than this many hours after its notice was accepted */
                 noticeHours: number;
-                /**
-                 * @description The notice of the trial’s end goes out this many days before
-                 * @default 3
-                 */
+                /** @description The notice of the trial’s end goes out this many days before */
                 noticeLeadDays: number;
-                /**
-                 * @description How often a partner may extend one trial
-                 * @default 1
-                 */
+                /** @description How often a partner may extend one trial */
                 partnerExtensions: number;
-                /**
-                 * @description Production lasts this long where no expiration date was given
-                 * @default 365
-                 */
+                /** @description Production lasts this long where no expiration date was given */
                 productionDays: number;
-                /**
-                 * @description A registered deal is protected for this many days, not counting the time of a conflict
-                 * @default 90
-                 */
+                /** @description A registered deal is protected for this many days, not counting the time of a conflict */
                 protectionDays: number;
-                /**
-                 * @description The reminder goes out this many days before the protection ends
-                 * @default 14
-                 */
+                /** @description The reminder goes out this many days before the protection ends */
                 protectionReminderDays: number;
-                /**
-                 * @description The version of the rules that decide for this customer
-                 * @default 2
-                 */
-                rulesVersion: 1 | 2;
-                /**
-                 * @description A notice that fails softly for this long holds the upgrade
-                 * @default 72
-                 */
+                /** @description The version of the rules that decide for this customer */
+                rulesVersion: number;
+                /** @description A notice that fails softly for this long holds the upgrade */
                 softFailureHours: number;
-                /**
-                 * @description A license may begin at most this many days in the past
-                 * @default 30
-                 */
+                /** @description A license may begin at most this many days in the past */
                 startInPastDays: number;
-                /**
-                 * @description A trial lasts this many days from the end of onboarding
-                 * @default 14
-                 */
+                /** @description A trial lasts this many days from the end of onboarding */
                 trialDays: number;
                 /**
                  * @description What happens at a trial’s end where nobody decided otherwise
-                 * @default upgrade
                  * @enum {string}
                  */
                 trialEnd: "upgrade" | "hold";
@@ -3347,112 +3239,7 @@ export interface components {
             signedOut: true;
         };
         /** @description Where a customer stands, with what that stage has */
-        Stage: {
-            /** @constant */
-            name: "registered";
-            protectedUntil: components["schemas"]["Instant"];
-            reminded: boolean;
-            since: components["schemas"]["Instant"];
-            /** @description Since when a conflict stops the protection: it lasts longer by the time that takes */
-            stoppedAt?: components["schemas"]["Instant"];
-        } | {
-            /** @constant */
-            name: "drafting";
-            reminded: boolean;
-            returned: {
-                at: components["schemas"]["Instant"];
-                by: components["schemas"]["Actor"];
-                fields: {
-                    message: string;
-                    path: string;
-                }[];
-                reason: string;
-            } | null;
-            since: components["schemas"]["Instant"];
-            touchedAt: components["schemas"]["Instant"];
-        } | {
-            dueAt: components["schemas"]["Instant"];
-            escalatedAt: components["schemas"]["Instant"] | null;
-            /** @constant */
-            name: "contracts";
-            since: components["schemas"]["Instant"];
-        } | {
-            activated: {
-                at: components["schemas"]["Instant"];
-                name: string;
-            } | null;
-            closeReminded: boolean;
-            import: components["schemas"]["Import"] | null;
-            invitedAt: components["schemas"]["Instant"] | null;
-            link: {
-                expiresAt: components["schemas"]["Instant"];
-                issuedAt: components["schemas"]["Instant"];
-                number: number;
-            } | null;
-            /** @constant */
-            name: "pending";
-            planned: {
-                by: components["schemas"]["Actor"];
-                expiresAt: components["schemas"]["Instant"] | null;
-                /** @description Whether its time has passed while it waited, so that the trial begins instead, not to be upgraded */
-                isOver?: boolean;
-                terms: components["schemas"]["Terms"];
-            } | null;
-            remindedDays: number[];
-            since: components["schemas"]["Instant"];
-        } | {
-            blockedAt: components["schemas"]["Instant"] | null;
-            endsAt: components["schemas"]["Instant"];
-            held: {
-                cause: string;
-                since: components["schemas"]["Instant"];
-                until: components["schemas"]["Instant"];
-            } | null;
-            /** @constant */
-            name: "trial";
-            notice: {
-                at: components["schemas"]["Instant"];
-                failingSince: components["schemas"]["Instant"] | null;
-                issuedAt: components["schemas"]["Instant"];
-                /** @enum {string} */
-                kind: "upgrade" | "end";
-                mails: {
-                    customer: string | null;
-                    partner: string | null;
-                };
-                terms: components["schemas"]["Terms"];
-            } | null;
-            overruled: {
-                at: components["schemas"]["Instant"];
-                /** @enum {string} */
-                kind: "upgrade" | "end";
-            } | null;
-            since: components["schemas"]["Instant"];
-        } | {
-            closeReminded: boolean;
-            /** @constant */
-            name: "trial-ended";
-            since: components["schemas"]["Instant"];
-        } | {
-            expiresAt: components["schemas"]["Instant"];
-            expirySetAt: components["schemas"]["Instant"];
-            /** @constant */
-            name: "production";
-            noticedDays: number[];
-            since: components["schemas"]["Instant"];
-        } | {
-            closeReminded: boolean;
-            /** @constant */
-            name: "expired";
-            since: components["schemas"]["Instant"];
-        } | {
-            /** @constant */
-            name: "closed";
-            /** @enum {string} */
-            outcome: "closed" | "deal-expired" | "deal-rejected" | "deal-lost" | "draft-abandoned" | "not-activated" | "lapsed" | "not-renewed";
-            reason: string;
-            since: components["schemas"]["Instant"];
-        };
+        Stage: components["schemas"]["RegisteredStage"] | components["schemas"]["DraftingStage"] | components["schemas"]["ContractsStage"] | components["schemas"]["PendingStage"] | components["schemas"]["TrialStage"] | components["schemas"]["TrialEndedStage"] | components["schemas"]["ProductionStage"] | components["schemas"]["ExpiredStage"] | components["schemas"]["ClosedStage"];
         StaleProblem: {
             /** @description What would help */
             clears?: string;
@@ -3508,6 +3295,47 @@ export interface components {
             }[];
             /** @description `after` of the next page */
             next: number | null;
+        };
+        TrialEndedStage: {
+            closeReminded: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            name: "trial-ended";
+            since: components["schemas"]["Instant"];
+        };
+        TrialStage: {
+            blockedAt: components["schemas"]["Instant"] | null;
+            endsAt: components["schemas"]["Instant"];
+            held: {
+                cause: string;
+                since: components["schemas"]["Instant"];
+                until: components["schemas"]["Instant"];
+            } | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            name: "trial";
+            notice: {
+                at: components["schemas"]["Instant"];
+                failingSince: components["schemas"]["Instant"] | null;
+                issuedAt: components["schemas"]["Instant"];
+                /** @enum {string} */
+                kind: "upgrade" | "end";
+                mails: {
+                    customer: string | null;
+                    partner: string | null;
+                };
+                terms: components["schemas"]["Terms"];
+            } | null;
+            overruled: {
+                at: components["schemas"]["Instant"];
+                /** @enum {string} */
+                kind: "upgrade" | "end";
+            } | null;
+            since: components["schemas"]["Instant"];
         };
         /** @description A coming email, deadline or transition. `awaits`: not before a notice was accepted */
         Upcoming: {
@@ -3685,7 +3513,9 @@ export type SchemaApiKeyWithKey = components['schemas']['ApiKeyWithKey'];
 export type SchemaAudit = components['schemas']['Audit'];
 export type SchemaCatalog = components['schemas']['Catalog'];
 export type SchemaCatalogOnOffer = components['schemas']['CatalogOnOffer'];
+export type SchemaClosedStage = components['schemas']['ClosedStage'];
 export type SchemaConflictSides = components['schemas']['ConflictSides'];
+export type SchemaContractsStage = components['schemas']['ContractsStage'];
 export type SchemaCustomer = components['schemas']['Customer'];
 export type SchemaCustomerPage = components['schemas']['CustomerPage'];
 export type SchemaDeliveries = components['schemas']['Deliveries'];
@@ -3693,6 +3523,8 @@ export type SchemaDoctorPage = components['schemas']['DoctorPage'];
 export type SchemaDocument = components['schemas']['Document'];
 export type SchemaDocuments = components['schemas']['Documents'];
 export type SchemaDraft = components['schemas']['Draft'];
+export type SchemaDraftingStage = components['schemas']['DraftingStage'];
+export type SchemaExpiredStage = components['schemas']['ExpiredStage'];
 export type SchemaFinding = components['schemas']['Finding'];
 export type SchemaGoTo = components['schemas']['GoTo'];
 export type SchemaHandOver = components['schemas']['HandOver'];
@@ -3716,11 +3548,14 @@ export type SchemaPartners = components['schemas']['Partners'];
 export type SchemaPasswordChanged = components['schemas']['PasswordChanged'];
 export type SchemaPasswordLinkOwner = components['schemas']['PasswordLinkOwner'];
 export type SchemaPasswordSet = components['schemas']['PasswordSet'];
+export type SchemaPendingStage = components['schemas']['PendingStage'];
 export type SchemaPolicy = components['schemas']['Policy'];
 export type SchemaPreview = components['schemas']['Preview'];
 export type SchemaProblem = components['schemas']['Problem'];
+export type SchemaProductionStage = components['schemas']['ProductionStage'];
 export type SchemaQueues = components['schemas']['Queues'];
 export type SchemaRefusal = components['schemas']['Refusal'];
+export type SchemaRegisteredStage = components['schemas']['RegisteredStage'];
 export type SchemaReport = components['schemas']['Report'];
 export type SchemaRepublished = components['schemas']['Republished'];
 export type SchemaResetAsked = components['schemas']['ResetAsked'];
@@ -3738,6 +3573,8 @@ export type SchemaStaleProblem = components['schemas']['StaleProblem'];
 export type SchemaTaken = components['schemas']['Taken'];
 export type SchemaTerms = components['schemas']['Terms'];
 export type SchemaTimeline = components['schemas']['Timeline'];
+export type SchemaTrialEndedStage = components['schemas']['TrialEndedStage'];
+export type SchemaTrialStage = components['schemas']['TrialStage'];
 export type SchemaUpcoming = components['schemas']['Upcoming'];
 export type SchemaUser = components['schemas']['User'];
 export type SchemaUsers = components['schemas']['Users'];
@@ -9561,7 +9398,7 @@ export interface operations {
                 "application/json": {
                     /** @description The add-on from the catalog, or none */
                     addOn?: string | null;
-                    /** @description The expiration date, such as 2027-06-30 */
+                    /** Format: date-or-date-time */
                     expiresAt?: string;
                     /** @description Why, for the timeline */
                     reason?: string;
@@ -11505,7 +11342,7 @@ export interface operations {
                 "application/json": {
                     /** @description The add-on from the catalog, or none */
                     addOn?: string | null;
-                    /** @description The expiration date, such as 2027-06-30 */
+                    /** Format: date-or-date-time */
                     expiresAt?: string;
                     /** @description The SKU from the catalog, such as essentials */
                     sku?: string;
@@ -11673,11 +11510,11 @@ export interface operations {
     };
     "show-email": {
         parameters: {
-            query?: {
+            query: {
                 /** @description To whom it went */
-                address?: string;
+                address: string;
                 /** @description Which email, such as upgrade-notice/4 */
-                key?: string;
+                key: string;
             };
             header?: never;
             path: {
@@ -16117,6 +15954,744 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "invalid-input";
+                    };
+                };
+            };
+            /** @description `too-many-requests`: too many requests came from this address, key or user */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description `internal`: something went wrong here; the log has the cause under the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: no answer could be had in time; the same request may be repeated */
+            503: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    "add-existing-customer": {
+        parameters: {
+            query?: {
+                /** @description Show what it would do, and do nothing */
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /**
+                 * @description Names this request: a repeat within 30 days gets the first answer and does nothing again. 1 to 200 printable ASCII characters without spaces.
+                 * @example 7b8f0c52-9d0e-4c39-8a35-2f1f0f6f8f11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organization": "Contoso Ltd",
+                 *       "email": "ada@contoso.example",
+                 *       "name": "Ada Lovelace",
+                 *       "sku": "essentials",
+                 *       "addOn": "audit",
+                 *       "partner": "northwind",
+                 *       "zone": "Europe/Berlin",
+                 *       "tenant": "tenant-4711",
+                 *       "expiresAt": "2027-06-30T21:59:59.999Z"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The add-on from the catalog, or none */
+                    addOn?: string | null;
+                    /**
+                     * Format: email
+                     * @description The notification email: receives the activation link and every notice
+                     */
+                    email: string;
+                    expiresAt?: string;
+                    /**
+                     * @description The language of the customer’s emails
+                     * @enum {string}
+                     */
+                    language?: "en";
+                    /** @description A person’s name */
+                    name?: string;
+                    /** @description The customer’s organization, such as Contoso Ltd */
+                    organization: string;
+                    /** @description The partner’s id, such as northwind */
+                    partner?: string;
+                    /** @description The SKU from the catalog, such as essentials */
+                    sku: string;
+                    /** @description The id that the product has for the customer’s tenant */
+                    tenant: string;
+                    /** Format: date-or-date-time */
+                    trialEndsAt?: string;
+                    /**
+                     * @description What the trial’s end does; as for new customers unless given
+                     * @enum {string}
+                     */
+                    upgrade?: "allowed" | "blocked";
+                    /** @description The IANA time zone in which dates are shown, such as Europe/Berlin */
+                    zone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description With `dryRun=true`: what it would do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dryRun": true,
+                     *       "version": 0,
+                     *       "events": [
+                     *         "existing-customer-added"
+                     *       ],
+                     *       "before": null,
+                     *       "after": {
+                     *         "stage": {
+                     *           "name": "production",
+                     *           "since": "2026-06-01T12:00:00.000Z",
+                     *           "expiresAt": "2027-06-30T21:59:59.999Z",
+                     *           "expirySetAt": "2026-06-01T12:00:00.000Z",
+                     *           "noticedDays": []
+                     *         },
+                     *         "terms": {
+                     *           "sku": "essentials",
+                     *           "skuName": "Essentials",
+                     *           "addOn": "audit",
+                     *           "addOnName": "Audit",
+                     *           "price": {
+                     *             "amount": 600000,
+                     *             "currency": "USD"
+                     *           }
+                     *         },
+                     *         "expiresAt": "2027-06-30T21:59:59.999Z",
+                     *         "partner": "northwind",
+                     *         "agenda": [
+                     *           {
+                     *             "at": "2027-05-01T21:59:59.999Z",
+                     *             "deed": {
+                     *               "do": "send-expiry-notice",
+                     *               "days": 60
+                     *             },
+                     *             "awaits": null,
+                     *             "what": "Send the expiry notice (60 days before)"
+                     *           },
+                     *           {
+                     *             "at": "2027-05-31T21:59:59.999Z",
+                     *             "deed": {
+                     *               "do": "send-expiry-notice",
+                     *               "days": 30
+                     *             },
+                     *             "awaits": null,
+                     *             "what": "Send the expiry notice (30 days before)"
+                     *           },
+                     *           {
+                     *             "at": "2027-06-23T21:59:59.999Z",
+                     *             "deed": {
+                     *               "do": "send-expiry-notice",
+                     *               "days": 7
+                     *             },
+                     *             "awaits": null,
+                     *             "what": "Send the expiry notice (7 days before)"
+                     *           },
+                     *           {
+                     *             "at": "2027-06-30T21:59:59.999Z",
+                     *             "deed": {
+                     *               "do": "expire"
+                     *             },
+                     *             "awaits": null,
+                     *             "what": "Expire; access is suspended"
+                     *           }
+                     *         ],
+                     *         "revenue": null,
+                     *         "discountChain": []
+                     *       },
+                     *       "send": [],
+                     *       "withdraw": [],
+                     *       "customer": {
+                     *         "id": "0123456789abcdef",
+                     *         "organization": "Contoso Ltd",
+                     *         "contact": {
+                     *           "email": "ada@contoso.example",
+                     *           "name": "Ada Lovelace",
+                     *           "zone": "Europe/Berlin",
+                     *           "language": "en"
+                     *         },
+                     *         "partner": "northwind",
+                     *         "source": "MSP",
+                     *         "stage": {
+                     *           "name": "production",
+                     *           "since": "2026-06-01T12:00:00.000Z",
+                     *           "expiresAt": "2027-06-30T21:59:59.999Z",
+                     *           "expirySetAt": "2026-06-01T12:00:00.000Z",
+                     *           "noticedDays": []
+                     *         },
+                     *         "terms": {
+                     *           "sku": "essentials",
+                     *           "skuName": "Essentials",
+                     *           "addOn": "audit",
+                     *           "addOnName": "Audit",
+                     *           "price": {
+                     *             "amount": 600000,
+                     *             "currency": "USD"
+                     *           }
+                     *         },
+                     *         "catalog": {
+                     *           "skus": {
+                     *             "essentials": {
+                     *               "name": "Essentials",
+                     *               "price": {
+                     *                 "amount": 480000,
+                     *                 "currency": "USD"
+                     *               }
+                     *             },
+                     *             "professional": {
+                     *               "name": "Professional",
+                     *               "price": {
+                     *                 "amount": 960000,
+                     *                 "currency": "USD"
+                     *               }
+                     *             },
+                     *             "enterprise": {
+                     *               "name": "Enterprise",
+                     *               "price": {
+                     *                 "amount": 2400000,
+                     *                 "currency": "USD"
+                     *               }
+                     *             }
+                     *           },
+                     *           "addOns": {
+                     *             "audit": {
+                     *               "name": "Audit",
+                     *               "price": {
+                     *                 "amount": 120000,
+                     *                 "currency": "USD"
+                     *               }
+                     *             },
+                     *             "insights": {
+                     *               "name": "Insights",
+                     *               "price": {
+                     *                 "amount": 180000,
+                     *                 "currency": "USD"
+                     *               }
+                     *             }
+                     *           },
+                     *           "userTypes": {
+                     *             "modeler": {
+                     *               "name": "Modeler",
+                     *               "price": {
+                     *                 "amount": 240000,
+                     *                 "currency": "USD"
+                     *               },
+                     *               "maxDiscount": 40
+                     *             },
+                     *             "contributor": {
+                     *               "name": "Contributor",
+                     *               "price": {
+                     *                 "amount": 60000,
+                     *                 "currency": "USD"
+                     *               },
+                     *               "maxDiscount": 40
+                     *             },
+                     *             "viewer": {
+                     *               "name": "Viewer",
+                     *               "price": {
+                     *                 "amount": 15000,
+                     *                 "currency": "USD"
+                     *               },
+                     *               "maxDiscount": 60
+                     *             }
+                     *           },
+                     *           "rates": {
+                     *             "EUR": 0.92,
+                     *             "GBP": 0.79,
+                     *             "CHF": 0.88,
+                     *             "CAD": 1.36,
+                     *             "AUD": 1.52,
+                     *             "JPY": 151,
+                     *             "CNY": 7.24,
+                     *             "AED": 3.6725,
+                     *             "KWD": 0.307
+                     *           },
+                     *           "approvers": [
+                     *             {
+                     *               "title": "Sales",
+                     *               "upTo": 100,
+                     *               "people": []
+                     *             }
+                     *           ]
+                     *         },
+                     *         "upgrade": "allowed",
+                     *         "plannedExpiresAt": null,
+                     *         "extensions": {
+                     *           "partner": 0,
+                     *           "staff": 0
+                     *         },
+                     *         "tenant": {
+                     *           "id": "tenant-4711",
+                     *           "wanted": 1,
+                     *           "applied": 0,
+                     *           "refused": null
+                     *         },
+                     *         "import": null,
+                     *         "deal": null,
+                     *         "draft": null,
+                     *         "revenue": null,
+                     *         "missing": [],
+                     *         "wrong": [],
+                     *         "discount": null,
+                     *         "discountStanding": "none",
+                     *         "discountChain": [],
+                     *         "contract": null,
+                     *         "conflicts": {
+                     *           "looking": true,
+                     *           "cases": []
+                     *         },
+                     *         "waiting": {
+                     *           "on": "nobody",
+                     *           "since": "2026-06-01T12:00:00.000Z",
+                     *           "what": "in production",
+                     *           "command": null
+                     *         },
+                     *         "permissions": [
+                     *           {
+                     *             "command": "update-deal",
+                     *             "title": "Update deal",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "update-deal is possible in registered; this customer is in production",
+                     *               "clears": "nothing: the deal is converted"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "decide-deal",
+                     *             "title": "Decide conflict",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "decide-deal is possible in registered; this customer is in production",
+                     *               "clears": "nothing: the deal is converted"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "convert-to-customer",
+                     *             "title": "Convert to customer",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "convert-to-customer is possible in registered; this customer is in production",
+                     *               "clears": "nothing: the deal is converted"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "save-details",
+                     *             "title": "Save details",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "save-details is possible in drafting; this customer is in production",
+                     *               "clears": "nothing: the contract is signed off"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "decide-discount",
+                     *             "title": "Decide discount",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "decide-discount is possible in drafting; this customer is in production",
+                     *               "clears": "nothing: the contract is signed off"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "submit-to-contracts",
+                     *             "title": "Submit to Contracts",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "submit-to-contracts is possible in drafting; this customer is in production",
+                     *               "clears": "nothing: the contract is signed off"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "record-signature",
+                     *             "title": "Record signature",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "record-signature is possible in contracts; this customer is in production",
+                     *               "clears": "nothing: the contract is signed off"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "approve-contract",
+                     *             "title": "Sign off contract",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "approve-contract is possible in contracts; this customer is in production",
+                     *               "clears": "nothing: the contract is signed off"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "return-contract",
+                     *             "title": "Return contract",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "return-contract is possible in contracts; this customer is in production",
+                     *               "clears": "nothing: the contract is signed off"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "resend-activation",
+                     *             "title": "Resend activation",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "resend-activation is possible in pending; this customer is in production",
+                     *               "clears": "nothing: onboarding is over"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "activate",
+                     *             "title": "Activate",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-role",
+                     *               "message": "activate is for the customer, on the activation page, not for the vendor’s staff",
+                     *               "clears": "have the customer, on the activation page do it"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "report-import",
+                     *             "title": "Report import",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-role",
+                     *               "message": "report-import is for the product, not for the vendor’s staff",
+                     *               "clears": "have the product do it"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "retry-import",
+                     *             "title": "Retry import",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "retry-import is possible in pending; this customer is in production",
+                     *               "clears": "nothing: onboarding is over"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "extend-trial",
+                     *             "title": "Extend trial",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "extend-trial is possible in trial, trial-ended; this customer is in production",
+                     *               "clears": "edit-subscription changes SKU, add-on and expiration date"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "block-upgrade",
+                     *             "title": "Block upgrade",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "block-upgrade is possible in pending, trial; this customer is in production",
+                     *               "clears": "edit-subscription changes SKU, add-on and expiration date"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "allow-upgrade",
+                     *             "title": "Allow upgrade",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "allow-upgrade is possible in pending, trial; this customer is in production",
+                     *               "clears": "edit-subscription changes SKU, add-on and expiration date"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "convert-to-production",
+                     *             "title": "Convert to production account",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "wrong-stage",
+                     *               "message": "convert-to-production is possible in pending, trial, trial-ended; this customer is in production",
+                     *               "clears": "edit-subscription changes SKU, add-on and expiration date"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "edit-subscription",
+                     *             "title": "Edit SKUs and expiration date",
+                     *             "permitted": true,
+                     *             "refusal": null
+                     *           },
+                     *           {
+                     *             "command": "edit-contacts",
+                     *             "title": "Edit contacts",
+                     *             "permitted": true,
+                     *             "refusal": null
+                     *           },
+                     *           {
+                     *             "command": "retry-mail",
+                     *             "title": "Retry mail",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "nothing-to-retry",
+                     *               "message": "no email of this customer was refused for good",
+                     *               "clears": "nothing: delayed emails are retried by themselves"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "report-bounce",
+                     *             "title": "Report bounce",
+                     *             "permitted": true,
+                     *             "refusal": null
+                     *           },
+                     *           {
+                     *             "command": "transfer",
+                     *             "title": "Transfer",
+                     *             "permitted": true,
+                     *             "refusal": null
+                     *           },
+                     *           {
+                     *             "command": "adopt-rules",
+                     *             "title": "Adopt the newest rules",
+                     *             "permitted": false,
+                     *             "refusal": {
+                     *               "code": "newest-rules",
+                     *               "message": "the customer has the newest rules already (version 2)",
+                     *               "clears": "nothing"
+                     *             }
+                     *           },
+                     *           {
+                     *             "command": "close",
+                     *             "title": "Close customer",
+                     *             "permitted": true,
+                     *             "refusal": null
+                     *           }
+                     *         ],
+                     *         "agenda": [
+                     *           {
+                     *             "at": "2027-05-01T21:59:59.999Z",
+                     *             "deed": {
+                     *               "do": "send-expiry-notice",
+                     *               "days": 60
+                     *             },
+                     *             "awaits": null,
+                     *             "what": "Send the expiry notice (60 days before)"
+                     *           },
+                     *           {
+                     *             "at": "2027-05-31T21:59:59.999Z",
+                     *             "deed": {
+                     *               "do": "send-expiry-notice",
+                     *               "days": 30
+                     *             },
+                     *             "awaits": null,
+                     *             "what": "Send the expiry notice (30 days before)"
+                     *           },
+                     *           {
+                     *             "at": "2027-06-23T21:59:59.999Z",
+                     *             "deed": {
+                     *               "do": "send-expiry-notice",
+                     *               "days": 7
+                     *             },
+                     *             "awaits": null,
+                     *             "what": "Send the expiry notice (7 days before)"
+                     *           },
+                     *           {
+                     *             "at": "2027-06-30T21:59:59.999Z",
+                     *             "deed": {
+                     *               "do": "expire"
+                     *             },
+                     *             "awaits": null,
+                     *             "what": "Expire; access is suspended"
+                     *           }
+                     *         ],
+                     *         "mails": [],
+                     *         "policy": {
+                     *           "rulesVersion": 2,
+                     *           "dayMs": 86400000,
+                     *           "protectionDays": 90,
+                     *           "protectionReminderDays": 14,
+                     *           "conflictDays": 5,
+                     *           "draftReminderDays": 14,
+                     *           "draftCloseDays": 60,
+                     *           "contractHours": 48,
+                     *           "startInPastDays": 30,
+                     *           "trialDays": 14,
+                     *           "extensionDays": 14,
+                     *           "partnerExtensions": 1,
+                     *           "maxExtensions": 4,
+                     *           "trialEnd": "upgrade",
+                     *           "noticeLeadDays": 3,
+                     *           "noticeHours": 24,
+                     *           "noticeAttemptHours": 1,
+                     *           "softFailureHours": 72,
+                     *           "holdDays": 14,
+                     *           "activationLinkDays": 7,
+                     *           "activationReminderDays": [
+                     *             3,
+                     *             6
+                     *           ],
+                     *           "activationCloseDays": 60,
+                     *           "importStallHours": 24,
+                     *           "lapseDays": 30,
+                     *           "closeReminderDays": 7,
+                     *           "productionDays": 365,
+                     *           "expiryNoticeDays": [
+                     *             60,
+                     *             30,
+                     *             7
+                     *           ],
+                     *           "mailRetryMinutes": [
+                     *             1,
+                     *             5,
+                     *             15,
+                     *             60
+                     *           ]
+                     *         },
+                     *         "createdAt": "2026-06-01T12:00:00.000Z",
+                     *         "createdBy": {
+                     *           "kind": "staff"
+                     *         },
+                     *         "version": 1,
+                     *         "workflowId": "customer/0123456789abcdef"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description Taken over */
+            201: {
+                headers: {
+                    /** @description The customer’s version */
+                    ETag?: string;
+                    /** @description What was added */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdef",
+                     *       "version": 1,
+                     *       "stage": "production",
+                     *       "events": [
+                     *         "existing-customer-added"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description `malformed`: the request cannot be read: its JSON, or a header; `bad-request`: the request is not one that can be answered */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed" | "bad-request";
+                    };
+                };
+            };
+            /** @description `unauthorized`: no valid API key was sent, or the login has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized";
+                    };
+                };
+            };
+            /** @description `wrong-role`: this is for somebody else; `second-factor-needed`: whoever logs in needs a second factor, and this login has none; `wrong-origin`: a change by cookie came without the Origin of the public URL */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "wrong-role" | "second-factor-needed" | "wrong-origin";
+                    };
+                };
+            };
+            /** @description `too-large`: the body is over 64 KB; of a document, over 10 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too-large";
+                    };
+                };
+            };
+            /** @description `not-json`: the body is not declared as JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not-json";
+                    };
+                };
+            };
+            /** @description `invalid-input`: fields or parameters are wrong; each is named; `unknown-sku`: the catalog has no such SKU or add-on; `details-wrong`: values are against the catalog or the rules; each field is named; `date-not-allowed`: the expiration date is too early; `request-id-reused`: the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-input" | "unknown-sku" | "details-wrong" | "date-not-allowed" | "request-id-reused";
                     };
                 };
             };
@@ -21136,7 +21711,7 @@ export interface operations {
                      */
                     partner?: string | null;
                     /** @description Which events, such as customer.trial-extended; null for all */
-                    types?: ("customer.deal-registered" | "customer.deal-updated" | "customer.deal-reminded" | "customer.conflict-opened" | "customer.conflict-overdue" | "customer.conflict-decided" | "customer.conflict-ended" | "customer.deal-converted" | "customer.details-saved" | "customer.draft-reminded" | "customer.discount-asked" | "customer.discount-decided" | "customer.contract-submitted" | "customer.agreement-drafted" | "customer.contract-overdue" | "customer.signature-recorded" | "customer.contract-returned" | "customer.contract-approved" | "customer.customer-added" | "customer.tenant-updated" | "customer.tenant-refused" | "customer.activation-link-issued" | "customer.activation-reminded" | "customer.activated" | "customer.import-reported" | "customer.import-stalled" | "customer.import-retried" | "customer.trial-started" | "customer.trial-extended" | "customer.upgrade-blocked" | "customer.upgrade-allowed" | "customer.notice-issued" | "customer.notice-repeated" | "customer.upgrade-held" | "customer.upgraded" | "customer.conversion-planned" | "customer.converted" | "customer.trial-ended" | "customer.close-reminded" | "customer.expiry-noticed" | "customer.expired" | "customer.renewed" | "customer.subscription-edited" | "customer.contacts-edited" | "customer.transferred" | "customer.mail-answered" | "customer.mail-dropped" | "customer.mail-bounced" | "customer.mail-retried" | "customer.rules-adopted" | "customer.restored" | "customer.closed" | "customer.refused")[] | null;
+                    types?: ("customer.deal-registered" | "customer.deal-updated" | "customer.deal-reminded" | "customer.conflict-opened" | "customer.conflict-overdue" | "customer.conflict-decided" | "customer.conflict-ended" | "customer.deal-converted" | "customer.details-saved" | "customer.draft-reminded" | "customer.discount-asked" | "customer.discount-decided" | "customer.contract-submitted" | "customer.agreement-drafted" | "customer.contract-overdue" | "customer.signature-recorded" | "customer.contract-returned" | "customer.contract-approved" | "customer.customer-added" | "customer.existing-customer-added" | "customer.tenant-updated" | "customer.tenant-refused" | "customer.activation-link-issued" | "customer.activation-reminded" | "customer.activated" | "customer.import-reported" | "customer.import-stalled" | "customer.import-retried" | "customer.trial-started" | "customer.trial-extended" | "customer.upgrade-blocked" | "customer.upgrade-allowed" | "customer.notice-issued" | "customer.notice-repeated" | "customer.upgrade-held" | "customer.upgraded" | "customer.conversion-planned" | "customer.converted" | "customer.trial-ended" | "customer.close-reminded" | "customer.expiry-noticed" | "customer.expired" | "customer.renewed" | "customer.subscription-edited" | "customer.contacts-edited" | "customer.transferred" | "customer.mail-answered" | "customer.mail-dropped" | "customer.mail-bounced" | "customer.mail-retried" | "customer.rules-adopted" | "customer.restored" | "customer.closed" | "customer.refused")[] | null;
                     /** @description Where events are sent to: https, at a public address */
                     url: string;
                 };
@@ -21611,7 +22186,7 @@ export interface operations {
                     /** @description Of which partner’s customers; null for all */
                     partner?: string | null;
                     /** @description Which events, such as customer.trial-extended; null for all */
-                    types?: ("customer.deal-registered" | "customer.deal-updated" | "customer.deal-reminded" | "customer.conflict-opened" | "customer.conflict-overdue" | "customer.conflict-decided" | "customer.conflict-ended" | "customer.deal-converted" | "customer.details-saved" | "customer.draft-reminded" | "customer.discount-asked" | "customer.discount-decided" | "customer.contract-submitted" | "customer.agreement-drafted" | "customer.contract-overdue" | "customer.signature-recorded" | "customer.contract-returned" | "customer.contract-approved" | "customer.customer-added" | "customer.tenant-updated" | "customer.tenant-refused" | "customer.activation-link-issued" | "customer.activation-reminded" | "customer.activated" | "customer.import-reported" | "customer.import-stalled" | "customer.import-retried" | "customer.trial-started" | "customer.trial-extended" | "customer.upgrade-blocked" | "customer.upgrade-allowed" | "customer.notice-issued" | "customer.notice-repeated" | "customer.upgrade-held" | "customer.upgraded" | "customer.conversion-planned" | "customer.converted" | "customer.trial-ended" | "customer.close-reminded" | "customer.expiry-noticed" | "customer.expired" | "customer.renewed" | "customer.subscription-edited" | "customer.contacts-edited" | "customer.transferred" | "customer.mail-answered" | "customer.mail-dropped" | "customer.mail-bounced" | "customer.mail-retried" | "customer.rules-adopted" | "customer.restored" | "customer.closed" | "customer.refused")[] | null;
+                    types?: ("customer.deal-registered" | "customer.deal-updated" | "customer.deal-reminded" | "customer.conflict-opened" | "customer.conflict-overdue" | "customer.conflict-decided" | "customer.conflict-ended" | "customer.deal-converted" | "customer.details-saved" | "customer.draft-reminded" | "customer.discount-asked" | "customer.discount-decided" | "customer.contract-submitted" | "customer.agreement-drafted" | "customer.contract-overdue" | "customer.signature-recorded" | "customer.contract-returned" | "customer.contract-approved" | "customer.customer-added" | "customer.existing-customer-added" | "customer.tenant-updated" | "customer.tenant-refused" | "customer.activation-link-issued" | "customer.activation-reminded" | "customer.activated" | "customer.import-reported" | "customer.import-stalled" | "customer.import-retried" | "customer.trial-started" | "customer.trial-extended" | "customer.upgrade-blocked" | "customer.upgrade-allowed" | "customer.notice-issued" | "customer.notice-repeated" | "customer.upgrade-held" | "customer.upgraded" | "customer.conversion-planned" | "customer.converted" | "customer.trial-ended" | "customer.close-reminded" | "customer.expiry-noticed" | "customer.expired" | "customer.renewed" | "customer.subscription-edited" | "customer.contacts-edited" | "customer.transferred" | "customer.mail-answered" | "customer.mail-dropped" | "customer.mail-bounced" | "customer.mail-retried" | "customer.rules-adopted" | "customer.restored" | "customer.closed" | "customer.refused")[] | null;
                     /** @description Where events are sent to: https, at a public address */
                     url?: string;
                 };

@@ -7,6 +7,7 @@ import { details, signedCopy } from './given.js';
 import {
   type Beginning,
   contact,
+  day,
   firstMoment,
   type Life,
   mailSystem,
@@ -205,7 +206,13 @@ const oneHead: Catalog = {
   ],
 };
 
-export const beginnings: fc.Arbitrary<Beginning> = fc.record({
+/** Where somebody stands who was a customer before, and for how many days of the policy yet. */
+const standings = fc.record({
+  name: fc.constantFrom('trial' as const, 'production' as const),
+  days: fc.constantFrom(0.3, 1, 2.9, 3, 10, 40, 100),
+});
+
+const newcomers = fc.record({
   partner: fc.constantFrom('northwind', 'northwind', null),
   upgrade: fc.constantFrom('allowed' as const, 'allowed' as const, 'blocked' as const),
   deal: fc.constantFrom(undefined, undefined, {}),
@@ -223,6 +230,17 @@ export const beginnings: fc.Arbitrary<Beginning> = fc.record({
     { activationLinkDays: 2 },
   ),
 });
+
+export const beginnings: fc.Arbitrary<Beginning> = fc
+  .tuple(newcomers, fc.option(standings, { freq: 3 }))
+  .map(([newcomer, standing]) => {
+    if (standing === null) return newcomer;
+    const { dayMs = day } = newcomer.policy;
+    const until = new Date(Date.parse(firstMoment) + standing.days * dayMs).toISOString();
+    const { name } = standing;
+    const stage = name === 'trial' ? { name, endsAt: until } : { name, expiresAt: until };
+    return { ...newcomer, deal: undefined, existing: { tenant: 'tenant-4711', stage } };
+  });
 
 /** Does one act to a life; says whether a person's command was applied. */
 export function perform(life: Life, act: Act): 'applied' | 'nothing' {

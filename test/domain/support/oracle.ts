@@ -125,9 +125,14 @@ const stages: Partial<Record<Event['type'], string>> = {
   closed: 'closed',
 };
 
+function firstStage(first: Event | undefined): string {
+  if (first?.type === 'existing-customer-added') return first.stage.name;
+  return first?.type === 'deal-registered' ? 'registered' : 'pending';
+}
+
 /** How often the stage changed in what happened. */
 export function stageChanges(history: Event[]): number {
-  let current = history[0]?.type === 'deal-registered' ? 'registered' : 'pending';
+  let current = firstStage(history[0]);
   return history.reduce((count, { type }) => {
     const next = stages[type] ?? current;
     const changed = next === current ? 0 : 1;

@@ -27,6 +27,7 @@ function isSold({ deal, terms }: Customer): boolean {
 function Subscription({ customer }: { customer: Customer }) {
   const { stage, terms, contact, upgrade, extensions, partner, plannedExpiresAt, policy } = customer;
   const isBefore = stage.name === 'pending' || stage.name === 'trial';
+  const planned = stage.name === 'pending' ? stage.planned : null;
   const expiresAt = stage.name === 'production' ? stage.expiresAt : plannedExpiresAt;
   const extended = extensions.partner + extensions.staff;
   return (
@@ -38,7 +39,7 @@ function Subscription({ customer }: { customer: Customer }) {
             <Instant at={stage.endsAt} zone={contact.zone} />
           </Fact>
         )}
-        {isBefore && (
+        {isBefore && !planned && (
           <Fact name="At the trial’s end">
             {stage.name === 'trial' && stage.held ? (
               <>
@@ -52,15 +53,15 @@ function Subscription({ customer }: { customer: Customer }) {
             )}
           </Fact>
         )}
-        {stage.name === 'pending' && stage.planned && (
+        {planned && (
           <Fact name="Planned conversion">
-            {pricedTerms(stage.planned.terms)}, as soon as onboarding completes
-            {stage.planned.expiresAt && (
+            {pricedTerms(planned.terms)}, as soon as onboarding completes
+            {planned.expiresAt && (
               <>
-                , until <Instant at={stage.planned.expiresAt} zone={contact.zone} />
+                , until <Instant at={planned.expiresAt} zone={contact.zone} />
               </>
             )}
-            {stage.planned.isOver && ', which has passed: the trial begins instead, and is not upgraded'}
+            {planned.isOver && ', which has passed: the trial begins instead, and is not upgraded'}
           </Fact>
         )}
         {(isBefore || stage.name === 'trial-ended') && (

@@ -678,7 +678,7 @@ export interface paths {
         put?: never;
         /**
          * Upload the signed copy
-         * @description A PDF of at most 10 MB as the body. `record-signature` then takes its id and SHA-256. The same file again is the same document; one that is recorded is taken in any stage, for a record that was put back from a backup of before. With `dryRun=true` it is looked at and not kept, and the answer is what `record-signature` with it would do.
+         * @description A PDF of at most 10 MB as the body. `record-signature` then takes its id and SHA-256. The same file again is the same document; one that is recorded is taken in any open stage, for a record that was put back from a backup of before. With `dryRun=true` it is looked at and not kept, and the answer is what `record-signature` with it would do.
          */
         post: operations["upload-document"];
         delete?: never;

@@ -89,7 +89,7 @@ describe('a signed copy', () => {
     expect(back.headers['content-disposition']).toContain(`filename="${kept}"`);
   });
 
-  it('that the record has lost holds up the signing off, and is taken again in any stage', async () => {
+  it('that the record has lost holds up the signing off, and is taken again in any open stage', async () => {
     const { api, id, upload, submit } = await waiting(null, await databases.owned());
     const lose = () => api.database.run('lose what came after the backup', (orm) => orm.delete(documents));
     const signOff = () => api.send(`/api/customers/${id}/approve-contract`, {});
@@ -106,6 +106,8 @@ describe('a signed copy', () => {
     const another = Buffer.concat([pdf.subarray(0, -6), Buffer.from('another\n%%EOF\n')]);
     expect(await upload(another)).toMatchObject({ status: 409, body: { code: 'wrong-stage' } });
     expect(await upload(pdf)).toMatchObject({ status: 201, body: { id: file } });
+    await api.send(`/api/customers/${id}/close`, { reason: 'gone' });
+    expect(await upload(pdf)).toMatchObject({ status: 409, body: { code: 'wrong-stage' } });
   });
 
   it('is looked at and not kept by a dry run, of the API and of the command line', async () => {

@@ -57,10 +57,11 @@ export function documentRoutes(app: FastifyInstance, dependencies: ApiDependenci
         const name = labelOf(query.name);
         const { customer } = await readLifecycle(seenBy(request, dependencies), id);
         const content = pdfOf(request.body);
-        const recorded = customer.contract?.signature?.document.id;
-        // What is recorded may always come again: a record that was put back from a backup has it no more.
-        if (customer.stage.name !== 'contracts' && recorded !== idOfCopy(id, content))
-          throw notAwaited(customer.stage.name);
+        const { stage, contract } = customer;
+        // What is recorded may come again: a record that was put back from a backup has it no more. Of a closed
+        // customer it may have been erased.
+        const isBack = stage.name !== 'closed' && contract?.signature?.document.id === idOfCopy(id, content);
+        if (stage.name !== 'contracts' && !isBack) throw notAwaited(stage.name);
         await checkClean(dependencies, request, id, content);
         const file = { id: await roomFor(dependencies, id, content), customerId: id, content };
         if (query.dryRun === 'true') return recording(request, dependencies, file);

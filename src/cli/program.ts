@@ -13,6 +13,7 @@ const after = `
 Examples:
   fortnight add-customer --organization 'Contoso Ltd' --email ada@contoso.example --sku essentials
   fortnight list --stage trial --sort trial-end
+  fortnight list --trial-end-from 2026-06-01 --trial-end-to 2026-06-04 --json
   fortnight show <id>
   fortnight extend-trial <id> --dry-run        what it would change: dates, agenda, emails
   fortnight extend-trial <id> --reason 'asked for by phone'

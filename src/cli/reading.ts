@@ -1,5 +1,7 @@
 import { type Command, Option } from 'commander';
+import { DateTime } from 'luxon';
 import { stageNames } from '../domain/customer.js';
+import { queueNames } from '../domain/queues.js';
 import { tabNames } from '../domain/tabs.js';
 import { agendaSchema, customerSchema, linkSchema, listSchema, timelineSchema } from './answers.js';
 import { usedWrongly } from './failure.js';
@@ -72,6 +74,18 @@ function limitOf(text: string): string {
   throw usedWrongly(`--limit is '${text}'`, 'give a whole number from 1 to 200');
 }
 
+function dateOf(flag: string, text: string): string {
+  if (/^[12]\d{3}-\d\d-\d\d(T\S+)?$/.test(text) && DateTime.fromISO(text).isValid) return text;
+  const clears = 'give a date such as 2026-06-09, or an instant such as 2026-06-09T12:00:00Z';
+  throw usedWrongly(`${flag} is '${text}'`, clears);
+}
+
+const dates = [
+  ['trial-end', 'whose trial ends'],
+  ['expires', 'whose subscription expires'],
+  ['created', 'that were added'],
+] as const;
+
 const filters = [
   'stage',
   'partner',
@@ -79,8 +93,16 @@ const filters = [
   'source',
   'waitingOn',
   'tab',
+  'queue',
+  'domain',
   'conflict',
   'q',
+  'trialEndFrom',
+  'trialEndTo',
+  'expiresFrom',
+  'expiresTo',
+  'createdFrom',
+  'createdTo',
   'sort',
   'direction',
   'limit',
@@ -99,7 +121,18 @@ function addList(program: Command, surroundings: Surroundings): void {
     .addOption(
       new Option('--conflict <which>', 'with or without an open conflict').choices(['true', 'false']),
     )
-    .option('--search <text>', 'with these words in organization, email or id')
+    .addOption(
+      new Option('--queue <name>', 'that somebody has to clear by hand, for this cause').choices(queueNames),
+    )
+    .option('--domain <domain...>', 'whose notification email is in one of these domains')
+    .option('--search <text>', 'with these words in organization, email or id');
+  for (const [name, whose] of dates) {
+    const dated = (flag: string, about: string) =>
+      list.option(`${flag} <date>`, `${whose} ${about}`, (text: string) => dateOf(flag, text));
+    dated(`--${name}-from`, 'then or later: a day where the vendor is, or an instant');
+    dated(`--${name}-to`, 'then or earlier; of a day, all of it');
+  }
+  list
     .addOption(new Option('--sort <name>', 'by what to sort (default: created)').choices(sortNames))
     .addOption(new Option('--direction <direction>', 'in which direction').choices(['asc', 'desc']))
     .option('--limit <count>', 'so many on a page (default: 50, at most 200)', limitOf)

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { listSchema } from '../../src/cli/answers.js';
 import { fieldsOf } from '../../src/cli/fields.js';
 import { sortNames as listed } from '../../src/cli/reading.js';
 import { commandLine } from '../../src/domain/command-line.js';
 import { commands, findCommand } from '../../src/domain/commands.js';
 import { sortNames } from '../../src/store/cursor.js';
+import { publish } from '../../src/store/record.js';
 import { emptyDatabase } from '../api/harness.js';
+import { publicationOf, rowOf } from '../store/examples.js';
+import { provideDatabases } from '../support/database.js';
 import { terminal } from './harness.js';
+
+const databases = provideDatabases();
 
 const added = [
   'add-customer',
@@ -266,6 +272,40 @@ describe('the commands', () => {
       1,
       expect.stringContaining('activate is for the customer, on the activation page'),
     ]);
+  });
+
+  it('list the trials that end in time, and who waits for somebody, for a script that looks every morning', async () => {
+    const database = await databases.fresh();
+    const trial = { stage: 'trial', trialEndsAt: '2026-06-04T09:00:00.000Z' } as const;
+    for (const row of [
+      { id: 'ends', organization: 'Ends Soon', ...trial },
+      { id: 'late', organization: 'Ends Later', ...trial, trialEndsAt: '2026-06-05T00:00:00.000Z' },
+      {
+        id: 'other',
+        organization: 'Elsewhere',
+        email: 'ada@fabrikam.example',
+        mailProblem: true,
+        trialEndsAt: null,
+      },
+    ])
+      await publish(database, publicationOf({ row: rowOf(row) }));
+    const { fortnight } = await terminal({ database });
+    const listed = async (...args: string[]) => {
+      const { code, out, err } = await fortnight('list', ...args, '--json');
+      expect([code, err]).toEqual([0, '']);
+      return listSchema.parse(JSON.parse(out)).customers.map(({ organization }) => organization);
+    };
+    const window = ['--trial-end-from', '2026-06-01', '--trial-end-to', '2026-06-04'];
+    expect(await listed(...window)).toEqual(['Ends Soon']);
+    expect(await listed('--trial-end-from', '2026-06-04T10:00:00Z')).toEqual(['Ends Later']);
+    expect(await listed('--domain', 'fabrikam.example')).toEqual(['Elsewhere']);
+    expect(await listed('--queue', 'undeliverable-mail')).toEqual(['Elsewhere']);
+    for (const wrong of ['tomorrow', '2026-02-30', '0001-01-01', '2026-06-01 12:00']) {
+      expect(await fortnight('list', '--trial-end-to', wrong)).toMatchObject({
+        code: 2,
+        err: `error: --trial-end-to is '${wrong}'\nwhat helps: give a date such as 2026-06-09, or an instant such as 2026-06-09T12:00:00Z\n`,
+      });
+    }
   });
 
   it('list what there is, and say what to do where there is nothing', async () => {

@@ -75,6 +75,10 @@ describe('where the system sets the colours', () => {
     await differ(page.getByText('Main events'), page.getByText('All events'));
     const panel = await openAction(page, 'Manage subscription upgrade');
     await differ(panel.getByRole('radio', { checked: true }), panel.getByRole('radio', { checked: false }));
+    await panel.getByRole('button', { name: 'Cancel' }).click();
+    const unchanged = await openAction(page, 'Edit contacts');
+    const button = (name: string) => unchanged.getByRole('button', { name });
+    await differ(button('Submit'), button('Cancel'));
   });
 });
 

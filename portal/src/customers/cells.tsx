@@ -169,7 +169,7 @@ export function Waiting({ customer }: CellProps) {
       <Text size="sm" fw={500}>
         {partyWords[waitingOn]}
       </Text>
-      <Text size="xs" lineClamp={2}>
+      <Text size="xs" lineClamp={3}>
         <WithInstants text={waitingFor ?? ''} />
       </Text>
       {waitingSince && (

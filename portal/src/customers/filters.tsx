@@ -123,7 +123,7 @@ export function FilterMenu({ button }: { button: FilterButton }) {
                 comboboxProps={inPlace}
               />
             ))}
-          <SimpleGrid cols={2} spacing="sm">
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
             {dates.map((name) => (
               <TextInput
                 key={name}

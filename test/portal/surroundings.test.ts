@@ -54,7 +54,7 @@ describe('a page that was not reached by TLS', () => {
 /** The browser's, in which this is run. */
 declare function getComputedStyle(
   element: unknown,
-): Record<'color' | 'backgroundColor' | 'borderColor', string>;
+): Record<'color' | 'backgroundColor' | 'borderColor' | 'borderInlineStartStyle', string>;
 
 describe('where the system sets the colours', () => {
   const lookOf = (of: Locator) =>
@@ -63,7 +63,7 @@ describe('where the system sets the colours', () => {
       return [color, backgroundColor, borderColor].join();
     });
 
-  it('what is chosen looks different from what is not', async () => {
+  it('what is chosen looks different from what is not, and a panel has an edge', async () => {
     const { id } = await portal.added('Fabrikam GmbH');
     const page = await portal.signedIn(ada, { forcedColors: 'active' });
     const differ = async (one: Locator, other: Locator) =>
@@ -79,6 +79,8 @@ describe('where the system sets the colours', () => {
     const unchanged = await openAction(page, 'Edit contacts');
     const button = (name: string) => unchanged.getByRole('button', { name });
     await differ(button('Submit'), button('Cancel'));
+    const edge = await unchanged.evaluate((panel) => getComputedStyle(panel).borderInlineStartStyle);
+    expect(edge).toBe('solid');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.js';
 import { noConflicts } from './conflict-case.js';
-import type { Customer } from './customer.js';
+import type { Customer, Stage } from './customer.js';
 import { effectsOf } from './effects.js';
 import type { Event, EventOf } from './events.js';
 import { evolve, productionSince } from './evolve.js';
@@ -9,7 +9,7 @@ import { trialSince } from './evolve-trial.js';
 import { enqueue } from './outbox.js';
 import { daysOf, hasRules } from './policy.js';
 import { sameWish, tenantWish } from './tenant.js';
-import { plus } from './time.js';
+import { type Instant, isDue, plus } from './time.js';
 
 /** A fact with who brought it about. */
 export interface Happening {
@@ -60,9 +60,21 @@ function takenOver(event: EventOf<'existing-customer-added'>): Customer {
   const customer = added(event);
   return {
     ...customer,
-    stage: stage.name === 'trial' ? trialSince(since, stage.endsAt) : productionSince(since, stage.expiresAt),
+    stage: stage.name === 'trial' ? trialSince(since, stage.endsAt) : inProduction(event, stage.expiresAt),
     tenant: { ...customer.tenant, id: existing, existing },
   };
+}
+
+/** Nobody expires untold: where no notice is still to come, the last of them is due at once. */
+function inProduction({ at: since, policy }: EventOf<'existing-customer-added'>, expiresAt: Instant): Stage {
+  const production = productionSince(since, expiresAt);
+  const last = policy.expiryNoticeDays
+    .map((days) => plus(expiresAt, -daysOf(policy, days)))
+    .sort()
+    .at(-1);
+  return last !== undefined && isDue(last, since)
+    ? { ...production, expirySetAt: plus(last, -1) }
+    : production;
 }
 
 /** By the first rules only a deal looked for others, so whoever added a customer went unseen by its protection. */

@@ -75,6 +75,14 @@ describe('somebody who is in production already', () => {
     expect(tenantWish(life.customer)).toMatchObject({ access: 'suspended', tier: 'production' });
   });
 
+  it('is told at once where its date is so near that no notice is still to come', () => {
+    const life = existing({ name: 'production', expiresAt: inDays(2) });
+    life.pass(hour);
+    expect(mailsAfter(life, 0)).toEqual(both('expiry-notice'));
+    life.pass(day);
+    expect(mailsAfter(life, 0)).toEqual(both('expiry-notice'));
+  });
+
   it('waits on nobody, and nothing is imported', () => {
     const life = existing({ name: 'production', expiresAt: inDays(200) });
     life.pass(day);

@@ -1,30 +1,17 @@
 import type { CommandDefinition } from '../../domain/command.js';
-import { addCustomer, addExistingCustomer, registerDeal } from '../../domain/commands.js';
 import {
   agendaSchema,
-  answerSchema,
   commandSchema,
   customerSchema,
   deliveriesSchema,
   linkSchema,
   listSchema,
-  previewSchema,
   queuesSchema,
   timelineSchema,
 } from '../openapi/answers.js';
 import type { Operation } from '../openapi/operation.js';
 import { always, type ProblemCode, withBody } from '../openapi/problems.js';
-import {
-  sampleAdd,
-  sampleAddExisting,
-  sampleAddExistingPreview,
-  sampleAnswer,
-  sampleBodies,
-  sampleCustomer,
-  samplePreview,
-  sampleRegister,
-  sampleRegisterPreview,
-} from '../openapi/samples.js';
+import { sampleAnswer, sampleBodies, sampleCustomer } from '../openapi/samples.js';
 import { dryRunQuery } from '../request.js';
 import { fieldsTaken } from './body.js';
 import { exportQuery, listQuery } from './list-query.js';
@@ -88,88 +75,6 @@ export function commandOperation(definition: CommandDefinition): Operation {
     ],
   };
 }
-
-export const addOperation: Operation = {
-  id: addCustomer.name,
-  tag: 'Customers',
-  summary: addCustomer.title,
-  description: `${addCustomer.summary}.`,
-  query: dryRunQuery,
-  headers: ['Idempotency-Key'],
-  body: { schema: addCustomer.input, required: true, example: sampleAdd },
-  answers: [
-    {
-      status: 201,
-      description: 'Added',
-      schema: answerSchema,
-      example: { ...sampleAnswer, version: 1, stage: 'pending', events: ['customer-added'] },
-      headers: ['ETag', 'Location'],
-    },
-    {
-      status: 200,
-      description: 'With `dryRun=true`: what it would do',
-      schema: previewSchema,
-      example: samplePreview,
-    },
-  ],
-  problems: [...always, ...withBody, 'unknown-sku', 'request-id-reused'],
-};
-
-export const addExistingOperation: Operation = {
-  ...addOperation,
-  id: addExistingCustomer.name,
-  summary: addExistingCustomer.title,
-  description: `${addExistingCustomer.summary}. By staff. Either \`trialEndsAt\` or \`expiresAt\` says where the customer stands; a calendar date means the end of that day where the customer is.`,
-  body: { schema: fieldsTaken(addExistingCustomer), required: true, example: sampleAddExisting },
-  answers: [
-    {
-      status: 201,
-      description: 'Taken over',
-      schema: answerSchema,
-      example: { ...sampleAnswer, version: 1, stage: 'production', events: ['existing-customer-added'] },
-      headers: ['ETag', 'Location'],
-    },
-    {
-      status: 200,
-      description: 'With `dryRun=true`: what it would do',
-      schema: previewSchema,
-      example: sampleAddExistingPreview,
-    },
-  ],
-  problems: [
-    ...always,
-    ...withBody,
-    'unknown-sku',
-    'details-wrong',
-    'date-not-allowed',
-    'wrong-role',
-    'request-id-reused',
-  ],
-};
-
-export const registerOperation: Operation = {
-  ...addOperation,
-  id: registerDeal.name,
-  summary: registerDeal.title,
-  description: `${registerDeal.summary}. Without \`currency\` it is the country’s, where the catalog has a rate for it.`,
-  body: { schema: registerDeal.input, required: true, example: sampleRegister },
-  answers: [
-    {
-      status: 201,
-      description: 'Registered',
-      schema: answerSchema,
-      example: { ...sampleAnswer, version: 1, stage: 'registered', events: ['deal-registered'] },
-      headers: ['ETag', 'Location'],
-    },
-    {
-      status: 200,
-      description: 'With `dryRun=true`: what it would do',
-      schema: previewSchema,
-      example: sampleRegisterPreview,
-    },
-  ],
-  problems: [...always, ...withBody, 'details-wrong', 'request-id-reused'],
-};
 
 export const listOperation: Operation = {
   id: 'list-customers',

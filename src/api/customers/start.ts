@@ -20,7 +20,7 @@ import { startPreview } from '../views/preview.js';
 import { accepted, dateFields, fieldsOf, withInstants } from './body.js';
 import { checkChoices } from './choices.js';
 import { once } from './once.js';
-import { addExistingOperation, addOperation, registerOperation } from './operations.js';
+import { addExistingOperation, addOperation, registerOperation } from './start-operations.js';
 
 /** A command that starts a customer's life, with its address. */
 interface StartCommand {

@@ -2352,8 +2352,6 @@ export interface components {
             stage: components["schemas"]["Stage"];
             tenant: {
                 applied: number;
-                /** @description The product’s id of the tenant that an existing customer brought along */
-                existing?: string;
                 id: string | null;
                 refused: {
                     at: components["schemas"]["Instant"];

@@ -1,7 +1,20 @@
 import { choicesIn } from '../../domain/choices.js';
+import { role } from '../../domain/permit.js';
 import { badChoice, refusalOf } from '../../store/choices.js';
 import type { Partners } from '../../store/partners.js';
 import { Refused } from '../../temporal/customers.js';
+
+type Guarded = Parameters<typeof role>[0];
+
+/**
+ * What a command takes, and may choose, is told to those only who may send it.
+ * @param asking the partner that asks; null for the vendor's own people
+ * @throws {Refused} where it is not for partners
+ */
+export function checkRole(definition: Guarded, asking: string | null): void {
+  const refusal = asking === null ? null : role(definition, { kind: 'partner', partner: asking });
+  if (refusal) throw new Refused(refusal);
+}
 
 /**
  * Checks what only the database and zone data know, for an answer at once: the workflow asks again.

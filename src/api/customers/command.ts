@@ -4,7 +4,6 @@ import { type Meta, operator } from '../../domain/actor.js';
 import type { CommandDefinition } from '../../domain/command.js';
 import { commands } from '../../domain/commands.js';
 import type { Answer, Lifecycle } from '../../domain/lifecycle.js';
-import { role } from '../../domain/permit.js';
 import { preview } from '../../domain/preview.js';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.js';
 import { approveContract, recordSignature } from '../../domain/rules/contract.js';
@@ -21,7 +20,7 @@ import { confinedTo } from '../views/confined.js';
 import { previewView } from '../views/preview.js';
 import { accepted, dateFields, fieldsOf, withInstants } from './body.js';
 import { checkDocument, checkSignedCopy } from './check-document.js';
-import { checkChoices } from './choices.js';
+import { checkChoices, checkRole } from './choices.js';
 import { hasContractDates, withContractInstants, withDaysOfForm } from './contract-dates.js';
 import { once } from './once.js';
 import { commandOperation } from './operations.js';
@@ -98,9 +97,7 @@ async function inputOf(
   const days = customer ? withDaysOfForm(name, fields, customer) : fields;
   const zoned = withContractInstants(name, withInstants(days, dates, zone), zone);
   const input = accepted(definition, zoned);
-  // What a command may choose is told to those only who may send it.
-  const refusal = asking === null ? null : role(definition, { kind: 'partner', partner: asking });
-  if (refusal) throw new Refused(refusal);
+  checkRole(definition, asking);
   await checkChoices(name, input, dependencies.partners, asking);
   if (name === recordSignature.name) await checkDocument(dependencies, id, input);
   if (signsOff && customer) await checkSignedCopy(dependencies, customer);

@@ -7,7 +7,6 @@ import type { Beginning } from '../../domain/advance.js';
 import { beginningOf } from '../../domain/beginning.js';
 import { addCustomer, addExistingCustomer, registerDeal } from '../../domain/commands.js';
 import { baseCurrency } from '../../domain/currency.js';
-import { role } from '../../domain/permit.js';
 import { isRefusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time.js';
 import { Refused } from '../../temporal/customers.js';
@@ -18,7 +17,7 @@ import { actorOf, partnerOf, principalOf } from '../principal.js';
 import { checkIdempotencyKey, etagOf, isDryRun, ledgerIdOf } from '../request.js';
 import { startPreview } from '../views/preview.js';
 import { accepted, dateFields, fieldsOf, withInstants } from './body.js';
-import { checkChoices } from './choices.js';
+import { checkChoices, checkRole } from './choices.js';
 import { once } from './once.js';
 import { addExistingOperation, addOperation, registerOperation } from './start-operations.js';
 
@@ -109,8 +108,7 @@ async function resolved(
   const { definition } = command;
   const asking = partnerOf(request);
   const current = settings.current();
-  const refusal = asking === null ? null : role(definition, { kind: 'partner', partner: asking });
-  if (refusal) throw new Refused(refusal);
+  checkRole(definition, asking);
   const dates = dateFields(definition, fields);
   // Which day is meant is known once the zone is; that it is one can be told before.
   const given = common.parse(accepted(definition, withInstants(fields, dates, 'UTC')));

@@ -41,10 +41,6 @@ const contact = z.object({
 const tenant = z.object({
   id: maybeText,
   wanted: count,
-  existing: z
-    .string()
-    .optional()
-    .describe('The product’s id of the tenant that an existing customer brought along'),
   applied: count,
   refused: z.object({ at: instant, reason: z.string() }).nullable(),
 });
